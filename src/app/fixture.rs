@@ -21,7 +21,7 @@ use crate::domain::{
     agenda::{
         Agenda, AgendaItem, AgendaSection, LongSilence, NextAction, OpenPromise, Outreach, Quiet,
     },
-    brief::{Brief, Eyes, Material},
+    brief::{Audience, Brief, Material},
     example::{self, material_of, row},
     score::{
         Added, Band, Constants, Contact, Course, Prepared, StanceFact, State, depth,
@@ -819,10 +819,10 @@ pub fn on_brief(person: Option<Id<Person>>, action_names: Vec<(super::Action, St
     }
     press(&mut app, "b");
     let material = brief_material(person);
-    let of = |eyes| Brief::of(&material, eyes, &Constants::default());
+    let of = |audience| Brief::of(&material, audience, &Constants::default());
     let view = BriefView {
-        own: of(Eyes::Own),
-        shared: of(Eyes::Others),
+        own: of(Audience::Own),
+        shared: of(Audience::Others),
     };
     update(&mut app, Msg::answer(BriefFor(view.own.about), view));
     app

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::Refusal;
 use crate::domain::{
     Account, Id,
-    brief::{About, Eyes},
+    brief::{About, Audience},
     format::{FileFormat, Format},
     map::Aspect,
 };
@@ -55,14 +55,14 @@ impl PaperKind {
         }
     }
 
-    /// Whose eyes it can be made for, the usual ones first; never nobody's.
+    /// Which audience it can be made for, the usual ones first; never nobody's.
     #[must_use]
-    pub const fn eyes(self) -> &'static [Eyes] {
+    pub const fn audience(self) -> &'static [Audience] {
         match self {
-            Self::Map | Self::Brief | Self::Report => &[Eyes::Others, Eyes::Own],
-            Self::Portfolio | Self::PromisesHere | Self::Promises => &[Eyes::Others],
+            Self::Map | Self::Brief | Self::Report => &[Audience::Others, Audience::Own],
+            Self::Portfolio | Self::PromisesHere | Self::Promises => &[Audience::Others],
             // What was left out could not be brought back.
-            Self::Book => &[Eyes::Own],
+            Self::Book => &[Audience::Own],
         }
     }
 }
@@ -119,7 +119,7 @@ pub enum Consent {
 pub struct PaperOrder {
     pub paper: Paper,
     pub format: FileFormat,
-    pub eyes: Eyes,
+    pub audience: Audience,
     /// As it was typed: `~` is the home folder.
     pub file: PathBuf,
     pub leave: Option<Consent>,

@@ -6,7 +6,7 @@ use super::{Book, Question, Unanswered, still_there};
 use crate::{
     domain::{
         Account, Id, Person,
-        brief::{About, AccountPlace, Brief, Eyes, LATEST, Material},
+        brief::{About, AccountPlace, Audience, Brief, LATEST, Material},
         map::Scene,
         score::Prepared,
         summary::{HistoryOf, PersonSheet},
@@ -29,10 +29,10 @@ pub struct BriefView {
 
 impl BriefView {
     #[must_use]
-    pub fn of(self, eyes: Eyes) -> Brief {
-        match eyes {
-            Eyes::Own => self.own,
-            Eyes::Others => self.shared,
+    pub fn of(self, audience: Audience) -> Brief {
+        match audience {
+            Audience::Own => self.own,
+            Audience::Others => self.shared,
         }
     }
 }
@@ -49,8 +49,8 @@ impl Question for BriefFor {
         let constants = &book.settings.constants;
         let material = book.ask(&MaterialFor(self.0))?;
         Ok(BriefView {
-            own: Brief::of(&material, Eyes::Own, constants),
-            shared: Brief::of(&material, Eyes::Others, constants),
+            own: Brief::of(&material, Audience::Own, constants),
+            shared: Brief::of(&material, Audience::Others, constants),
         })
     }
 }

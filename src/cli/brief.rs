@@ -58,8 +58,8 @@ pub fn brief(session: &Session, wish: &BriefArguments) -> Result<(), Failure> {
     };
     paper::fits(format, named, words)?;
     let about = about(session, wish)?;
-    let eyes = paper::eyes(wish.private);
-    let page = session.book.ask(&BriefFor(about))?.of(eyes);
+    let audience = paper::audience(wish.private);
+    let page = session.book.ask(&BriefFor(about))?.of(audience);
     if wish.json {
         let told = json::one_line(&told(session, &page)?)? + "\n";
         return paper::put(told.as_bytes(), named, session);

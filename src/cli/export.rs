@@ -35,10 +35,10 @@ pub fn export(session: &Session, wish: &ExportArguments) -> Result<(), Failure> 
         .transpose()?;
     let named = wish.output.as_deref();
     let format = paper::format(wish.format, named, FORMATS, &session.words)?;
-    let press = session.press();
+    let maker = session.document_maker();
     let bytes = match (format, account) {
         (FileFormat::Ics, account) => {
-            let (bytes, left_out) = press.promises(account.map(|(id, _)| id))?;
+            let (bytes, left_out) = maker.promises(account.map(|(id, _)| id))?;
             if 0 < left_out {
                 let said = session.words.shell_undated(left_out);
                 let _ = writeln!(io::stderr().lock(), "{said}");
@@ -46,7 +46,7 @@ pub fn export(session: &Session, wish: &ExportArguments) -> Result<(), Failure> 
             bytes
         }
         (_, Some(_)) => return Err(Failure::Usage(session.words.shell_json_whole())),
-        (_, None) => press.book()?,
+        (_, None) => maker.book()?,
     };
     paper::put(&bytes, named, session)
 }

@@ -10,7 +10,7 @@ use super::{Failure, Output, session::Session};
 use crate::{
     app::{PaperKind, Unwritten, format_of},
     domain::{
-        brief::Eyes,
+        brief::Audience,
         format::{FileFormat, Format},
     },
     report::{Document, Printed},
@@ -26,8 +26,12 @@ pub fn pages(kind: PaperKind) -> Vec<Format> {
 
 /// Whom a document is for: with `--private`, nobody else.
 #[must_use]
-pub const fn eyes(private: bool) -> Eyes {
-    if private { Eyes::Own } else { Eyes::Others }
+pub const fn audience(private: bool) -> Audience {
+    if private {
+        Audience::Own
+    } else {
+        Audience::Others
+    }
 }
 
 /// The file that is named; none for standard output, also by the name `-`.

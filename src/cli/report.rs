@@ -51,10 +51,10 @@ pub fn report(session: &Session, wish: &ReportArguments) -> Result<(), Failure> 
     let document = match &wish.account {
         Some(word) => {
             let (id, _) = resolve::account(session, word)?;
-            let eyes = paper::eyes(wish.private);
-            session.press().report(id, since, eyes)?
+            let audience = paper::audience(wish.private);
+            session.document_maker().report(id, since, audience)?
         }
-        None => session.press().portfolio(since)?,
+        None => session.document_maker().portfolio(since)?,
     };
     paper::write(&document, format, named, session)
 }

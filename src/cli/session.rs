@@ -137,7 +137,7 @@ impl Session {
 
     /// What makes documents of this book.
     #[must_use]
-    pub const fn press(&self) -> DocumentMaker<'_> {
+    pub const fn document_maker(&self) -> DocumentMaker<'_> {
         DocumentMaker {
             book: &self.book,
             words: &self.words,

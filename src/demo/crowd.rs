@@ -63,8 +63,8 @@ impl Crowd {
         let place = (self.at as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let mut dice = fastrand::Rng::with_seed(self.seed ^ place);
         let words = self.lists.of(outline.language);
-        let kinship = Kinship::of(self.at);
-        let head = self.head.take().filter(|_| kinship == Kinship::Unit);
+        let group_role = GroupRole::of(self.at);
+        let head = self.head.take().filter(|_| group_role == GroupRole::Unit);
         let industry = match &head {
             Some(head) => head.industry,
             None => words.any("industries", &mut dice)?,
@@ -75,20 +75,20 @@ impl Crowd {
         };
         let unit = Unit {
             at: self.at,
-            kinship,
+            group_role,
             stem: &stem,
             parent: head.as_ref().map(|head| head.id),
         };
         let account = writer.write(unit.account(outline.language, words, &mut dice)?);
         self.fill(account, outline, industry, team, &mut dice, writer)?;
-        self.head = match kinship {
-            Kinship::Head => Some(Head {
+        self.head = match group_role {
+            GroupRole::Head => Some(Head {
                 id: account,
                 stem,
                 industry,
             }),
-            Kinship::Unit => head,
-            Kinship::Loner => None,
+            GroupRole::Unit => head,
+            GroupRole::Loner => None,
         };
         self.at += 1;
         Ok(true)
@@ -214,13 +214,13 @@ pub(super) fn department_names<'w>(
 
 /// Whether an account leads a group, belongs to one, or stands alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kinship {
+enum GroupRole {
     Head,
     Unit,
     Loner,
 }
 
-impl Kinship {
+impl GroupRole {
     const fn of(at: usize) -> Self {
         match at % FAMILY {
             0 => Self::Head,
@@ -250,7 +250,7 @@ fn stem(at: usize, language: Language, industry: &str, words: &Words) -> Result<
 /// What goes into an account's own row.
 struct Unit<'a> {
     at: usize,
-    kinship: Kinship,
+    group_role: GroupRole,
     stem: &'a str,
     parent: Option<Id<Account>>,
 }
@@ -264,11 +264,11 @@ impl Unit<'_> {
     ) -> Result<Account, DemoError> {
         let mut account = Account::named(Name::new(&self.name(language, words, dice)?)?);
         account.parent = self.parent;
-        account.kind = Some(match self.kinship {
-            Kinship::Head => AccountKind::Group,
-            Kinship::Unit if language == Language::Chinese => AccountKind::Province,
-            Kinship::Unit => AccountKind::Subsidiary,
-            Kinship::Loner => AccountKind::Company,
+        account.kind = Some(match self.group_role {
+            GroupRole::Head => AccountKind::Group,
+            GroupRole::Unit if language == Language::Chinese => AccountKind::Province,
+            GroupRole::Unit => AccountKind::Subsidiary,
+            GroupRole::Loner => AccountKind::Company,
         });
         account.tier = match dice.u8(..10) {
             0 => Some(Tier::S),
@@ -277,9 +277,9 @@ impl Unit<'_> {
             6..9 => Some(Tier::C),
             _ => None,
         };
-        account.procurement = match (self.kinship, dice.u8(..4)) {
-            (Kinship::Unit, 0 | 1) => Some(Procurement::CentralNegotiation),
-            (Kinship::Unit, 2) => Some(Procurement::Group),
+        account.procurement = match (self.group_role, dice.u8(..4)) {
+            (GroupRole::Unit, 0 | 1) => Some(Procurement::CentralNegotiation),
+            (GroupRole::Unit, 2) => Some(Procurement::Group),
             _ => None,
         };
         if dice.f64() < 0.35 {
@@ -297,13 +297,13 @@ impl Unit<'_> {
         let stem = self.stem;
         let place = words.list("places")?;
         let place = place[self.at % place.len()];
-        Ok(match (language, self.kinship) {
-            (Language::Chinese, Kinship::Head) => format!("{stem}集团"),
-            (Language::Chinese, Kinship::Unit) => format!("{stem}{place}公司"),
-            (Language::Chinese, Kinship::Loner) => format!("{place}{stem}有限公司"),
-            (Language::English, Kinship::Head) => format!("{stem} Group"),
-            (Language::English, Kinship::Unit) => format!("{stem} {place}"),
-            (Language::English, Kinship::Loner) => {
+        Ok(match (language, self.group_role) {
+            (Language::Chinese, GroupRole::Head) => format!("{stem}集团"),
+            (Language::Chinese, GroupRole::Unit) => format!("{stem}{place}公司"),
+            (Language::Chinese, GroupRole::Loner) => format!("{place}{stem}有限公司"),
+            (Language::English, GroupRole::Head) => format!("{stem} Group"),
+            (Language::English, GroupRole::Unit) => format!("{stem} {place}"),
+            (Language::English, GroupRole::Loner) => {
                 format!("{stem} {}", words.any("forms", dice)?)
             }
         })

@@ -1,6 +1,6 @@
 //! The words for kinds of interaction, in both languages, and the user's own.
 //!
-//! Where a word may mean two kinds, it is the plainer one, and the echo says which: 参观 is a site we show,
+//! Where a word may mean two kinds, it is the plainer one, and what is understood says which: 参观 is a site we show,
 //! for who comes to headquarters says 总部参观; 交流 is a meeting, for who presents technology says 技术交流.
 
 use crate::{domain::Kind, find::fold};

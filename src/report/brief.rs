@@ -1,6 +1,6 @@
 //! The page before a visit as a document.
 
-use super::{Block, Document, Section, Sheet};
+use super::{Block, Document, Orientation, Section};
 use crate::{
     domain::brief::{Brief, BriefItem, Part, Says},
     picture::text,
@@ -19,7 +19,7 @@ pub fn brief(brief: &Brief, words: &Words) -> Document {
         lang: words.lang(),
         title: words.brief_title(&brief.head),
         subtitle: words.brief_subtitle(brief),
-        sheet: Sheet::Upright,
+        orientation: Orientation::Portrait,
         blocks: parts.map(|part| section(part, brief, words)).collect(),
         footer: words.brief_footer(brief),
     }

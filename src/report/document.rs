@@ -13,7 +13,7 @@ pub struct Document {
     pub title: String,
     /// Whose, of which day.
     pub subtitle: String,
-    pub sheet: Sheet,
+    pub orientation: Orientation,
     pub blocks: Vec<Block>,
     /// What stands at the foot of every page.
     pub footer: String,
@@ -21,11 +21,11 @@ pub struct Document {
 
 /// How the pages of a PDF lie, and a page that is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sheet {
+pub enum Orientation {
     /// For a picture that wants room: it has pages to itself, and the text begins on one of its own.
-    Across,
+    Landscape,
     /// For reading: text, pictures and tables follow each other.
-    Upright,
+    Portrait,
 }
 
 /// One part of a document.

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{
-    Block, Document, Figure, Section, Sheet, Table,
+    Block, Document, Figure, Orientation, Section, Table,
     grid::is_numbers,
     svg::{element, escaped},
 };
@@ -16,9 +16,9 @@ table{border-collapse:collapse;width:100%;font-size:.85em}th,td{text-align:left;
 
 pub(super) fn write(document: &Document) -> String {
     let lang = document.lang.code();
-    let page = match document.sheet {
-        Sheet::Across => "A4 landscape",
-        Sheet::Upright => "A4",
+    let page = match document.orientation {
+        Orientation::Landscape => "A4 landscape",
+        Orientation::Portrait => "A4",
     };
     let title = escaped(&document.title);
     let mut out = String::from("<!DOCTYPE html>\n");

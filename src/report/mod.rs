@@ -26,7 +26,7 @@ mod tests;
 use crate::picture::grid;
 pub use crate::{domain::format::Format, picture::Table};
 pub use brief::brief;
-pub use document::{Block, Document, Figure, Section, Sheet};
+pub use document::{Block, Document, Figure, Orientation, Section};
 pub use map::{Width, map};
 pub use portfolio::portfolio;
 pub use remarks::Remarks;

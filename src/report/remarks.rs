@@ -2,7 +2,7 @@
 
 use super::Section;
 use crate::{
-    domain::{brief::Eyes, summary::AccountSheet},
+    domain::{brief::Audience, summary::AccountSheet},
     say::Words,
 };
 
@@ -13,11 +13,11 @@ pub enum Remarks {
     Included,
 }
 
-impl From<Eyes> for Remarks {
-    fn from(eyes: Eyes) -> Self {
-        match eyes {
-            Eyes::Own => Self::Included,
-            Eyes::Others => Self::LeftOut,
+impl From<Audience> for Remarks {
+    fn from(audience: Audience) -> Self {
+        match audience {
+            Audience::Own => Self::Included,
+            Audience::Others => Self::LeftOut,
         }
     }
 }

@@ -41,12 +41,12 @@ fn section(heading: &str, lines: usize) -> Section {
     }
 }
 
-fn document(sheet: Sheet) -> Document {
+fn document(orientation: Orientation) -> Document {
     Document {
         lang: Lang::En,
         title: "Harbour Bank".into(),
         subtitle: "23 November 2026".into(),
-        sheet,
+        orientation,
         blocks: vec![
             Block::Section(section("Summary", 3)),
             Block::Figure(figure("Map", 12)),
@@ -72,7 +72,7 @@ fn pages(document: &Document) -> Vec<String> {
 #[test]
 fn everything_is_said_in_the_order_in_which_it_stands() {
     for format in [Format::Text, Format::Markdown, Format::Html, Format::Svg] {
-        let written = write(&document(Sheet::Upright), format, &OwnTypefaces).bytes;
+        let written = write(&document(Orientation::Portrait), format, &OwnTypefaces).bytes;
         let written = String::from_utf8(written).unwrap();
         let parts = [
             "Summary sentence 001",
@@ -96,20 +96,20 @@ fn everything_is_said_in_the_order_in_which_it_stands() {
 
 #[test]
 fn a_long_table_goes_on_under_its_head_and_pages_are_numbered() {
-    for sheet in [Sheet::Upright, Sheet::Across] {
-        let pages = pages(&document(sheet));
+    for orientation in [Orientation::Portrait, Orientation::Landscape] {
+        let pages = pages(&document(orientation));
         let mut rows = 0;
         for (at, page) in pages.iter().enumerate() {
             let here = page.matches("Account ").count();
             rows += here;
             if 0 < here {
                 let head = page.lines().any(|line| line.trim() == "Account");
-                assert!(head, "{sheet:?} page {at}");
+                assert!(head, "{orientation:?} page {at}");
             }
             let number = format!("{} / {}", at + 1, pages.len());
-            assert!(page.contains(&number), "{sheet:?}: no {number}");
+            assert!(page.contains(&number), "{orientation:?}: no {number}");
         }
-        assert_eq!(rows, 120, "{sheet:?}");
+        assert_eq!(rows, 120, "{orientation:?}");
         assert!(2 < pages.len());
     }
 }
@@ -117,7 +117,7 @@ fn a_long_table_goes_on_under_its_head_and_pages_are_numbered() {
 #[test]
 fn a_heading_stands_on_the_page_of_its_first_sentences() {
     for lines in 20..60 {
-        let mut document = document(Sheet::Upright);
+        let mut document = document(Orientation::Portrait);
         document.blocks = vec![
             Block::Section(section("Before", lines)),
             Block::Section(section("After", 3)),
@@ -152,7 +152,7 @@ fn roles(pdf: &lopdf::Document, part: &lopdf::Object, into: &mut Vec<String>) {
 
 #[test]
 fn whoever_has_a_pdf_read_out_is_told_what_each_part_is() {
-    let bytes = write(&document(Sheet::Upright), Format::Pdf, &OwnTypefaces).bytes;
+    let bytes = write(&document(Orientation::Portrait), Format::Pdf, &OwnTypefaces).bytes;
     let pdf = lopdf::Document::load_mem(&bytes).unwrap();
     let root = pdf.catalog().unwrap().get(b"StructTreeRoot").unwrap();
     let mut all = Vec::new();

@@ -7,7 +7,7 @@ use super::faces::SystemTypefaces;
 use crate::{
     app::MapPaper,
     book::{Book, MapOf, MapView, PortfolioSince, ReviewOf, Unanswered},
-    domain::{Account, Id, brief::Eyes, portable::BookFile},
+    domain::{Account, Id, brief::Audience, portable::BookFile},
     exchange::{ics, json},
     report::{self, Document, Format, Printed, Width},
     say::Words,
@@ -42,7 +42,12 @@ pub struct DocumentMaker<'a> {
 impl DocumentMaker<'_> {
     /// # Errors
     /// When the account is gone or the book cannot be read.
-    pub fn map(&self, map: &MapPaper, eyes: Eyes, width: Width) -> Result<Document, Unanswered> {
+    pub fn map(
+        &self,
+        map: &MapPaper,
+        audience: Audience,
+        width: Width,
+    ) -> Result<Document, Unanswered> {
         let MapView {
             sheet,
             depth,
@@ -54,7 +59,14 @@ impl DocumentMaker<'_> {
             since: map.since,
         })?;
         let whole = (&sheet, &depth);
-        let document = report::map(whole, &scene, &map.aspect, eyes.into(), self.words, width);
+        let document = report::map(
+            whole,
+            &scene,
+            &map.aspect,
+            audience.into(),
+            self.words,
+            width,
+        );
         Ok(document)
     }
 
@@ -66,13 +78,13 @@ impl DocumentMaker<'_> {
         &self,
         account: Id<Account>,
         since: Option<NaiveDate>,
-        eyes: Eyes,
+        audience: Audience,
     ) -> Result<Document, Unanswered> {
         let (sheet, review) = self.book.ask(&ReviewOf { account, since })?;
-        let (eyes, constants) = (eyes.into(), &self.book.settings.constants);
+        let (audience, constants) = (audience.into(), &self.book.settings.constants);
         Ok(report::review(
             (&sheet, &review),
-            eyes,
+            audience,
             constants,
             self.words,
         ))

@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{drafts::Sheet, editor, input::Wake};
+use super::{drafts::StoredDraft, editor, input::Wake};
 use crate::{
     app::{Msg, Refusal, overlays::KeptDraft},
     store::{Location, Store, StoreError},
@@ -151,7 +151,7 @@ impl Writer {
             none => none.insert(Store::open(&self.location)?),
         };
         match draft {
-            Some(draft) => store.remember(&self.key, &Sheet::of(draft.clone())),
+            Some(draft) => store.remember(&self.key, &StoredDraft::of(draft.clone())),
             None => store.forget(&self.key),
         }
     }
@@ -186,8 +186,8 @@ mod tests {
         let writer = DraftWriter::start(location, KEY, channel().0).unwrap();
         tell(&writer);
         drop(writer);
-        let sheet: Option<serde_json::Value> = store.recall(KEY).unwrap();
-        sheet.map(|sheet| sheet["draft"]["line"].as_str().unwrap().to_owned())
+        let stored: Option<serde_json::Value> = store.recall(KEY).unwrap();
+        stored.map(|stored| stored["draft"]["line"].as_str().unwrap().to_owned())
     }
 
     #[test]

@@ -22,7 +22,7 @@ const DRAFTS: &str = "draft ";
 
 /// What stands in the book.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub(super) struct Sheet {
+pub(super) struct StoredDraft {
     draft: KeptDraft,
     /// Who is at it; nobody once they have ended in order.
     owner: Option<Owner>,
@@ -37,7 +37,7 @@ pub(super) struct Drafts {
     writer: Option<DraftWriter>,
 }
 
-impl Sheet {
+impl StoredDraft {
     pub fn of(draft: KeptDraft) -> Self {
         Self {
             draft,
@@ -65,12 +65,12 @@ impl Drafts {
             handed: None,
             writer: None,
         };
-        for (key, sheet) in store.recall_all::<Sheet>(DRAFTS)? {
-            let draft = sheet.draft.clone();
+        for (key, stored) in store.recall_all::<StoredDraft>(DRAFTS)? {
+            let draft = stored.draft.clone();
             // Another window that starts at this moment may be faster; and a book that cannot be
             // written keeps the draft for later.
-            let mut take = || store.take_over(&key, &drafts.key, &Sheet::of(draft.clone()));
-            if sheet.is_free() && take().unwrap_or(false) {
+            let mut take = || store.take_over(&key, &drafts.key, &StoredDraft::of(draft.clone()));
+            if stored.is_free() && take().unwrap_or(false) {
                 drafts.handed = Some(draft);
                 break;
             }
@@ -115,7 +115,7 @@ impl Drafts {
     pub fn leave(mut self, store: &mut Store, draft: Option<KeptDraft>) -> Result<(), StoreError> {
         self.rest();
         match draft {
-            Some(draft) => store.remember(&self.key, &Sheet { draft, owner: None }),
+            Some(draft) => store.remember(&self.key, &StoredDraft { draft, owner: None }),
             None => store.forget(&self.key),
         }
     }

@@ -32,17 +32,17 @@ fn make(
     order: &PaperOrder,
     format: FileFormat,
 ) -> Result<(Vec<u8>, Lacking), Unwritten> {
-    let (paper, eyes) = (&order.paper, order.eyes);
+    let (paper, audience) = (&order.paper, order.audience);
     let document = match paper {
         Paper::Map(map) => {
             let width = format.page().map_or(Width::Page, usual_width);
-            maker.map(map, eyes, width)?
+            maker.map(map, audience, width)?
         }
         Paper::Brief(about) => {
-            let page = maker.book.ask(&BriefFor(*about))?.of(eyes);
+            let page = maker.book.ask(&BriefFor(*about))?.of(audience);
             report::brief(&page, maker.words)
         }
-        Paper::Report(account) => maker.report(*account, None, eyes)?,
+        Paper::Report(account) => maker.report(*account, None, audience)?,
         Paper::Portfolio => maker.portfolio(None)?,
         Paper::Promises(account) => {
             let (bytes, undated) = maker.promises(*account)?;

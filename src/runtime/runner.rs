@@ -20,7 +20,7 @@ use crate::{
 
 use super::{
     draft_writer::DraftWriter,
-    drafts::{Drafts, Sheet},
+    drafts::{Drafts, StoredDraft},
     input::Wake,
     jobs::{self, CancelToken, Job, Jobs},
     line_reader::LineReader,
@@ -337,7 +337,7 @@ impl Runner {
             Command::Log(_) | Command::Amend { .. } => {
                 // What is still under way would bring the line back after it was saved.
                 self.drafts.rest();
-                let remains = self.app.kept_aside().map(Sheet::of);
+                let remains = self.app.kept_aside().map(StoredDraft::of);
                 let kept = (self.drafts.key(), remains.as_ref());
                 self.book.commit_draft(command, open, kept)?
             }

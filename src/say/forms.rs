@@ -38,7 +38,7 @@ impl Words {
             Code::Told(told) => self.told(told),
             Code::Paper(kind) => self.paper(kind),
             Code::Format(format) => format.code().to_owned(),
-            Code::Eyes(eyes) => self.eyes(eyes),
+            Code::Audience(audience) => self.audience(audience),
         }
     }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::Words;
 use crate::{
     app::{Action, Consent, KeyScope, Lacking, PaperKind, Unwritten, Written},
-    domain::{brief::Eyes, text::shown},
+    domain::{brief::Audience, text::shown},
 };
 
 impl Words {
@@ -32,10 +32,10 @@ impl Words {
 
     /// What will be in it.
     #[must_use]
-    pub fn writing_hint(&self, kind: PaperKind, eyes: Eyes) -> String {
-        match (kind, eyes) {
+    pub fn writing_hint(&self, kind: PaperKind, audience: Audience) -> String {
+        match (kind, audience) {
             (PaperKind::Book, _) => self.writing_hint_book(),
-            (_, Eyes::Own) => self.writing_hint_own(),
+            (_, Audience::Own) => self.writing_hint_own(),
             (PaperKind::Map, _) => self.writing_hint_map(),
             (PaperKind::PromisesHere | PaperKind::Promises, _) => self.writing_hint_promises(),
             (PaperKind::Brief | PaperKind::Report | PaperKind::Portfolio, _) => {

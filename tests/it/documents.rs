@@ -6,7 +6,7 @@ use std::{fs, os::unix::fs::PermissionsExt, process::Command};
 use guanxi::{
     book::{MaterialFor, ReadAccount},
     domain::{
-        brief::{About, Brief, Eyes},
+        brief::{About, Audience, Brief},
         map::{Aspect, Scene, View, Zoom},
         score::{Constants, Depth},
         summary::AccountSheet,
@@ -441,7 +441,7 @@ fn the_text_of_a_pdf_is_what_the_map_says_in_both_languages() {
     }
 }
 
-fn visit(called: Option<&str>, lang: Lang, eyes: Eyes) -> Document {
+fn visit(called: Option<&str>, lang: Lang, audience: Audience) -> Document {
     let mut user = User::new();
     user.press("naHarbour Bank<Enter>");
     user.press(
@@ -457,7 +457,7 @@ fn visit(called: Option<&str>, lang: Lang, eyes: Eyes) -> Document {
         called.clone_into(&mut sheet.person.is.note);
         sheet.person.is.wechat = Some(name(called));
     }
-    let brief = Brief::of(&material, eyes, &Constants::default());
+    let brief = Brief::of(&material, audience, &Constants::default());
     report::brief(&brief, &Words::new(lang))
 }
 
@@ -465,7 +465,7 @@ fn visit(called: Option<&str>, lang: Lang, eyes: Eyes) -> Document {
 fn a_brief_is_well_formed_whoever_it_is_about() {
     for lang in [Lang::En, Lang::Zh] {
         for called in [None, Some(HOSTILE)] {
-            let document = visit(called, lang, Eyes::Own);
+            let document = visit(called, lang, Audience::Own);
             let html = text(&document, Format::Html);
             let xml = html.trim_start_matches("<!DOCTYPE html>\n");
             let parsed = roxmltree::Document::parse(xml).unwrap();
@@ -486,14 +486,14 @@ fn a_brief_is_well_formed_whoever_it_is_about() {
 
 #[test]
 fn a_brief_for_others_leaves_out_what_is_private() {
-    let said = |eyes| text(&visit(None, Lang::En, eyes), Format::Text);
-    assert!(said(Eyes::Own).contains("only for me"));
-    assert!(!said(Eyes::Others).contains("only for me"));
+    let said = |audience| text(&visit(None, Lang::En, audience), Format::Text);
+    assert!(said(Audience::Own).contains("only for me"));
+    assert!(!said(Audience::Others).contains("only for me"));
 }
 
 #[test]
 fn a_brief_as_markdown_in_both_languages() {
-    insta::assert_snapshot!(text(&visit(None, Lang::En, Eyes::Others), Format::Markdown), @"
+    insta::assert_snapshot!(text(&visit(None, Lang::En, Audience::Others), Format::Markdown), @"
     # Brief · Maja
 
     Harbour Bank · 23 November 2026 · depth 6, shallow · single contact · confidence 40% · not enough data yet · active relationships with 1 of 2 people · last contact 22 Nov
@@ -543,7 +543,7 @@ fn a_brief_as_markdown_in_both_languages() {
 
     - nobody but you has been in contact
     ");
-    insta::assert_snapshot!(text(&visit(None, Lang::Zh, Eyes::Others), Format::Markdown), @"
+    insta::assert_snapshot!(text(&visit(None, Lang::Zh, Audience::Others), Format::Markdown), @"
     # 拜访简报 · Maja
 
     Harbour Bank · 2026年11月23日 · 关系深度 6，薄弱 · 点 · 证据度 40% · 数据尚不足 · 2 人中有 1 位有效联系人 · 最近联系：11月22日

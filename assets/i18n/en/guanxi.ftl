@@ -58,9 +58,9 @@ effort-light = light
 effort-medium = medium
 effort-heavy = heavy
 
-## eyes: domain::brief::Eyes
-eyes-own = included
-eyes-others = left out
+## audience: domain::brief::Audience
+audience-own = included
+audience-others = left out
 
 ## feast: days::Feast
 feast-new-year = New Year’s Day
@@ -208,7 +208,7 @@ label-privacy = privacy
 label-file = file
 label-document = document
 label-format = format
-label-eyes = private notes
+label-audience = private notes
 label-columns = columns
 label-into = into
 label-template = template

@@ -58,9 +58,9 @@ effort-light = 易
 effort-medium = 中
 effort-heavy = 难
 
-## eyes: domain::brief::Eyes
-eyes-own = 包含
-eyes-others = 不包含
+## audience: domain::brief::Audience
+audience-own = 包含
+audience-others = 不包含
 
 ## feast: days::Feast
 feast-new-year = 元旦
@@ -208,7 +208,7 @@ label-privacy = 隐私
 label-file = 文件
 label-document = 文档
 label-format = 格式
-label-eyes = 私密备注
+label-audience = 私密备注
 label-columns = 列
 label-into = 导入到
 label-template = 客户模板

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         AccountKind, Chain, ColleagueRole, Function, Kind, Level, OrgFactKind, Privacy,
         Procurement, Role, Scope, Side, StanceSource, StanceValue, TieKind, Tier, Told,
-        brief::Eyes, format::FileFormat,
+        brief::Audience, format::FileFormat,
     },
 };
 
@@ -69,7 +69,7 @@ codes! {
     Told(Told),
     Paper(PaperKind),
     Format(FileFormat),
-    Eyes(Eyes),
+    Audience(Audience),
 }
 
 /// The options and which one is chosen. Never empty.

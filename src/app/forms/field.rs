@@ -75,7 +75,7 @@ pub enum Label {
     Document,
     Format,
     /// Whether private notes are in a document.
-    Eyes,
+    Audience,
     Columns,
     Into,
     Template,

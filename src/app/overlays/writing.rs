@@ -15,7 +15,7 @@ use crate::{
     },
     domain::{
         Account, Id, Name,
-        brief::{About, Eyes},
+        brief::{About, Audience},
         format::FileFormat,
         text::shown,
     },
@@ -36,7 +36,7 @@ pub struct Within {
 /// The questions before a document is written.
 #[derive(Debug, Clone)]
 pub struct Writing {
-    /// Which document, in which format, for whose eyes, into which file.
+    /// Which document, in which format, for which audience, into which file.
     pub fields: Fields,
     pub within: Within,
     /// What whoever it is about is called: the account, and whom the brief is for.
@@ -81,7 +81,7 @@ impl Writing {
             fields: Fields::new(vec![
                 Field::one_of(Label::Document, &kinds, kind),
                 Field::one_of(Label::Format, &kind.formats(), kind.formats()[0]),
-                Field::one_of(Label::Eyes, kind.eyes(), kind.eyes()[0]),
+                Field::one_of(Label::Audience, kind.audience(), kind.audience()[0]),
                 Field::text(Label::File, "").needed(),
             ]),
             within,
@@ -121,10 +121,10 @@ impl Writing {
     }
 
     #[must_use]
-    pub fn eyes(&self) -> Eyes {
+    pub fn audience(&self) -> Audience {
         self.fields
-            .chosen(Label::Eyes)
-            .unwrap_or_else(|| self.kind().eyes()[0])
+            .chosen(Label::Audience)
+            .unwrap_or_else(|| self.kind().audience()[0])
     }
 
     /// Whom it is about, where it is about somebody.
@@ -141,7 +141,7 @@ impl Writing {
         if self.stage == WritingStage::Writing {
             return;
         }
-        let (kind, format, eyes) = (self.kind(), self.format(), self.eyes());
+        let (kind, format, audience) = (self.kind(), self.format(), self.audience());
         if self.fields.press(key) != Edit::Changed {
             return;
         }
@@ -151,7 +151,7 @@ impl Writing {
                 // What was chosen stays chosen where there is such a choice.
                 let fields = &mut self.fields;
                 fields.put(Field::one_of(Label::Format, &kind.formats(), format));
-                fields.put(Field::one_of(Label::Eyes, kind.eyes(), eyes));
+                fields.put(Field::one_of(Label::Audience, kind.audience(), audience));
             }
             Some(Label::File) => self.named(),
             _ => {}
@@ -204,7 +204,7 @@ impl Writing {
         vec![Effect::Write(Box::new(PaperOrder {
             paper,
             format: self.format(),
-            eyes: self.eyes(),
+            audience: self.audience(),
             file: file.into(),
             leave,
         }))]
@@ -408,25 +408,25 @@ mod tests {
     #[test]
     fn private_notes_stay_out_until_the_user_says_otherwise() {
         let mut writing = at_an_account();
-        assert_eq!(writing.eyes(), Eyes::Others);
+        assert_eq!(writing.audience(), Audience::Others);
         writing.fields.step(2);
         press(&mut writing, "<Right>");
-        assert_eq!(writing.eyes(), Eyes::Own);
+        assert_eq!(writing.audience(), Audience::Own);
         writing.fields.step(-2);
         press(&mut writing, "<Right>");
         assert_eq!(
-            (writing.kind(), writing.eyes()),
-            (PaperKind::Report, Eyes::Own)
+            (writing.kind(), writing.audience()),
+            (PaperKind::Report, Audience::Own)
         );
         press(&mut writing, "<Right>");
         assert_eq!(
-            (writing.kind(), writing.eyes()),
-            (PaperKind::Portfolio, Eyes::Others)
+            (writing.kind(), writing.audience()),
+            (PaperKind::Portfolio, Audience::Others)
         );
         press(&mut writing, "<End>");
         assert_eq!(
-            (writing.kind(), writing.eyes()),
-            (PaperKind::Book, Eyes::Own)
+            (writing.kind(), writing.audience()),
+            (PaperKind::Book, Audience::Own)
         );
     }
 

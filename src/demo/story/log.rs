@@ -17,7 +17,7 @@ use super::{
         lists::Lists,
         notes::Language,
     },
-    Line, Story, StoryAccount, StoryLanguage, Teller, known,
+    Line, Story, StoryAccount, StoryLanguage, StoryWriter, known,
 };
 
 /// Routine contacts end so many days ago: later than that, every contact is told by hand, because
@@ -31,7 +31,7 @@ enum Happened<'a> {
     Routine,
 }
 
-impl Teller<'_> {
+impl StoryWriter<'_> {
     /// Writes the log of an account and its routine contacts, in the order of days.
     pub(super) fn history(
         &mut self,

@@ -95,7 +95,7 @@ pub(super) fn tell(
     writer: &mut RowWriter,
 ) -> Result<(), DemoError> {
     let story: Story = serde_json::from_str(text)?;
-    let mut teller = Teller {
+    let mut story_writer = StoryWriter {
         today,
         team,
         writer,
@@ -104,24 +104,24 @@ pub(super) fn tell(
         people: BTreeMap::new(),
     };
     for account in &story.accounts {
-        teller.account(account)?;
+        story_writer.account(account)?;
     }
     let mut casts = BTreeMap::new();
     for person in &story.people {
-        teller.person(person, &mut casts)?;
+        story_writer.person(person, &mut casts)?;
     }
     for account in &story.accounts {
-        teller.seats(account)?;
+        story_writer.seats(account)?;
     }
     for account in &story.accounts {
         let cast = casts.remove(&account.key).unwrap_or_default();
-        teller.history(&story, account, cast, lists, dice)?;
+        story_writer.history(&story, account, cast, lists, dice)?;
     }
-    story.ties.iter().try_for_each(|tie| teller.tie(tie))
+    story.ties.iter().try_for_each(|tie| story_writer.tie(tie))
 }
 
 /// Somebody telling a story: who has been introduced so far, under which short key.
-struct Teller<'a> {
+struct StoryWriter<'a> {
     today: NaiveDate,
     team: &'a Team,
     writer: &'a mut RowWriter,
@@ -131,7 +131,7 @@ struct Teller<'a> {
     people: BTreeMap<String, Id<Person>>,
 }
 
-impl Teller<'_> {
+impl StoryWriter<'_> {
     fn account(&mut self, told: &StoryAccount) -> Result<(), DemoError> {
         let parent = match &told.parent {
             Some(key) => Some(known(&self.accounts, key)?),

@@ -11,7 +11,7 @@ use crate::domain::{
 
 use super::{
     super::{DemoError, cast::Member},
-    Line, Teller, known,
+    Line, StoryWriter, known,
 };
 
 #[derive(Deserialize)]
@@ -42,7 +42,7 @@ pub(super) struct StoryPerson {
     counterparts: Vec<String>,
 }
 
-impl Teller<'_> {
+impl StoryWriter<'_> {
     pub(super) fn person(
         &mut self,
         told: &StoryPerson,

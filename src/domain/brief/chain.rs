@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    BriefItem, Eyes, Material, RivalSays, Says, SeatSays, at_most,
+    Audience, BriefItem, Material, RivalSays, Says, SeatSays, at_most,
     material::{AccountPlace, Stands},
 };
 use crate::domain::{
@@ -19,11 +19,15 @@ const SEATS: usize = 9;
 const WEIGHTY: usize = 2;
 const RIVALS: usize = 2;
 
-pub(super) fn items(material: &Material, eyes: Eyes, fresh: u16) -> (Vec<BriefItem>, usize) {
+pub(super) fn items(
+    material: &Material,
+    audience: Audience,
+    fresh: u16,
+) -> (Vec<BriefItem>, usize) {
     let (Some(place), None) = (&material.place, &material.person) else {
         return (Vec::new(), 0);
     };
-    let stands = material.stands(eyes);
+    let stands = material.stands(audience);
     let chairs = place.scene.chairs.iter();
     let chairs = chairs.filter(|chair| chair.counts == Counts::Yes);
     let chairs = chairs.map(|chair| seat(place, chair, &stands, fresh));

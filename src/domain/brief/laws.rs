@@ -51,7 +51,7 @@ fn promises(facts: &Facts) -> Vec<Row<crate::domain::promise::Promise>> {
 
 fn briefs(material: &Material) -> [Brief; 2] {
     let constants = Constants::default();
-    [Eyes::Own, Eyes::Others].map(|eyes| Brief::of(material, eyes, &constants))
+    [Audience::Own, Audience::Others].map(|audience| Brief::of(material, audience, &constants))
 }
 
 proptest! {

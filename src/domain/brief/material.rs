@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{About, AccountHead, Age, Aim, Eyes, Head, Named, Reached, Recorded, Stand};
+use super::{About, AccountHead, Age, Aim, Audience, Head, Named, Reached, Recorded, Stand};
 use crate::domain::{
     Account, Id, Interaction, Name, Noun, Person, Promise, Row, Rows, Stance, StanceValue, Target,
     insight::Limit,
@@ -120,10 +120,10 @@ impl Material {
     }
 
     /// Where somebody stands, told in one line each.
-    pub(super) fn stands(&self, eyes: Eyes) -> Stands<'_> {
+    pub(super) fn stands(&self, audience: Audience) -> Stands<'_> {
         Stands {
             material: self,
-            eyes,
+            audience,
             stances: self
                 .place
                 .as_ref()
@@ -135,7 +135,7 @@ impl Material {
 /// Tells where the people of the account stand.
 pub(super) struct Stands<'a> {
     material: &'a Material,
-    eyes: Eyes,
+    audience: Audience,
     stances: HashMap<(Id<Person>, Id<Account>), &'a Row<Stance>>,
 }
 
@@ -154,7 +154,7 @@ impl<'a> Stands<'a> {
         Some(recorded(
             row,
             standing,
-            self.eyes,
+            self.audience,
             self.material.on,
             constants,
         ))
@@ -189,7 +189,7 @@ impl<'a> Stands<'a> {
 pub(super) fn recorded(
     row: &Row<Stance>,
     standing: Option<&Standing>,
-    eyes: Eyes,
+    audience: Audience,
     on: NaiveDate,
     fresh: u16,
 ) -> Recorded {
@@ -199,7 +199,7 @@ pub(super) fn recorded(
     });
     let signals = standing.map_or(0, |standing| standing.signals);
     let old = i64::from(fresh) < (on - row.on).num_days();
-    let note = Some(row.note.trim()).filter(|note| eyes == Eyes::Own && !note.is_empty());
+    let note = Some(row.note.trim()).filter(|note| audience == Audience::Own && !note.is_empty());
     Recorded {
         value: row.value,
         on: row.on,

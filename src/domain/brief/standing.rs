@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use chrono::Days;
 
 use super::{
-    BriefItem, Eyes, Material, RivalSays, Says, Strong, at_most,
+    Audience, BriefItem, Material, RivalSays, Says, Strong, at_most,
     chain::newest_toward_rivals,
     material::{aim, fresh, newest_stances, recorded},
 };
@@ -17,7 +17,7 @@ const RIVALS: usize = 2;
 
 pub(super) fn items(
     material: &Material,
-    eyes: Eyes,
+    audience: Audience,
     constants: &Constants,
 ) -> (Vec<BriefItem>, usize) {
     let (Some(place), Some(sheet)) = (&material.place, &material.person) else {
@@ -41,7 +41,7 @@ pub(super) fn items(
     let newest = newest_stances(&sheet.rows, on);
     items.push(match newest.get(&(id, at)) {
         Some(row) => {
-            let says = recorded(row, standing, eyes, on, fresh(constants));
+            let says = recorded(row, standing, audience, on, fresh(constants));
             BriefItem::new(row.id, Says::Stance(says))
         }
         None => BriefItem::new(id, Says::NoStance),

@@ -12,9 +12,9 @@ use super::{
 };
 use crate::domain::{
     Empty, Function, Id, Kind, Level, OrgFactKind, Period, Person, Procurement, Role, Scope,
-    Signals, Subject,
+    Signals, StanceValue, Subject,
     stance::{
-        StanceValue, StanceValue::Coach, StanceValue::Neutral, StanceValue::NotAccepted,
+        StanceValue::Coach, StanceValue::Neutral, StanceValue::NotAccepted,
         StanceValue::StrongSupport, StanceValue::Support,
     },
 };

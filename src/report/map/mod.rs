@@ -5,7 +5,7 @@ mod tables;
 
 use std::ops::Range;
 
-use super::{Block, Document, Figure, Remarks, Section, Sheet, deciding, pdf};
+use super::{Block, Document, Figure, Orientation, Remarks, Section, deciding, pdf};
 use crate::{
     domain::{
         Name, Subject,
@@ -44,13 +44,13 @@ pub fn map(
     width: Width,
 ) -> Document {
     let words = &words.on_paper(depth.on);
-    let sheet_of_paper = Sheet::Across;
+    let orientation = Orientation::Landscape;
     let chart = Chart::of(scene, aspect);
     let laid_out = |cells| picture::lay_out(scene, &chart, aspect.zoom, words, cells);
     let layout = match width {
         Width::Cells(cells) => laid_out(cells),
         Width::Page => {
-            let size = |layout: &dyn Layout| pdf::scale(sheet_of_paper, layout.size());
+            let size = |layout: &dyn Layout| pdf::scale(orientation, layout.size());
             let tried = TRIED.step_by(5).map(laid_out);
             let largest = tried.max_by(|one, other| size(&**one).total_cmp(&size(&**other)));
             largest.unwrap_or_else(|| laid_out(TRIED.start))
@@ -86,7 +86,7 @@ pub fn map(
         lang: words.lang(),
         title: format!("{name} · {view}"),
         subtitle: words.document_subtitle(&day, scene.people.len()),
-        sheet: sheet_of_paper,
+        orientation,
         blocks,
         footer: words.document_footer(&name, &day),
     }

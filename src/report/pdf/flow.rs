@@ -14,7 +14,7 @@ use super::{
 use crate::{
     picture::{Cell, Picture, Size, Tone, grid::TableGrid},
     report::{
-        Block, Document, Figure, PAGE, Section, Sheet, Table,
+        Block, Document, Figure, Orientation, PAGE, Section, Table,
         geometry::{CELL, Mark, cell, left, marks, top},
         grid,
         typeface::{self, Weight},
@@ -55,10 +55,10 @@ struct Measures {
 
 /// How large a picture is on pages, in parts of its size on a screen: as large as its width allows; where
 /// it would go on to another page by little, as small as it has to be.
-pub(super) fn scale(sheet: Sheet, size: Size, head: f32) -> f32 {
-    let paper = Paper::of(sheet);
+pub(super) fn scale(orientation: Orientation, size: Size, head: f32) -> f32 {
+    let paper = Paper::of(orientation);
     let across = (paper.wide - 2.0 * MARGIN) / left(size.width).max(CELL.0);
-    let across = across.min(measures(sheet).largest);
+    let across = across.min(measures(orientation).largest);
     let whole = (paper.high - 2.0 * MARGIN - FOOT - head) / top(size.height).max(CELL.1);
     if LEAST <= whole {
         across.min(whole)
@@ -67,16 +67,16 @@ pub(super) fn scale(sheet: Sheet, size: Size, head: f32) -> f32 {
     }
 }
 
-const fn measures(sheet: Sheet) -> Measures {
-    match sheet {
-        Sheet::Across => Measures {
+const fn measures(orientation: Orientation) -> Measures {
+    match orientation {
+        Orientation::Landscape => Measures {
             largest: 1.5,
             body: (10.0, 15.0),
             heading: 10.0,
             above: 6.0,
             cells: 140..160,
         },
-        Sheet::Upright => Measures {
+        Orientation::Portrait => Measures {
             largest: 0.8,
             body: (9.5, 13.5),
             heading: 11.5,
@@ -97,7 +97,7 @@ pub(super) fn pages(
         paper,
         case,
         subtitle: broken(&document.subtitle, (paper.wide - 2.0 * MARGIN) / SUBTITLE.0),
-        measures: measures(document.sheet),
+        measures: measures(document.orientation),
         pages: Vec::new(),
         tags: Tags::new(),
         y: f32::MIN,
@@ -171,7 +171,7 @@ impl Flow<'_, '_> {
     fn turn(&mut self) {
         let mut content = Content::new();
         self.y = self.paper.high - MARGIN;
-        if self.pages.is_empty() || self.document.sheet == Sheet::Across {
+        if self.pages.is_empty() || self.document.orientation == Orientation::Landscape {
             self.head(&mut content);
             self.y -= self.head_height();
         }
@@ -288,10 +288,10 @@ impl Flow<'_, '_> {
 
     fn figure(&mut self, figure: &Figure) {
         let picture = &figure.picture;
-        let scale = scale(self.document.sheet, picture.size, self.head_height());
+        let scale = scale(self.document.orientation, picture.size, self.head_height());
         let each = CELL.1 * scale;
         let high = top(picture.size.height) * scale;
-        if self.document.sheet == Sheet::Across && !self.fresh {
+        if self.document.orientation == Orientation::Landscape && !self.fresh {
             self.turn();
         }
         // One that takes less than half a page is not cut to fill the page before.
@@ -316,7 +316,7 @@ impl Flow<'_, '_> {
         let parts = Parts::Picture(self.tags.figure(says));
         self.rows(picture, figure.head, &[], scale, &parts);
         self.caption(&caption);
-        if self.document.sheet == Sheet::Across {
+        if self.document.orientation == Orientation::Landscape {
             self.y = f32::MIN;
         }
     }
@@ -392,9 +392,9 @@ impl Flow<'_, '_> {
         of: &Parts,
     ) {
         let each = CELL.1 * scale;
-        let above = match self.document.sheet {
-            Sheet::Across => self.head_height(),
-            Sheet::Upright => 0.0,
+        let above = match self.document.orientation {
+            Orientation::Landscape => self.head_height(),
+            Orientation::Portrait => 0.0,
         };
         let room = Room {
             first: rows_in(self.left(), each),

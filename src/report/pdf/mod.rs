@@ -11,7 +11,7 @@ mod tags;
 use pdf_writer::{Finish, Name, Pdf, Rect, Ref, TextStr};
 
 use self::case::Case;
-use super::{Document, Printed, Sheet, Typefaces};
+use super::{Document, Orientation, Printed, Typefaces};
 use crate::picture::Size;
 
 /// The size of a page, in points.
@@ -23,14 +23,14 @@ struct Paper {
 
 impl Paper {
     /// A4.
-    const fn of(sheet: Sheet) -> Self {
+    const fn of(orientation: Orientation) -> Self {
         let (short, long) = (595.0, 842.0);
-        match sheet {
-            Sheet::Across => Self {
+        match orientation {
+            Orientation::Landscape => Self {
                 wide: long,
                 high: short,
             },
-            Sheet::Upright => Self {
+            Orientation::Portrait => Self {
                 wide: short,
                 high: long,
             },
@@ -39,12 +39,12 @@ impl Paper {
 }
 
 /// How large a picture is on pages of its own below a title, in parts of its size on a screen.
-pub(super) fn scale(sheet: Sheet, picture: Size) -> f32 {
-    flow::scale(sheet, picture, flow::HEAD)
+pub(super) fn scale(orientation: Orientation, picture: Size) -> f32 {
+    flow::scale(orientation, picture, flow::HEAD)
 }
 
 pub(super) fn write(document: &Document, typefaces: &dyn Typefaces) -> Printed {
-    let paper = Paper::of(document.sheet);
+    let paper = Paper::of(document.orientation);
     let mut case = Case::new(typefaces);
     let (mut pages, mut tags) = flow::pages(document, paper, &mut case);
     let count = pages.len();

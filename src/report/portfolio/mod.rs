@@ -3,7 +3,7 @@
 
 mod tiers;
 
-use super::{Block, Document, Figure, Section, Sheet, Table};
+use super::{Block, Document, Figure, Orientation, Section, Table};
 use crate::{
     domain::{
         Subject,
@@ -41,7 +41,7 @@ pub fn portfolio(portfolio: &Portfolio, words: &Words) -> Document {
         lang: words.lang(),
         title: words.portfolio_title(),
         subtitle: words.portfolio_subtitle(on, portfolio.lines.len(), portfolio.since),
-        sheet: Sheet::Upright,
+        orientation: Orientation::Portrait,
         blocks,
         footer: words.document_footer(words.review_everything(), words.full_date(on)),
     }

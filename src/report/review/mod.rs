@@ -6,7 +6,7 @@ mod plan;
 mod since;
 mod standing;
 
-use super::{Block, Document, Figure, PAGE, Remarks, Section, Sheet, deciding, map::signs};
+use super::{Block, Document, Figure, Orientation, PAGE, Remarks, Section, deciding, map::signs};
 use crate::{
     domain::{
         Subject,
@@ -64,7 +64,7 @@ pub fn review(
         lang: words.lang(),
         title: words.review_title(&name),
         subtitle: words.review_subtitle(on, review.since),
-        sheet: Sheet::Upright,
+        orientation: Orientation::Portrait,
         blocks,
         footer: words.document_footer(&name, words.full_date(on)),
     }

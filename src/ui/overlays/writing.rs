@@ -31,7 +31,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, writing: &Writing, app: &App, loo
         (Some(written), _) => (words.written(written), theme.bad),
         (None, WritingStage::Writing) => (words.writing_now(), theme.dim),
         (None, _) => (
-            words.writing_hint(writing.kind(), writing.eyes()),
+            words.writing_hint(writing.kind(), writing.audience()),
             theme.dim,
         ),
     };

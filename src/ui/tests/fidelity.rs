@@ -33,7 +33,7 @@ impl io::Write for Wire {
 }
 
 /// A terminal that was drawn on before.
-struct Worn {
+struct UsedTerminal {
     wire: Wire,
     terminal: Terminal<CrosstermBackend<Wire>>,
     emulator: vt100::Parser,
@@ -41,7 +41,7 @@ struct Worn {
     sent: Vec<u8>,
 }
 
-impl Worn {
+impl UsedTerminal {
     fn new(width: u16, height: u16) -> Self {
         let wire = Wire::default();
         let viewport = Viewport::Fixed(Rect::new(0, 0, width, height));
@@ -76,7 +76,7 @@ fn fresh(app: &App, look: &Look, width: u16, height: u16) -> Buffer {
     meant.unwrap().buffer.clone()
 }
 
-fn assert_same(worn: &Worn, fresh: &Buffer, after: &str) {
+fn assert_same(worn: &UsedTerminal, fresh: &Buffer, after: &str) {
     let screen = worn.emulator.screen();
     for y in 0..fresh.area.height {
         let mut x = 0;
@@ -144,7 +144,7 @@ fn wide_characters_and_overlays_leave_no_trace_on_each_other() {
         for lang in [Lang::En, Lang::Zh] {
             let look = look(lang);
             let mut app = f::in_account(names(lang));
-            let mut worn = Worn::new(width, height);
+            let mut worn = UsedTerminal::new(width, height);
             for key in WAY {
                 worn.draw(&mut app, &look);
                 f::press(&mut app, key);
@@ -166,7 +166,7 @@ fn the_agenda_leaves_no_trace_of_the_book_below_it() {
         for lang in [Lang::En, Lang::Zh] {
             let look = look(lang);
             let mut app = f::in_book(names(lang));
-            let mut worn = Worn::new(width, height);
+            let mut worn = UsedTerminal::new(width, height);
             worn.draw(&mut app, &look);
             app = f::on_agenda(names(lang));
             for key in WAY {
@@ -189,7 +189,7 @@ fn hostile_text_reaches_the_terminal_harmless() {
         &mut app,
         Msg::Paste("@\u{1b}]0;title\u{7}\u{1b}[31mred\u{202e}\u{200b}\u{9b}2J: x".to_owned()),
     );
-    let mut worn = Worn::new(80, 24);
+    let mut worn = UsedTerminal::new(80, 24);
     worn.draw(&mut app, &look);
     assert_same(&worn, &fresh(&app, &look, 80, 24), "the paste");
     let sent = String::from_utf8_lossy(&worn.sent);
@@ -203,7 +203,7 @@ fn the_cursor_stands_in_the_field_where_an_input_method_looks_for_it() {
     let look = look(Lang::En);
     let mut app = f::in_account(names(Lang::En));
     f::press(&mut app, "l张伟");
-    let mut worn = Worn::new(80, 24);
+    let mut worn = UsedTerminal::new(80, 24);
     worn.draw(&mut app, &look);
     let (row, column) = worn.emulator.screen().cursor_position();
     let before = worn.emulator.screen().contents_between(row, 0, row, column);
@@ -222,7 +222,7 @@ fn an_overlay_that_cuts_a_wide_character_keeps_its_border() {
             row.name = f::name(&"东林电信省公司集团".repeat(5));
         }
         update(&mut app, f::listed(page));
-        let mut worn = Worn::new(width, 12);
+        let mut worn = UsedTerminal::new(width, 12);
         worn.draw(&mut app, &look);
         f::press(&mut app, "f");
         worn.draw(&mut app, &look);

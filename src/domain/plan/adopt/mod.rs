@@ -46,23 +46,23 @@ pub fn outcome(file: &BookFile, situation: Situation) -> Result<AdoptOutcome, Ru
 pub(super) fn adopt(file: &BookFile, sheet: &mut Sheet) -> Result<RowTally, RuleError> {
     let stand_in = make_room_for_me(file, sheet)?;
     let roster = Roster::new(file, sheet)?;
-    let mut desk = Adoption {
+    let mut adoption = Adoption {
         siblings: siblings(sheet),
         roster,
         tally: RowTally::default(),
         sheet,
     };
-    desk.colleagues(file, stand_in)?;
-    desk.accounts(file)?;
-    desk.people(file)?;
-    desk.holders(file)?;
-    desk.interactions(file)?;
-    desk.stances(file)?;
-    desk.ties(file)?;
-    desk.promises(file)?;
-    desk.structures(file)?;
-    only_together(desk.sheet)?;
-    Ok(desk.tally)
+    adoption.colleagues(file, stand_in)?;
+    adoption.accounts(file)?;
+    adoption.people(file)?;
+    adoption.holders(file)?;
+    adoption.interactions(file)?;
+    adoption.stances(file)?;
+    adoption.ties(file)?;
+    adoption.promises(file)?;
+    adoption.structures(file)?;
+    only_together(adoption.sheet)?;
+    Ok(adoption.tally)
 }
 
 /// An empty book takes the user of the file as its own: the stand-in it was opened with goes.

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use super::super::{ME, PARTNER, Sketch};
 use crate::domain::{
-    Department, Function, Id, Kind, OrgFactKind, Person, Procurement, Role, Scope, Seat,
+    Department, Function, Id, Kind, Level, OrgFactKind, Person, Procurement, Role, Scope, Seat,
+    StanceValue,
     score::{AccountFacts, CounterpartFact, Facts},
     stance::{
-        StanceValue, StanceValue::Coach, StanceValue::Neutral, StanceValue::NotAccepted,
+        StanceValue::Coach, StanceValue::Neutral, StanceValue::NotAccepted,
         StanceValue::StrongSupport, StanceValue::Support,
     },
-    tenure::{Level, Level::High, Level::Middle, Level::Working},
+    tenure::{Level::High, Level::Middle, Level::Working},
 };
 
 /// A colleague beside the user and the partner.
