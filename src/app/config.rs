@@ -103,6 +103,8 @@ pub enum Allowed {
     Tables,
     /// A name, in quotes.
     Text,
+    /// The path of a folder, in quotes.
+    Path,
     /// Letters, digits, `-` and `_`, in quotes.
     Word,
     /// A word as the log line has it.

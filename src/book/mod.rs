@@ -8,6 +8,7 @@
 mod account;
 mod accounts;
 mod agenda;
+mod backup;
 mod brief;
 mod clock;
 mod commit;
@@ -29,6 +30,7 @@ use chrono::NaiveDate;
 pub use account::*;
 pub use accounts::*;
 pub use agenda::*;
+pub use backup::BackupReason;
 pub use brief::*;
 pub use clock::{Clock, fresh_uuid};
 pub use commit::*;

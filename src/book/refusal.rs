@@ -37,6 +37,10 @@ pub enum Refusal {
     /// The log beside it is of another state of the file.
     ForeignLog(PathBuf),
     ReadOnly,
+    /// A copy of the book is not what the book is.
+    CopyDiffers(PathBuf),
+    /// The folder that backups go to is not there.
+    BackupFolder(PathBuf),
     /// A book was to be filled that has rows already.
     NotEmpty,
     File {
@@ -86,6 +90,7 @@ impl From<&StoreError> for Refusal {
             StoreError::Damaged(detail) => Self::Database(Disk::Damaged(detail.clone())),
             StoreError::Unconfirmed => Self::Database(Disk::Unconfirmed),
             StoreError::ReadOnly => Self::ReadOnly,
+            StoreError::CopyDiffers(path) => Self::CopyDiffers(path.clone()),
             StoreError::NotEmpty => Self::NotEmpty,
             StoreError::File { path, source } => Self::File {
                 path: path.clone(),

@@ -4,6 +4,7 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::{Failure, Output, resolve, session::Session};
+use crate::book::BackupReason;
 use crate::domain::text::shown;
 use crate::domain::{
     Command, Keep, Merge, MergeField, Name, Pair, Subject,
@@ -82,6 +83,7 @@ pub fn combine(session: &mut Session, wish: &CombineArguments) -> Result<(), Fai
         // A rule that forbids it is told now, not when it is too late.
         session.book.rehearse(&command, None)?;
     } else {
+        session.back_up_before(BackupReason::Merge);
         session.book.commit(&command, None)?;
     }
     let keep = |aspect: MergeField| {

@@ -17,7 +17,7 @@ use crate::{
         warnings::{Number, Rule, WarningRules},
     },
     log_line::{KindWords, short_word},
-    runtime::{Config, ConfigPath, config_path, read_config, templates},
+    runtime::{BackupPlan, Config, ConfigPath, config_path, read_config, templates},
     say::Words,
 };
 
@@ -43,6 +43,7 @@ pub fn show(common: &Common) -> Result<(), Failure> {
         format!("date_order = {}", quoted(order(&config, &words).code())),
         format!("mouse = {}", config.mouse == Mouse::On),
     ];
+    lines.extend(backup(&config.backup, &words));
     lines.extend(kinds(&config.kinds, &words));
     lines.extend(score(&config.score, &words));
     lines.extend([
@@ -60,6 +61,16 @@ pub fn show(common: &Common) -> Result<(), Failure> {
         lines.extend(keys(&config.keys, *scope, &words));
     }
     say(&lines)
+}
+
+fn backup(plan: &BackupPlan, words: &Words) -> Vec<String> {
+    let aside = words.config_aside("backup", &words.config_backup());
+    let mut lines = vec![String::new(), format!("[backup]{aside}")];
+    let folder = plan.folder.as_ref();
+    lines.extend(folder.map(|it| format!("folder = {}", quoted(&it.display().to_string()))));
+    lines.push(format!("days = {}", plan.days));
+    lines.push(format!("megabytes = {}", plan.megabytes));
+    lines
 }
 
 /// The user's own words for kinds; nothing where there are none.

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use crate::{
     book::{Io, Refusal, Unanswered, chain},
-    runtime::PaperError,
+    runtime::{NoBackup, PaperError},
     say::Words,
     store::StoreError,
 };
@@ -41,6 +41,8 @@ impl Failure {
             | Self::Refused(
                 Refusal::TooNew { .. }
                 | Refusal::NotABook(_)
+                | Refusal::ForeignLog(_)
+                | Refusal::BackupFolder(_)
                 | Refusal::Busy
                 | Refusal::ReadOnly
                 | Refusal::File { .. }
@@ -72,6 +74,12 @@ impl Failure {
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
+        Self::Refused(Refusal::from(&error))
+    }
+}
+
+impl From<NoBackup> for Failure {
+    fn from(error: NoBackup) -> Self {
         Self::Refused(Refusal::from(&error))
     }
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::{DryRun, Failure, Json, Output, resolve, session::Session};
 use crate::{
     app::{ImportPreview, PlacedBy},
+    book::BackupReason,
     domain::{Choice, ImportAccount, Name, Strangers, text::shown},
     exchange::{Directions, ImportField, Malformed, Options, Placing, Proposals, RowKind, Stands},
     runtime::take_in,
@@ -128,6 +129,7 @@ pub fn import(
             .say_whose(unplaced.posts, unplaced.perhaps.as_ref())
     });
     if dry_run.is_none() && !nothing && homeless.is_none() {
+        session.back_up_before(BackupReason::Import);
         session.make()?;
         session.book.commit(&preview.command, None)?;
     }

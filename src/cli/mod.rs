@@ -2,6 +2,7 @@
 //! that the screens use.
 
 mod agenda;
+mod backup;
 mod bench;
 mod brief;
 mod calibrate;
@@ -175,6 +176,10 @@ enum Task {
         #[arg(long, default_value_t = 20)]
         limit: usize,
     },
+    Backup(backup::BackupArguments),
+    Restore(backup::RestoreArguments),
+    Check,
+    Compact,
     Salvage(salvage::SalvageArguments),
     Template {
         #[command(subcommand)]
@@ -300,6 +305,10 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
         Task::Manual { page } => manual::manual(&common, &page.join(" ")),
         Task::Bench { book, json } => bench::bench(&common, &book, json.then_some(Json)),
         Task::Export(wish) => export::export(&to_read()?, &wish),
+        Task::Backup(wish) => backup::backup(&common, &wish),
+        Task::Restore(wish) => backup::restore(&common, &wish),
+        Task::Check => backup::check(&common),
+        Task::Compact => backup::compact(&common),
         Task::Salvage(wish) => salvage::salvage(&common, &wish),
         Task::Template { what } => of_template(&common, what),
         Task::Brief(wish) => brief::brief(&to_read()?, &wish),

@@ -15,6 +15,7 @@ pub fn open(session: Session, account: Option<&str>) -> Result<(), Failure> {
     let wanted = account
         .map(|word| resolve::account(&session, word))
         .transpose()?;
+    let backups = session.backups().ok();
     let Session {
         book,
         location,
@@ -42,5 +43,11 @@ pub fn open(session: Session, account: Option<&str>) -> Result<(), Failure> {
     runner.app.manual = look.words.manual_entries();
     runner.app.templates = templates;
     runner.app.phrases = look.words.phrases();
-    Ok(runtime::run(runner, &look, location, config.mouse)?)
+    Ok(runtime::run(
+        runner,
+        &look,
+        location,
+        config.mouse,
+        backups,
+    )?)
 }

@@ -4,13 +4,13 @@ use std::io::{self, Write};
 
 use chrono::NaiveDate;
 
-use super::{Common, Failure, days};
+use super::{Common, Failure, backup::backups_of, days};
 use crate::{
     app::Templates,
-    book::{Book, Refusal, Settings, fresh_uuid},
+    book::{BackupReason, Book, Clock, Refusal, Settings, fresh_uuid},
     domain::{Name, Subject, Uid, text::shown},
     runtime::{
-        BookPath, Config, DocumentMaker, NoHome, book_path, config_path, read_config,
+        Backups, BookPath, Config, DocumentMaker, NoHome, book_path, config_path, read_config,
         standard_names, templates,
     },
     say::{Lang, Words},
@@ -54,6 +54,14 @@ impl Session {
         if missing && purpose != Access::Begin {
             let said = settings.1.no_book(&path.display().to_string());
             return Err(Failure::NotFound(said));
+        }
+        if !missing && Store::is_older(&path).unwrap_or(false) {
+            let (config, words) = &settings;
+            let made = backups_of(&path, &config.backup, words).and_then(|backups| {
+                let (old, now) = (Store::look_into(&path)?, Clock::System.now());
+                Ok(backups.make(&old, now, BackupReason::Update)?)
+            });
+            warn(made.err().as_ref(), words);
         }
         let store = match purpose {
             Access::Read => Store::open_to_read(&path)?,
@@ -144,6 +152,31 @@ impl Session {
         }
     }
 
+    /// The backups of this book.
+    ///
+    /// # Errors
+    /// When nobody says where they are.
+    pub fn backups(&self) -> Result<Backups, Failure> {
+        match &self.location {
+            Location::File(path) => backups_of(path, &self.config.backup, &self.words),
+            Location::Memory => Err(Failure::Unreadable(self.words.no_home())),
+        }
+    }
+
+    /// Makes a backup before something large is done to a book that is there already. Where there can be none
+    /// that is said, and what was to be done is done: it can be undone all the same.
+    pub fn back_up_before(&self, reason: BackupReason) {
+        let store = &self.book.store;
+        if self.unmade || store.is_empty().unwrap_or(true) {
+            return;
+        }
+        let now = self.book.settings.clock.now();
+        let made = self
+            .backups()
+            .and_then(|backups| Ok(backups.make(store, now, reason)?));
+        warn(made.err().as_ref(), &self.words);
+    }
+
     /// The id a row keeps wherever the book goes.
     ///
     /// # Errors
@@ -156,6 +189,13 @@ impl Session {
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         self.book.today()
+    }
+}
+
+/// Says what went wrong beside what was asked for. Not among what is printed: that may be read by a program.
+fn warn(failure: Option<&Failure>, words: &Words) {
+    for line in failure.into_iter().flat_map(|failure| failure.lines(words)) {
+        let _ = writeln!(io::stderr().lock(), "{}", shown(&line));
     }
 }
 

@@ -11,11 +11,17 @@ use std::{
     thread,
 };
 
-use super::{files::preview, input::Wake, paper, sample};
+use super::{
+    backups::{Backups, NoBackup},
+    files::preview,
+    input::Wake,
+    paper, sample,
+};
 use crate::{
     app::{Done, How, ImportWish, Msg, PaperOrder, Progress, Refusal},
     book::{
-        AnyAnswer, AnyQuestion, Book, FindOutreach, Scan, Settings, Shifted, Unanswered, Wanted,
+        AnyAnswer, AnyQuestion, BackupReason, Book, FindOutreach, Scan, Settings, Shifted,
+        Unanswered, Wanted,
     },
     domain::{Command, NounKind, Op, Subject, Verb},
     say::Lang,
@@ -72,6 +78,7 @@ impl Jobs {
         location: Location,
         settings: Settings,
         lang: Lang,
+        backups: Option<Backups>,
         answers: Sender<Wake>,
     ) -> std::io::Result<Self> {
         let (sender, jobs) = channel::<Job>();
@@ -81,6 +88,7 @@ impl Jobs {
             settings,
             lang,
             answers,
+            backups,
             checked: false,
         };
         thread::Builder::new()
@@ -98,6 +106,8 @@ struct Worker {
     settings: Settings,
     lang: Lang,
     answers: Sender<Wake>,
+    /// None where nobody says where they go.
+    backups: Option<Backups>,
     /// Whether the file has been looked through.
     checked: bool,
 }
@@ -114,7 +124,15 @@ impl Worker {
             let mut tell = |msg| {
                 answers.send(Wake::Answer(msg)).ok();
             };
-            let work = |book: &mut Book| perform(book, job, lang, &mut tell);
+            let backups = self.backups.clone();
+            let work = |book: &mut Book| {
+                if let (Job::TakeIn(..), Some(backups)) = (&job, backups) {
+                    let now = book.settings.clock.now();
+                    // That there is none was told at the start; what is taken in can be undone.
+                    let _ = backups.make(&book.store, now, BackupReason::Import);
+                }
+                perform(book, job, lang, &mut tell)
+            };
             if self.answer(Msg::Refused, work).is_err() {
                 return;
             }
@@ -150,12 +168,19 @@ impl Worker {
     }
 
     /// Looks the file through once nobody waits for anything: what is damaged should be told before the user
-    /// has typed what could not be saved.
+    /// has typed what could not be saved. What is whole is backed up where that is due.
     fn check(&mut self) -> Result<(), Ending> {
         self.checked = true;
+        let backups = self.backups.clone();
         self.answer(Msg::Refused, |book| {
-            let found = book.store.check();
-            found.err().map(|error| Msg::Refused(Refusal::from(&error)))
+            let looked = book.store.check().map_err(NoBackup::from);
+            let backed_up = looked.and_then(|()| match &backups {
+                Some(backups) => backups.make_if_due(&book.store, book.settings.clock.now()),
+                None => Ok(None),
+            });
+            backed_up
+                .err()
+                .map(|error| Msg::Refused(Refusal::from(&error)))
         })?;
         Ok(())
     }

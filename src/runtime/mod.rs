@@ -3,6 +3,7 @@
 //! Knows everybody; nobody knows it but `main` and `cli`. The only room that spawns threads or touches the
 //! terminal.
 
+mod backups;
 mod clipboard;
 mod config;
 mod document;
@@ -26,12 +27,13 @@ mod screen;
 mod templates;
 mod terminal;
 
+pub use backups::{Backup, BackupPlan, Backups, NoBackup};
 pub use config::{BadConfig, Config, read_config};
 pub use document_maker::{DocumentMaker, PaperError, print, usual_width};
 pub use files::take_in;
 pub use jobs::Jobs;
 pub use output::{IfExists, write_file};
-pub use paths::{BookPath, ConfigPath, NoHome, book_path, config_path};
+pub use paths::{BookPath, ConfigPath, NoHome, backup_folder, book_path, config_path};
 pub use runner::{Next, Runner};
 pub use sample::{begin_at, fill};
 pub use screen::run;

@@ -68,6 +68,14 @@ pub fn config_path(named: Option<PathBuf>) -> Option<ConfigPath> {
     })
 }
 
+/// Where backups lie unless the config says where; none where no home folder is set.
+#[must_use]
+pub fn backup_folder() -> Option<PathBuf> {
+    let folders = ProjectDirs::from("", "", "guanxi")?;
+    let state = folders.state_dir().unwrap_or(folders.data_local_dir());
+    Some(state.join("backups"))
+}
+
 /// Set but empty means unset, as for every other variable.
 fn variable(name: &str) -> Option<PathBuf> {
     let value = env::var_os(name).filter(|value| !value.is_empty());

@@ -5,6 +5,7 @@ use std::io;
 use crossterm::event::{Event, KeyCode, KeyEventKind, MouseEventKind};
 
 use super::{
+    backups::Backups,
     clipboard, editor,
     input::{Hold, Inbox, Wake},
     jobs::Jobs,
@@ -19,11 +20,17 @@ use crate::{
 };
 
 /// Shows the screens until the user leaves. Whatever ends it, the terminal is given back and the
-/// place is remembered.
+/// place is remembered. Backups are made as `backups` has it.
 ///
 /// # Errors
 /// When the terminal cannot be had or written.
-pub fn run(mut runner: Runner, look: &Look, location: Location, mouse: Mouse) -> io::Result<()> {
+pub fn run(
+    mut runner: Runner,
+    look: &Look,
+    location: Location,
+    mouse: Mouse,
+    backups: Option<Backups>,
+) -> io::Result<()> {
     let inbox = Inbox::open()?;
     let mut terminal = Terminal::take(mouse)?;
     draw(&mut terminal, &mut runner, look)?;
@@ -32,7 +39,8 @@ pub fn run(mut runner: Runner, look: &Look, location: Location, mouse: Mouse) ->
     runner.keep_drafts(location.clone(), inbox.answers.clone())?;
     let settings = runner.book.settings.clone();
     let answers = inbox.answers.clone();
-    runner.employ(Jobs::start(location, settings, look.words.lang(), answers)?);
+    let lang = look.words.lang();
+    runner.employ(Jobs::start(location, settings, lang, backups, answers)?);
     let ended = attend(&mut terminal, &mut runner, look, &inbox);
     // The shell has its terminal back before the last writes, which may wait for the disk.
     drop(terminal);

@@ -151,6 +151,8 @@ impl Words {
             Refusal::NotABook(path) => self.refused_not_a_book(self.path(path)),
             Refusal::ForeignLog(path) => self.refused_foreign_log(self.path(path)),
             Refusal::ReadOnly => self.refused_read_only(),
+            Refusal::CopyDiffers(path) => self.refused_copy_differs(self.path(path)),
+            Refusal::BackupFolder(path) => self.refused_backup_folder(self.path(path)),
             Refusal::NotEmpty => self.refused_not_empty(),
             Refusal::File { path, why } => self.refused_file(self.path(path), self.io(why)),
             Refusal::Database(disk) => self.disk(disk),

@@ -65,6 +65,7 @@ impl Words {
             Allowed::Table => self.config_allowed_table(),
             Allowed::Tables => self.config_allowed_tables(),
             Allowed::Text => self.config_allowed_text(Name::MAX_CHARS),
+            Allowed::Path => self.config_allowed_path(),
             Allowed::Word => self.config_allowed_word(),
             Allowed::LineWord => self.config_allowed_line_word(),
             Allowed::UpTo(most) => self.config_allowed_up_to(most),

@@ -61,6 +61,17 @@ impl Store {
         }
     }
 
+    /// Looks the file through, whatever is known of it.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`]; or when it cannot be looked at.
+    pub(super) fn look_through(&self) -> Result<()> {
+        match look_through(&self.db)? {
+            Verdict::Damaged(detail) => Err(StoreError::Damaged(detail)),
+            Verdict::Whole | Verdict::Unconfirmed => Ok(()),
+        }
+    }
+
     /// What a failed commit says, heeded for the commits to come: what the disk did not confirm may be lost,
     /// and the next commit would build upon it.
     pub(super) fn heed(&self, error: StoreError) -> StoreError {

@@ -31,6 +31,8 @@ pub enum StoreError {
     ForeignLog(PathBuf),
     #[error("the book is damaged: {0}")]
     Damaged(String),
+    #[error("{} is not what the book is", .0.display())]
+    CopyDiffers(PathBuf),
     #[error("the disk did not confirm the last change")]
     Unconfirmed,
     #[error("what the book was to be filled with")]

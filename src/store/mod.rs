@@ -6,6 +6,7 @@
 
 mod agenda;
 mod apply;
+mod backup;
 mod brief;
 mod commit;
 mod convert;

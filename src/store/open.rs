@@ -123,23 +123,39 @@ impl Store {
         }
     }
 
-    fn open_as_it_lies(path: &Path) -> Result<Self> {
+    pub(super) fn open_as_it_lies(path: &Path) -> Result<Self> {
+        let store = Self::look_into(path)?;
+        if store.schema()? < KNOWN_VERSION {
+            return Err(StoreError::ReadOnly);
+        }
+        Ok(store)
+    }
+
+    /// A book of this version or an older one, as it lies; nothing is written to it.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn look_into(path: &Path) -> Result<Self> {
         let read = || {
             if !log_is_its_own(path)? {
                 return Err(StoreError::ForeignLog(path.to_owned()));
             }
             let store = Self::on(connect_to_look(path)?)?;
             store.check_identity(path)?;
-            let found = store.schema()?;
-            if KNOWN_VERSION < found {
-                return Err(too_new(path, found));
+            match store.schema()? {
+                found if KNOWN_VERSION < found => Err(too_new(path, found)),
+                _ => Ok(store),
             }
-            if found < KNOWN_VERSION {
-                return Err(StoreError::ReadOnly);
-            }
-            Ok(store)
         };
         read().map_err(|error| unreadable(error, path))
+    }
+
+    /// Whether the book at `path` is one that opening it would bring up to date.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn is_older(path: &Path) -> Result<bool> {
+        Ok(Self::look_into(path)?.schema()? < KNOWN_VERSION)
     }
 
     fn on(db: Connection) -> Result<Self> {

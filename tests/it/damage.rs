@@ -96,7 +96,7 @@ fn a_copy_put_in_place_after_a_crash_is_not_mixed_with_the_log_that_lies_there()
             &["undo"],
         ] {
             let run = shell.run(command);
-            assert_eq!(run.code, 1, "{what} {command:?} {run:?}");
+            assert_eq!(run.code, 5, "{what} {command:?} {run:?}");
             assert!(
                 run.err.contains("-wal belongs to another state"),
                 "{what} {run:?}"

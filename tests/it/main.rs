@@ -1,6 +1,7 @@
 //! One binary for everything that crosses rooms.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod backups;
 mod bench;
 mod calibrate;
 mod cases;

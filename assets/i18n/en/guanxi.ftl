@@ -7,6 +7,14 @@ account-kind-city = city
 account-kind-subsidiary = subsidiary
 account-kind-company = company
 
+## backup_reason: book::BackupReason
+backup-reason-asked = asked for
+backup-reason-daily = daily
+backup-reason-import = before an import
+backup-reason-merge = before a merge
+backup-reason-update = before an update
+backup-reason-restore = before a restore
+
 ## band: domain::score::Band
 band-deep = deep
 band-firm = firm
@@ -1054,6 +1062,8 @@ name-too-long = A name has at most { $most } characters.
 refused-gone = Not done: it is no longer in the book.
 refused-newer = { $path } was written by a newer guanxi (its schema is { $found }, this program knows up to { $known }). Use that one, or name another book with --book FILE.
 refused-not-a-book = { $path } is not a guanxi book. Name another with --book FILE; a file of people goes into a book by guanxi import.
+refused-copy-differs = { $path } is not what the book is, so it was removed. Try again; if it happens again, check the disk.
+refused-backup-folder = There is no backup: the folder { $path } that the config names is not there. Plug the disk in, or change folder under [backup].
 refused-read-only = The book cannot be written: its file or folder is read-only. Copy it to a folder of yours and name it with --book FILE.
 refused-not-empty = The book is not empty: nothing was written over it.
 refused-file = { $path }: { $why }.
@@ -1499,6 +1509,24 @@ shell-no-book = there is no book at { $path } yet. To begin one, run guanxi in a
 shell-salvage-there = { $path } already exists; nothing is written over it. Name another file.
 shell-salvaged = a new book: { $path } ({ $had }). What was done last can no longer be undone in it.
 shell-salvage-not-all = Not everything could be read: compare it with what you know before you throw the old file away.
+shell-backed-up = a backup: { $path }
+shell-backups-none = There are no backups of this book. guanxi backup makes one.
+shell-restore-how = guanxi restore N puts number N in the place of the book; what the book is now is kept first.
+shell-restore-none = There is no backup { $name }. guanxi restore lists those there are.
+shell-restored = { $path } is now what it was in { $backup }
+shell-restore-kept = what it was until now: { $path }
+shell-check-well = The book is whole: every page, every reference, { $steps ->
+    [one] 1 step
+   *[other] { $steps } steps
+} that can be undone; { $backups ->
+    [one] 1 backup
+   *[other] { $backups } backups
+}, too.
+shell-check-ill = { $count ->
+    [one] 1 thing is wrong
+   *[other] { $count } things are wrong
+}. guanxi salvage FILE NEW puts what can be read into a new book; guanxi restore puts a backup back.
+shell-compacted = { $before } before, { $after } now
 shell-book-made = a new book: { $path }
 shell-no-line = there is nothing to log: the line is empty. For example: guanxi log 'y call @zhang: wants prices > fri send them'
 shell-no-lines = there is nothing to log: standard input has only empty lines
@@ -1717,6 +1745,8 @@ map-unit = ▸ { $name } · unit
 
 ## Templates
 config-twice = { $key }: “{ $value }” is already taken; choose another
+config-allowed-path = the path of a folder, in quotes
+config-backup = how often, and how much room
 config-allowed-word = a word in quotes, of letters, digits, - and _
 template-plain = { $name } · the standard structure
 templates-wrong = { $files ->
@@ -2262,6 +2292,14 @@ usage-combine-goes = The one that goes into it; its name is kept as another name
 usage-combine-account = The account that the departments belong to
 usage-combine-keep = What to keep where they differ, such as name=goes,title=both
 usage-combine-dry-run = Only say what differs and what would be kept; save nothing
+usage-cmd-backup = Make a backup of the book and compare it with the book; one is made by itself each day, and before imports
+usage-backup-file = Where it goes; without, among the backups of this book
+usage-backup-list = List the backups there are
+usage-cmd-restore = Put a backup in the place of the book; what the book is now is kept first
+usage-restore-backup = The number of a backup in the list, or a file; without, the list
+usage-value-n-file = N|FILE
+usage-cmd-check = Look at every page, reference and step of the book, and at its backups
+usage-cmd-compact = Give the free space in the file back to the disk
 usage-cmd-salvage = Put what can be read of a damaged book into a new one; the old one is left as it is
 usage-salvage-file = The damaged book
 usage-salvage-new = Where the new book goes; nothing may be there

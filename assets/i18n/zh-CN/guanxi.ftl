@@ -7,6 +7,14 @@ account-kind-city = 地市
 account-kind-subsidiary = 子公司
 account-kind-company = 公司
 
+## backup_reason: book::BackupReason
+backup-reason-asked = 手动备份
+backup-reason-daily = 每日备份
+backup-reason-import = 导入之前
+backup-reason-merge = 合并之前
+backup-reason-update = 升级之前
+backup-reason-restore = 恢复之前
+
 ## band: domain::score::Band
 band-deep = 深厚
 band-firm = 扎实
@@ -974,6 +982,8 @@ name-too-long = 名称最多 { $most } 个字符。
 refused-gone = 未执行：它已不在客户簿中。
 refused-newer = { $path } 是由更新版本的 guanxi 写的（结构版本 { $found }，本程序最多认识 { $known }）。请用新版本打开，或用 --book 文件 指定另一本。
 refused-not-a-book = { $path } 不是 guanxi 客户簿。请用 --book 文件 指定另一本；人员文件请用 guanxi import 导入。
+refused-copy-differs = { $path } 与客户簿不一致，已删除。请再试一次；若仍如此，请检查磁盘。
+refused-backup-folder = 没有备份：配置中的文件夹 { $path } 不存在。请接上磁盘，或修改 [backup] 下的 folder。
 refused-read-only = 无法写入客户簿：它的文件或文件夹是只读的。请复制到您自己的文件夹，再用 --book 文件 指定它。
 refused-not-empty = 客户簿不是空的，没有覆盖任何内容。
 refused-file = { $path }：{ $why }。
@@ -1368,6 +1378,15 @@ shell-no-book = { $path } 还没有客户簿。在终端中运行 guanxi，或�
 shell-salvage-there = { $path } 已存在，不会覆盖。请换一个文件名。
 shell-salvaged = 新客户簿：{ $path }（{ $had }）。原来的操作在其中无法再撤销。
 shell-salvage-not-all = 有些内容无法读出：丢弃原文件之前，请先与您所知的核对。
+shell-backed-up = 备份：{ $path }
+shell-backups-none = 这本客户簿还没有备份。用 guanxi backup 备份一次。
+shell-restore-how = guanxi restore N 用第 N 份备份替换客户簿；现有内容会先备份。
+shell-restore-none = 没有备份 { $name }。用 guanxi restore 查看全部备份。
+shell-restored = { $path } 已恢复为 { $backup } 的内容
+shell-restore-kept = 恢复前的内容：{ $path }
+shell-check-well = 客户簿完好：每一页、每一处关联、{ $steps } 步可撤销的操作；{ $backups } 份备份也完好。
+shell-check-ill = 发现 { $count } 处问题。guanxi salvage 文件 新文件 把能读出的内容存入新客户簿；guanxi restore 恢复备份。
+shell-compacted = 压缩前 { $before }，现在 { $after }
 shell-book-made = 已新建客户簿：{ $path }
 shell-no-line = 没有可记录的内容：这一行是空的。例如：guanxi log '昨天 电话 @张伟: 想要报价 > 周五 发报价'
 shell-no-lines = 没有可记录的内容：标准输入中没有任何一行文字
@@ -1562,6 +1581,8 @@ map-unit = ▸ { $name } · 下级单位
 
 ## 客户模板
 config-twice = { $key }：“{ $value }”已经用过；请另取一个
+config-allowed-path = 引号内的文件夹路径
+config-backup = 多久一次，最多占多少空间
 config-allowed-word = 引号内由字母、数字、- 和 _ 组成的词
 template-plain = { $name } · 标准结构
 templates-wrong = 自己的模板有 { $files } 个文件不能用：guanxi config check
@@ -2061,6 +2082,14 @@ usage-combine-goes = 并入的一个；它的名称会作为别名保留
 usage-combine-account = 这两个部门所属的客户
 usage-combine-keep = 两者不同时保留哪个，例如 name=goes,title=both
 usage-combine-dry-run = 只说明有哪些不同、会保留什么，不保存
+usage-cmd-backup = 备份客户簿，并与原件逐条核对；每天及导入前会自动备份
+usage-backup-file = 备份文件的位置；不写则存入本客户簿的备份中
+usage-backup-list = 列出已有的备份
+usage-cmd-restore = 用备份替换客户簿；现有内容会先备份
+usage-restore-backup = 备份在列表中的编号，或一个文件；不写则列出备份
+usage-value-n-file = N|文件
+usage-cmd-check = 检查客户簿的每一页、每一处关联、每一步操作，以及它的备份
+usage-cmd-compact = 把文件中的空余空间还给磁盘
 usage-cmd-salvage = 把损坏的客户簿中还能读出的内容存入一本新客户簿；原文件保持原样
 usage-salvage-file = 损坏的客户簿
 usage-salvage-new = 新客户簿的位置，不能是已有的文件

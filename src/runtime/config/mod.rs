@@ -1,5 +1,6 @@
 //! The config file: read once at the start, if it is there.
 
+mod backup;
 mod kinds;
 mod score;
 mod warnings;
@@ -9,6 +10,7 @@ use std::{io, ops::Range};
 use toml::de::{DeTable, DeValue};
 
 use super::{
+    backups::BackupPlan,
     document::{self, Walk},
     paths::ConfigPath,
 };
@@ -28,6 +30,7 @@ const KNOWN: &[&str] = &[
     "language",
     "date_order",
     "mouse",
+    "backup",
     "kinds",
     "score",
     "warnings",
@@ -48,6 +51,7 @@ pub struct Config {
     pub score: Constants,
     pub warnings: WarningRules,
     pub keys: Keys,
+    pub backup: BackupPlan,
 }
 
 /// A config file that cannot be taken. What of it was understood is the language to say so in.
@@ -114,13 +118,16 @@ fn settings(walk: &mut Walk<'_>, document: &DeTable<'_>, config: &mut Config) {
             ("mouse", DeValue::Boolean(true)) => config.mouse = Mouse::On,
             ("mouse", DeValue::Boolean(false)) => config.mouse = Mouse::Off,
             ("mouse", _) => walk.wrong(&at, name, Allowed::OneOf(SWITCH)),
+            ("backup", DeValue::Table(table)) => backup::backup(walk, table, &mut config.backup),
             ("kinds", DeValue::Table(table)) => kinds::kinds(walk, table, &mut config.kinds),
             ("score", DeValue::Table(table)) => config.score = score::constants(walk, table),
             ("warnings", DeValue::Table(rules)) => {
                 warnings::warnings(walk, rules, &mut config.warnings);
             }
             ("keys", DeValue::Table(scopes)) => keys(walk, scopes, config),
-            ("kinds" | "score" | "warnings" | "keys", _) => walk.wrong(&at, name, Allowed::Table),
+            ("backup" | "kinds" | "score" | "warnings" | "keys", _) => {
+                walk.wrong(&at, name, Allowed::Table);
+            }
             _ => walk.unknown(&key.span(), name, KNOWN),
         }
     }

@@ -1,0 +1,221 @@
+//! Copies of the book that are known to be whole, and putting one back.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    hash::{DefaultHasher, Hash, Hasher},
+    io,
+    path::Path,
+};
+
+use rusqlite::{Connection, types::ValueRef};
+
+use super::{
+    Store,
+    error::{Result, StoreError},
+    lineage, open,
+    table::Table,
+};
+use crate::domain::row::for_each_noun;
+
+/// How often a copy is made anew where somebody writes to the book meanwhile.
+const TRIES: usize = 3;
+
+impl Store {
+    /// Writes a copy of the book as it is now to a file that is not there yet, private to the user, without
+    /// the free space of the book; and compares it with the book, row by row.
+    ///
+    /// # Errors
+    /// When it cannot be written, or is not what the book is; then there is no copy.
+    pub fn write_copy(&self, to: &Path) -> Result<()> {
+        for _ in 0..TRIES {
+            let copied = self.copy_once(to);
+            if !matches!(copied, Ok(true)) {
+                fs::remove_file(to).ok();
+            }
+            if copied? {
+                return Ok(());
+            }
+        }
+        Err(StoreError::Busy)
+    }
+
+    /// Whether nobody wrote to the book meanwhile.
+    fn copy_once(&self, to: &Path) -> Result<bool> {
+        let at_path = |source| StoreError::File {
+            path: to.to_owned(),
+            source,
+        };
+        private_file(to).map_err(at_path)?;
+        let name = to
+            .to_str()
+            .ok_or(io::ErrorKind::InvalidFilename.into())
+            .map_err(at_path)?;
+        self.db.execute("VACUUM INTO ?", [name])?;
+        File::open(to)
+            .and_then(|file| file.sync_all())
+            .map_err(at_path)?;
+        let copy = Self::look_into(to)?;
+        // What is compared is one state of the book, whoever writes meanwhile.
+        self.db.execute_batch("BEGIN")?;
+        let same = || -> Result<_> {
+            let same_commit = lineage::newest(&self.db)? == lineage::newest(&copy.db)?;
+            Ok((same_commit, same_commit && self.digest()? == copy.digest()?))
+        };
+        let same = same();
+        self.db.execute_batch("COMMIT")?;
+        match same? {
+            (true, false) => Err(StoreError::CopyDiffers(to.to_owned())),
+            (same_commit, _) => Ok(same_commit),
+        }
+    }
+
+    /// A number that differs where the facts or what can be undone differ, whatever order they lie in.
+    fn digest(&self) -> Result<u64> {
+        let mut digest = 0;
+        for table in TABLES {
+            let mut rows = self.db.prepare(&format!("SELECT * FROM {table}"))?;
+            let columns = rows.column_count();
+            let mut rows = rows.query([])?;
+            while let Some(row) = rows.next()? {
+                let mut hash = DefaultHasher::new();
+                table.hash(&mut hash);
+                for column in 0..columns {
+                    match row.get_ref(column)? {
+                        ValueRef::Null => 0_u8.hash(&mut hash),
+                        ValueRef::Integer(number) => number.hash(&mut hash),
+                        ValueRef::Real(number) => number.to_bits().hash(&mut hash),
+                        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => bytes.hash(&mut hash),
+                    }
+                }
+                digest = u64::wrapping_add(digest, hash.finish());
+            }
+        }
+        Ok(digest)
+    }
+
+    /// A text that is another one after each change of the book.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn commit_mark(&self) -> Result<String> {
+        let mark = lineage::newest(&self.db)?.unwrap_or_default();
+        Ok(format!("{:016x}", u64::from_be_bytes(mark)))
+    }
+
+    /// Puts a copy in the place of the book at `path`, whose log goes with what was there. Nothing is changed
+    /// where the copy is damaged or somebody has the book open. `staged` is a name in the same folder that
+    /// nothing has yet.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`]; [`StoreError::Damaged`]; or when the disk fails.
+    pub fn put_back(copy: &Path, path: &Path, staged: &Path) -> Result<()> {
+        let at_path = |source| StoreError::File {
+            path: path.to_owned(),
+            source,
+        };
+        Self::look_into(copy)?.look_through()?;
+        let stage = || {
+            let mut to = private_file(staged)?;
+            io::copy(&mut File::open(copy)?, &mut to)?;
+            to.sync_all()
+        };
+        let put = stage().map_err(at_path).and_then(|()| {
+            let _alone = alone_with(path)?;
+            for beside in ["-wal", "-shm"] {
+                let mut name = path.as_os_str().to_owned();
+                name.push(beside);
+                match fs::remove_file(name) {
+                    Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                        return Err(at_path(error));
+                    }
+                    _ => {}
+                }
+            }
+            fs::rename(staged, path).map_err(at_path)
+        });
+        if put.is_err() {
+            fs::remove_file(staged).ok();
+        }
+        put?;
+        // The new name is kept through a power cut only once its folder is.
+        let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
+        if let Ok(folder) = File::open(folder.unwrap_or(Path::new("."))) {
+            let _ = folder.sync_all();
+        }
+        Ok(())
+    }
+
+    /// Gives the free space of the file back to the disk.
+    ///
+    /// # Errors
+    /// When another program has the book open, or the disk fails.
+    pub fn compact(&mut self) -> Result<()> {
+        self.check()?;
+        self.db.execute_batch("VACUUM")?;
+        self.wrote.set(true);
+        Ok(())
+    }
+
+    /// Everything that is wrong with the file, in the database's words: its pages, what points nowhere, and what
+    /// the journal says.
+    ///
+    /// # Errors
+    /// When it cannot be read at all.
+    pub fn faults(&self) -> Result<Vec<String>> {
+        let mut faults = Vec::new();
+        let mut pages = self.db.prepare("PRAGMA integrity_check(20)")?;
+        let pages = pages.query_map([], |row| row.get::<_, String>(0))?;
+        for fault in pages {
+            faults.push(fault?);
+        }
+        faults.retain(|fault| fault != "ok");
+        let mut links = self.db.prepare("PRAGMA foreign_key_check")?;
+        let links = links.query_map([], |row| {
+            let (table, parent): (String, String) = (row.get(0)?, row.get(2)?);
+            Ok(format!("{table} → {parent}"))
+        })?;
+        for fault in links {
+            faults.push(fault?);
+        }
+        if let Err(error) = self.steps(usize::MAX) {
+            faults.push(error.to_string());
+        }
+        Ok(faults)
+    }
+}
+
+macro_rules! tables {
+    ($($noun:ident $rows:ident $code:literal,)+) => {
+        /// The tables of facts, and of what was done to them.
+        const TABLES: &[&str] = &[
+            $(<crate::domain::$noun as Table>::NAME,)+
+            "participation", "attendance", "journal",
+        ];
+    };
+}
+for_each_noun!(tables);
+
+/// A file for the user alone that was not there before.
+fn private_file(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// A connection that nobody else can have beside it; none where there is no file, or none that could be opened.
+fn alone_with(path: &Path) -> Result<Option<Connection>> {
+    if !path.exists() {
+        return Ok(None);
+    }
+    let Ok(db) = Connection::open(path) else {
+        return Ok(None);
+    };
+    db.busy_timeout(open::BUSY_TIMEOUT)?;
+    let alone = db.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+    match alone.map_err(StoreError::from) {
+        Err(StoreError::Busy) => Err(StoreError::Busy),
+        _ => Ok(Some(db)),
+    }
+}

@@ -1,0 +1,200 @@
+//! Backups: made, compared, thinned, put back.
+
+use std::{
+    fs,
+    os::unix::fs::PermissionsExt,
+    path::{Path, PathBuf},
+};
+
+use serde_json::Value;
+
+use crate::shell::Shell;
+
+fn book() -> Shell {
+    let shell = Shell::new();
+    shell.says(&["log", "y #\"Northwind\" @\"Zhang Wei\": one > fri send it"]);
+    shell
+}
+
+fn export(shell: &Shell) -> Value {
+    let mut book: Value =
+        serde_json::from_str(&shell.says(&["export", "--format", "json"])).unwrap();
+    // When it was exported.
+    book.as_object_mut().unwrap().remove("exported_at");
+    book
+}
+
+/// The paths of all backups, the newest first.
+fn list(shell: &Shell) -> Vec<(String, PathBuf)> {
+    let all = shell.json(&["backup", "--list"]);
+    let all = all.as_array().unwrap().iter();
+    all.map(|one| {
+        let text = |key: &str| one[key].as_str().unwrap();
+        (text("reason").to_owned(), text("path").into())
+    })
+    .collect()
+}
+
+#[test]
+fn a_backup_is_the_book_private_and_made_once_of_each_state() {
+    let shell = book();
+    shell.says(&["backup"]);
+    shell.says(&["backup"]);
+    let all = list(&shell);
+    let [(reason, path)] = &all[..] else {
+        panic!("{all:?}")
+    };
+    assert_eq!(reason, "asked");
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!((mode(path), mode(path.parent().unwrap())), (0o600, 0o700));
+    let named = shell.folder().join("copy.db");
+    shell.says(&["backup", named.to_str().unwrap()]);
+    for copy in [path, &named] {
+        let out = shell.says(&[
+            "--book",
+            copy.to_str().unwrap(),
+            "export",
+            "--format",
+            "json",
+        ]);
+        let mut copied: Value = serde_json::from_str(&out).unwrap();
+        copied.as_object_mut().unwrap().remove("exported_at");
+        assert_eq!(copied, export(&shell));
+    }
+    let again = shell.run(&["backup", named.to_str().unwrap()]);
+    assert_eq!(again.code, 1, "{again:?}");
+}
+
+#[test]
+fn what_was_restored_is_what_was_backed_up_and_what_was_there_is_kept() {
+    let shell = book();
+    let before = export(&shell);
+    shell.says(&["backup"]);
+    shell.says(&["log", "y #\"Contoso\" @\"Li\": two"]);
+    let after = export(&shell);
+    assert_ne!(before, after);
+    let said = shell.says(&["restore", "1"]);
+    assert!(
+        said.contains("what the book is until now") || said.contains("until now"),
+        "{said}"
+    );
+    assert_eq!(export(&shell), before);
+    // What was done can be undone in it.
+    shell.says(&["undo"]);
+    shell.says(&["redo"]);
+    let kept = list(&shell);
+    let kept = kept
+        .iter()
+        .position(|(reason, _)| reason == "restore")
+        .unwrap();
+    shell.says(&["restore", &(kept + 1).to_string()]);
+    assert_eq!(export(&shell), after);
+}
+
+#[test]
+fn a_damaged_book_is_replaced_and_kept_as_a_file() {
+    let shell = book();
+    let before = export(&shell);
+    shell.says(&["backup"]);
+    let mut bytes = fs::read(&shell.book).unwrap();
+    for page in 1..bytes.len() / 4096 {
+        bytes[page * 4096..page * 4096 + 40].fill(0xa5);
+    }
+    fs::write(&shell.book, &bytes).unwrap();
+    let said = shell.says(&["restore", "1"]);
+    assert_eq!(export(&shell), before);
+    let kept = said.lines().last().unwrap();
+    let kept = &kept[kept.find('/').unwrap()..];
+    assert_eq!(fs::read(kept).unwrap(), bytes);
+}
+
+#[test]
+fn a_damaged_backup_is_not_put_in_the_place_of_a_book() {
+    let shell = book();
+    shell.says(&["backup"]);
+    let (_, path) = list(&shell).remove(0);
+    let mut bytes = fs::read(&path).unwrap();
+    let last = bytes.len() - 4096;
+    bytes[last..last + 60].fill(0xa5);
+    fs::write(&path, &bytes).unwrap();
+    shell.says(&["log", "y #Northwind @\"Li\": two"]);
+    let now = export(&shell);
+    let run = shell.run(&["restore", path.to_str().unwrap()]);
+    assert_ne!(run.code, 0, "{run:?}");
+    assert_eq!(export(&shell), now);
+    let check = shell.run(&["check"]);
+    assert_eq!(check.code, 1, "a backup that is damaged is told: {check:?}");
+}
+
+#[test]
+fn nothing_is_put_under_a_program_that_has_the_book_open() {
+    let shell = book();
+    shell.says(&["backup"]);
+    shell.says(&["log", "y #\"Contoso\" @\"Li\": two"]);
+    let now = export(&shell);
+    let open = rusqlite::Connection::open(&shell.book).unwrap();
+    open.execute_batch("SELECT count(*) FROM person").unwrap();
+    let run = shell.run(&["restore", "1"]);
+    assert_eq!(run.code, 5, "{run:?}");
+    drop(open);
+    assert_eq!(export(&shell), now);
+}
+
+#[test]
+fn there_is_a_backup_before_an_import_and_before_a_merge() {
+    let shell = book();
+    let people = shell.file(
+        "people.csv",
+        b"name,account\nAnna Berg,Northwind\nAnna Bergh,Northwind\n",
+    );
+    shell.says(&["import", &people]);
+    let people = shell.json(&["list", "people"]);
+    let id = |name: &str| {
+        let mut all = people.as_array().unwrap().iter();
+        let one = all.find(|one| one["name"] == name).unwrap();
+        one["id"].as_str().unwrap().to_owned()
+    };
+    shell.says(&["combine", "person", &id("Anna Berg"), &id("Anna Bergh")]);
+    let reasons: Vec<_> = list(&shell).into_iter().map(|(reason, _)| reason).collect();
+    assert!(reasons.contains(&"import".to_owned()), "{reasons:?}");
+    assert!(reasons.contains(&"merge".to_owned()), "{reasons:?}");
+}
+
+#[test]
+fn a_stick_that_is_not_there_is_said_and_stops_nothing() {
+    let shell = book();
+    let stick = shell.folder().join("stick");
+    let config = format!("[backup]\nfolder = '{}'\n", stick.display());
+    let config = shell.file("config.toml", config.as_bytes());
+    let people = shell.file("people.csv", b"name,account\nAnna Berg,Northwind\n");
+    let run = shell.run(&["--config", &config, "import", &people]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(run.err.contains("stick"), "{run:?}");
+    assert!(shell.says(&["list", "people"]).contains("Anna Berg"));
+    assert_eq!(shell.run(&["--config", &config, "backup"]).code, 5);
+    fs::create_dir(&stick).unwrap();
+    shell.says(&["--config", &config, "backup"]);
+    assert_eq!(fs::read_dir(&stick).unwrap().count(), 1);
+}
+
+#[test]
+fn a_whole_book_is_said_to_be_whole_and_gives_its_free_space_back() {
+    let shell = book();
+    shell.says(&["backup"]);
+    let said = shell.says(&["check"]);
+    assert!(
+        said.contains("whole") && said.contains("1 backup"),
+        "{said}"
+    );
+    let before = export(&shell);
+    let bytes = || fs::metadata(&shell.book).unwrap().len();
+    let large = format!("y #Northwind @\"Zhang Wei\": {}\n", "x".repeat(3000)).repeat(40);
+    assert_eq!(shell.run_with(&["log", "-"], &large).code, 0);
+    for _ in 0..40 {
+        shell.says(&["undo"]);
+    }
+    let full = bytes();
+    shell.says(&["compact"]);
+    assert!(bytes() < full, "{} {full}", bytes());
+    assert_eq!(export(&shell), before);
+}
