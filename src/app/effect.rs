@@ -48,7 +48,7 @@ pub enum Effect {
     TakeIn(Command),
     /// Takes in nothing after all; answered by `Refused`, or by `Committed` where that was sooner.
     StopTakingIn,
-    /// Fills this empty book with the demo; answered by `Committed`.
+    /// Leaves for the demo book, which has a file of its own.
     Demo,
     /// Gives a note to the user's editor, and the terminal with it; answered by `NoteEdited`.
     EditNote(String),

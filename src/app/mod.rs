@@ -84,6 +84,8 @@ pub struct App {
     pub templates: Templates,
     /// How steps are promised in the user's language.
     pub phrases: Phrases,
+    /// Whether the book is made up: the demo.
+    pub is_demo: bool,
 }
 
 /// What has to be known before the first frame.
@@ -148,6 +150,7 @@ impl App {
     #[must_use]
     pub fn new(start: Start) -> (Self, Vec<Effect>) {
         let mut app = Self {
+            is_demo: false,
             today: start.today,
             order: Order::default(),
             screen: Screen::Book(BookScreen::default()),

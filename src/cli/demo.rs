@@ -1,6 +1,10 @@
 //! A book to try.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
 
 use clap::{Args, ValueEnum};
 
@@ -11,6 +15,7 @@ use super::{
 use crate::{
     book::fresh_uuid,
     demo::{self, BookSize},
+    domain::text::shown,
     runtime::{BookPath, begin_at, fill},
     say::Lang,
     store::{Location, Store},
@@ -22,6 +27,9 @@ pub struct DemoArguments {
     size: DemoSize,
     #[arg(long, default_value_t = demo::SEED)]
     seed: u64,
+    /// What was done in it goes.
+    #[arg(long)]
+    anew: bool,
     #[arg(long)]
     no_open: bool,
 }
@@ -45,24 +53,27 @@ impl From<DemoSize> for BookSize {
 
 /// Writes a demo book of this size and opens it.
 ///
-/// Without `--book` it gets a file of its own beside the real book, and one written earlier is
-/// written anew: its dates reach up to today.
+/// Without `--book` it gets a file of its own beside the real book, and one written earlier is written
+/// anew, so that its dates reach up to today; unless something was done in it.
 ///
 /// # Errors
 /// When the named book is there already, or the disk fails.
 pub fn demo(common: &Common, wanted: &DemoArguments) -> Result<(), Failure> {
     let size = BookSize::from(wanted.size);
-    let (config, words) = settings(common)?;
+    let (_, words) = settings(common)?;
     let path = match book_at(common, &words)? {
         BookPath::Named(path) if path.exists() => {
             return Err(Failure::Failed(words.shell_demo_there(words.path(&path))));
         }
         BookPath::Named(path) => path,
-        BookPath::Default(path) => path.with_file_name(format!("demo-{}.db", size.code())),
+        BookPath::Default(path) => beside(&path, size),
     };
-    let order = days::order(&config, &words);
-    let today = days::clock(common, &words, order)?.today();
-    write(&path, demo::book(size, wanted.seed, today), words.lang())?;
+    if wanted.anew || !is_in_use(&path) {
+        make(common, size, wanted.seed, &path)?;
+    } else {
+        let said = words.shell_demo_kept(words.path(&path));
+        let _ = writeln!(io::stderr().lock(), "{}", shown(&said));
+    }
     if wanted.no_open {
         let mut out = Output::stdout();
         out.line(&path.display().to_string())?;
@@ -71,7 +82,40 @@ pub fn demo(common: &Common, wanted: &DemoArguments) -> Result<(), Failure> {
     let session = Session::at(common, Location::File(path))?;
     // A told account says more of the program than the list of all of them.
     let told = begin_at(session.words.lang());
-    screens::open(session, Some(told))
+    screens::open(common, session, Some(told))
+}
+
+/// The small demo beside the user's book, which stays as it is, and the account to begin with.
+///
+/// # Errors
+/// When the disk fails.
+pub fn beside_book(common: &Common) -> Result<(Session, &'static str), Failure> {
+    let (_, words) = settings(common)?;
+    let path = beside(&book_at(common, &words)?.into_path(), BookSize::Small);
+    if !is_in_use(&path) {
+        make(common, BookSize::Small, demo::SEED, &path)?;
+    }
+    let told = begin_at(words.lang());
+    Ok((Session::at(common, Location::File(path))?, told))
+}
+
+fn beside(book: &Path, size: BookSize) -> PathBuf {
+    book.with_file_name(format!("demo-{}.db", size.code()))
+}
+
+/// Whether something was done in a demo that is there.
+fn is_in_use(path: &Path) -> bool {
+    !Store::is_missing(path)
+        && Store::open_to_read(path)
+            .and_then(|store| store.steps(1))
+            .is_ok_and(|steps| !steps.is_empty())
+}
+
+fn make(common: &Common, size: BookSize, seed: u64, path: &Path) -> Result<(), Failure> {
+    let (config, words) = settings(common)?;
+    let order = days::order(&config, &words);
+    let today = days::clock(common, &words, order)?.today();
+    write(path, demo::book(size, seed, today), words.lang())
 }
 
 /// Fills a file in a folder of its own beside `path` and moves it there when it is whole, so that a book is

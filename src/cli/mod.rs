@@ -290,7 +290,7 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
         return if stdout().is_terminal() && stdin().is_terminal() {
             let mut session = Session::open(&common, Access::Begin)?;
             session.make()?;
-            screens::open(session, None)
+            screens::open(&common, session, None)
         } else {
             list::summary(&Session::open(&common, Access::Read)?)
         };
@@ -299,7 +299,7 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
     let to_change = || Session::open(&common, Access::Change);
     let to_begin = || Session::open(&common, Access::Begin);
     match task {
-        Task::Open { account } => screens::open(to_change()?, Some(&account)),
+        Task::Open { account } => screens::open(&common, to_change()?, Some(&account)),
         Task::Demo(wanted) => demo::demo(&common, &wanted),
         Task::Config { what } => of_config(&common, what),
         Task::Manual { page } => manual::manual(&common, &page.join(" ")),

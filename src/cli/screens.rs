@@ -1,17 +1,27 @@
 //! The screens themselves.
 
-use super::{Failure, resolve, session::Session};
+use super::{Common, Failure, demo, resolve, session::Session};
 use crate::{
     app::{Place, Start},
-    runtime::{self, Runner},
+    runtime::{self, Ended, Inbox, Runner},
     ui::{Look, Palette},
 };
 
-/// Opens the screens, on one account if it is named.
+/// Opens the screens, on one account if it is named, and after them those of the demo where that is wished.
 ///
 /// # Errors
 /// When the account is unclear, or the book or the terminal cannot be had.
-pub fn open(session: Session, account: Option<&str>) -> Result<(), Failure> {
+pub fn open(common: &Common, session: Session, account: Option<&str>) -> Result<(), Failure> {
+    let mut inbox = Inbox::open()?;
+    let mut ended = show(session, account, &mut inbox)?;
+    while ended == Ended::ForDemo {
+        let (session, told) = demo::beside_book(common)?;
+        ended = show(session, Some(told), &mut inbox)?;
+    }
+    Ok(())
+}
+
+fn show(session: Session, account: Option<&str>, inbox: &mut Inbox) -> Result<Ended, Failure> {
     let wanted = account
         .map(|word| resolve::account(&session, word))
         .transpose()?;
@@ -49,5 +59,6 @@ pub fn open(session: Session, account: Option<&str>) -> Result<(), Failure> {
         location,
         config.mouse,
         backups,
+        inbox,
     )?)
 }

@@ -4,7 +4,10 @@
 use std::{
     io,
     process::ExitStatus,
-    sync::mpsc::{Receiver, Sender, channel},
+    sync::{
+        Arc, Mutex, PoisonError,
+        mpsc::{Receiver, Sender, channel},
+    },
     thread,
 };
 
@@ -49,6 +52,21 @@ pub struct Hold {
 pub struct Inbox {
     pub wakes: Receiver<Wake>,
     pub answers: Sender<Wake>,
+    /// Where keys and signals go, whichever book is on screen.
+    listeners: Listeners,
+    hears_keys: bool,
+}
+
+/// The queue of the book on screen, for the threads that outlive it.
+#[derive(Clone)]
+struct Listeners(Arc<Mutex<Sender<Wake>>>);
+
+impl Listeners {
+    /// Whether anybody still listens.
+    fn send(&self, wake: Wake) -> bool {
+        let sender = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        sender.send(wake).is_ok()
+    }
 }
 
 impl Inbox {
@@ -59,17 +77,38 @@ impl Inbox {
     /// When a thread or a signal handler cannot be had.
     pub fn open() -> io::Result<Self> {
         let (answers, wakes) = channel();
+        let listeners = Listeners(Arc::new(Mutex::new(answers.clone())));
         #[cfg(unix)]
-        listen_to_signals(answers.clone())?;
-        Ok(Self { wakes, answers })
+        listen_to_signals(listeners.clone())?;
+        Ok(Self {
+            wakes,
+            answers,
+            listeners,
+            hears_keys: false,
+        })
     }
 
-    /// Starts listening to the terminal.
+    /// Begins anew for another book: what was meant for the last one no longer arrives. Keys typed from now
+    /// on wait for it.
+    pub fn renew(&mut self) {
+        (self.answers, self.wakes) = channel();
+        let mut listeners = self
+            .listeners
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        *listeners = self.answers.clone();
+    }
+
+    /// Starts listening to the terminal, unless that is done already.
     ///
     /// # Errors
     /// When a thread cannot be had.
-    pub fn listen_to_keys(&self) -> io::Result<()> {
-        let keys = self.answers.clone();
+    pub fn listen_to_keys(&mut self) -> io::Result<()> {
+        if std::mem::replace(&mut self.hears_keys, true) {
+            return Ok(());
+        }
+        let keys = self.listeners.clone();
         thread::Builder::new().name("keys".into()).spawn(move || {
             while let Ok(event) = event::read() {
                 let (hold, wait) = if may_hand_over(&event) {
@@ -81,7 +120,7 @@ impl Inbox {
                 } else {
                     (None, None)
                 };
-                if keys.send(Wake::Terminal(event, hold)).is_err() {
+                if !keys.send(Wake::Terminal(event, hold)) {
                     return;
                 }
                 if let Some(wait) = wait {
@@ -90,7 +129,7 @@ impl Inbox {
                 }
             }
             // Reading failed: the terminal is gone.
-            let _ = keys.send(Wake::End(Ending::HungUp));
+            keys.send(Wake::End(Ending::HungUp));
         })?;
         Ok(())
     }
@@ -115,7 +154,7 @@ fn may_hand_over(event: &Event) -> bool {
 }
 
 #[cfg(unix)]
-fn listen_to_signals(sender: Sender<Wake>) -> io::Result<()> {
+fn listen_to_signals(listeners: Listeners) -> io::Result<()> {
     use signal_hook::{
         consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP},
         iterator::Signals,
@@ -132,7 +171,7 @@ fn listen_to_signals(sender: Sender<Wake>) -> io::Result<()> {
                     SIGINT | SIGQUIT => Wake::End(Ending::Interrupted),
                     _ => Wake::End(Ending::Asked),
                 };
-                if sender.send(wake).is_err() {
+                if !listeners.send(wake) {
                     return;
                 }
             }

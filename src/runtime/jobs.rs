@@ -15,15 +15,15 @@ use super::{
     backups::{Backups, NoBackup},
     files::preview,
     input::Wake,
-    paper, sample,
+    paper,
 };
 use crate::{
-    app::{Done, How, ImportWish, Msg, PaperOrder, Progress, Refusal},
+    app::{How, ImportWish, Msg, PaperOrder, Progress, Refusal},
     book::{
         AnyAnswer, AnyQuestion, BackupReason, Book, FindOutreach, Scan, Settings, Shifted,
         Unanswered, Wanted,
     },
-    domain::{Command, NounKind, Op, Subject, Verb},
+    domain::Command,
     say::Lang,
     store::{Location, Store, StoreError},
 };
@@ -38,8 +38,6 @@ pub enum Job {
     Preview(ImportWish),
     /// Writes a document into a file.
     Write(Box<PaperOrder>),
-    /// Fills the empty book with the demo.
-    Demo,
     /// An import or an adoption, which may be stopped.
     TakeIn(Command, CancelToken),
 }
@@ -328,7 +326,6 @@ pub(super) fn perform(
             preview(book, &wish).map(|preview| Msg::ImportPreviewed(Box::new(preview)))
         }
         Job::Write(order) => Ok(Msg::Written(Box::new(paper::write(book, &order, lang)))),
-        Job::Demo => fill_with_demo(book, lang).map(|done| Msg::Committed(Box::new(done))),
         Job::TakeIn(command, cancel) => take_in(book, &command, &cancel, tell)
             .map(|shifted| Msg::Committed(Box::new(shifted.done(How::Done)))),
     };
@@ -361,28 +358,6 @@ fn take_in(
             tell(Msg::TakingIn(progress));
         }
         ControlFlow::Continue(())
-    })
-}
-
-fn fill_with_demo(book: &mut Book, lang: Lang) -> Result<Done, StoreError> {
-    let today = book.today();
-    sample::begin(&mut book.store, today, lang)?;
-    // Whoever asked reads the list next: it should have its depths.
-    Refresh::to_the_end(book);
-    let op = Op {
-        verb: Verb::Adopt,
-        noun: NounKind::Account,
-    };
-    Ok(Done {
-        op,
-        how: How::Done,
-        subject: book
-            .store
-            .account_called(sample::begin_at(lang))?
-            .map(Subject::Account),
-        name: None,
-        shift: None,
-        changes: 0,
     })
 }
 

@@ -31,12 +31,13 @@ pub use backups::{Backup, BackupPlan, Backups, NoBackup};
 pub use config::{BadConfig, Config, read_config};
 pub use document_maker::{DocumentMaker, PaperError, print, usual_width};
 pub use files::take_in;
+pub use input::Inbox;
 pub use jobs::Jobs;
 pub use output::{IfExists, write_file};
 pub use paths::{BookPath, ConfigPath, NoHome, backup_folder, book_path, config_path};
 pub use runner::{Next, Runner};
 pub use sample::{begin_at, fill};
-pub use screen::run;
+pub use screen::{Ended, run};
 pub use templates::{template_text, templates, templates_folder};
 pub use terminal::{Terminal, columns};
 

@@ -24,7 +24,7 @@ use super::{
     input::Wake,
     jobs::{self, CancelToken, Job, Jobs},
     line_reader::LineReader,
-    lines, paper,
+    lines, paper, sample,
 };
 
 /// Under which key the place is remembered in the book.
@@ -67,6 +67,8 @@ pub enum Next {
     EditNote(String),
     /// Goes to the clipboard, as Markdown.
     Copy(Box<Brief>),
+    /// The screens go on with the demo book.
+    Demo,
     Quit,
 }
 
@@ -82,7 +84,8 @@ impl Runner {
     ) -> Result<Self, StoreError> {
         let store = &mut book.store;
         let place = store.recall(PLACE)?.unwrap_or_default();
-        let (app, effects) = App::new(start(place, store.is_empty()?));
+        let (mut app, effects) = App::new(start(place, store.is_empty()?));
+        app.is_demo = store.recall(sample::DEMO)?.unwrap_or_default();
         let (drafts, draft) = Drafts::open(store)?;
         let (version, mark) = (store.version()?, store.mark()?);
         let mut runner = Self {
@@ -263,6 +266,7 @@ impl Runner {
             match effect {
                 Effect::Quit => next = Next::Quit,
                 Effect::Suspend => next = Next::Suspend,
+                Effect::Demo => next = Next::Demo,
                 Effect::Redraw => next = Next::Redraw,
                 Effect::EditNote(note) => next = Next::EditNote(note),
                 Effect::Copy(brief) => next = Next::Copy(brief),
@@ -321,9 +325,9 @@ impl Runner {
                 self.cancel.cancel();
                 return None;
             }
-            Effect::Demo => return self.write_beside(Job::Demo),
             Effect::Quit
             | Effect::Suspend
+            | Effect::Demo
             | Effect::Redraw
             | Effect::EditNote(_)
             | Effect::Copy(_) => Ok(None),

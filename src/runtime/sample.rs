@@ -1,8 +1,6 @@
 //! The demo for whoever reads the screen: the list begins with the accounts that have a story, those told in
 //! their language before the others, and one of these is what opens.
 
-use chrono::NaiveDate;
-
 use crate::{
     demo::{self, DemoError},
     domain::Change,
@@ -10,23 +8,14 @@ use crate::{
     store::{Store, StoreError},
 };
 
+/// Under which a book remembers that it is made up.
+pub const DEMO: &str = "demo";
+
 /// The account at which a reader of this language is best begun.
 #[must_use]
 pub fn begin_at(lang: Lang) -> &'static str {
     let told = demo::BEGIN_AT.iter().find(|(code, _)| *code == lang.code());
     told.unwrap_or(&demo::BEGIN_AT[0]).1
-}
-
-/// Fills an empty book with the demo of the first start.
-///
-/// # Errors
-/// As [`fill`].
-pub fn begin(store: &mut Store, today: NaiveDate, lang: Lang) -> Result<(), StoreError> {
-    fill(
-        store,
-        demo::book(demo::BookSize::Small, demo::SEED, today),
-        lang,
-    )
 }
 
 /// Fills an empty book with a demo.
@@ -41,5 +30,6 @@ pub fn fill(
     store.fill(chunks)?;
     let mut told = demo::TOLD;
     told.sort_by_key(|(code, _)| *code != lang.code());
-    store.list_first(told.iter().flat_map(|(_, names)| *names))
+    store.list_first(told.iter().flat_map(|(_, names)| *names))?;
+    store.remember(DEMO, &true)
 }

@@ -19,6 +19,14 @@ use crate::{
     ui::{self, Look},
 };
 
+/// How the screens ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    Left,
+    /// The user wants to see the demo book.
+    ForDemo,
+}
+
 /// Shows the screens until the user leaves. Whatever ends it, the terminal is given back and the
 /// place is remembered. Backups are made as `backups` has it.
 ///
@@ -30,8 +38,8 @@ pub fn run(
     location: Location,
     mouse: Mouse,
     backups: Option<Backups>,
-) -> io::Result<()> {
-    let inbox = Inbox::open()?;
+    inbox: &mut Inbox,
+) -> io::Result<Ended> {
     let mut terminal = Terminal::take(mouse)?;
     draw(&mut terminal, &mut runner, look)?;
     // Only now, so that nothing stands between the user and the first frame.
@@ -41,10 +49,11 @@ pub fn run(
     let answers = inbox.answers.clone();
     let lang = look.words.lang();
     runner.employ(Jobs::start(location, settings, lang, backups, answers)?);
-    let ended = attend(&mut terminal, &mut runner, look, &inbox);
+    let ended = attend(&mut terminal, &mut runner, look, inbox);
     // The shell has its terminal back before the last writes, which may wait for the disk.
     drop(terminal);
     runner.leave();
+    inbox.renew();
     ended
 }
 
@@ -53,7 +62,7 @@ fn attend(
     runner: &mut Runner,
     look: &Look,
     inbox: &Inbox,
-) -> io::Result<()> {
+) -> io::Result<Ended> {
     while let Ok(wake) = inbox.wakes.recv() {
         let (mut next, mut hold) = react(runner, wake);
         // A paste or a held key comes as many wakes: one frame answers them all.
@@ -70,12 +79,13 @@ fn attend(
             (next, hold) = react(runner, wake);
         }
         match next {
-            Next::Quit => return Ok(()),
+            Next::Quit => return Ok(Ended::Left),
+            Next::Demo => return Ok(Ended::ForDemo),
             Next::Suspend => terminal.suspend()?,
             Next::Redraw => terminal.resume()?,
             Next::EditNote(note) => {
                 if let Next::Quit = editor::edit(&note, terminal, runner, inbox)? {
-                    return Ok(());
+                    return Ok(Ended::Left);
                 }
             }
             Next::Copy(brief) => {
@@ -89,7 +99,7 @@ fn attend(
         drop(hold);
         draw(terminal, runner, look)?;
     }
-    Ok(())
+    Ok(Ended::Left)
 }
 
 fn is_click(wake: &Wake) -> bool {

@@ -585,6 +585,33 @@ fn several_lines_go_in_one_by_one_and_a_bad_one_is_named() {
 }
 
 #[test]
+fn what_was_done_in_a_demo_stays_until_it_is_wanted_anew() {
+    let shell = Shell::new();
+    let run = |arguments: &[&str]| {
+        let mut command = shell.command(arguments);
+        // Beside the book of the standard place.
+        command.env_remove("GUANXI_BOOK");
+        let run = command.output().unwrap();
+        assert!(run.status.success(), "{run:?}");
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (text(run.stdout), text(run.stderr))
+    };
+    let (path, _) = run(&["demo", "--no-open"]);
+    let path = path.trim();
+    let count = || {
+        let store = Store::open(&Location::File(path.into())).unwrap();
+        store.everything().unwrap().interactions.len()
+    };
+    let whole = count();
+    run(&["--book", path, "log", "y #Nordhavn @\"Li\": mine"]);
+    let (_, said) = run(&["demo", "--no-open"]);
+    assert!(said.contains("stays as it is"), "{said}");
+    assert_eq!(count(), whole + 1);
+    let (_, said) = run(&["demo", "--no-open", "--anew"]);
+    assert_eq!((said.as_str(), count()), ("", whole));
+}
+
+#[test]
 fn the_demo_is_made_where_it_was_asked_for_and_says_where() {
     let shell = Shell::new();
     let book = shell.book.display().to_string();

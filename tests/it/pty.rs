@@ -73,6 +73,24 @@ fn starting_typing_and_quitting_leaves_the_terminal_as_it_was() {
 }
 
 #[test]
+fn the_demo_of_the_welcome_is_a_book_of_its_own() {
+    let place = place();
+    let mut terminal = place.start(NARROW);
+    terminal.see("the demo book");
+    terminal.type_keys("d");
+    terminal.see("demo · ");
+    terminal.see("Nordhavn Grid");
+    terminal.type_keys("q");
+    ends_sane(terminal);
+    assert!(place.folder.path().join("demo-small.db").exists());
+    // The user's own is as empty as it was.
+    let mut terminal = place.start(NARROW);
+    terminal.see("the demo book");
+    terminal.type_keys("q");
+    ends_sane(terminal);
+}
+
+#[test]
 fn a_locale_chooses_the_language() {
     let place = place();
     let mut terminal = Terminal::start(&place.book, NARROW, &[("LANG", "zh_CN.UTF-8")]);

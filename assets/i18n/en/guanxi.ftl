@@ -1082,6 +1082,7 @@ io-full = the disk is full
 io-folder = it is a folder
 io-not-a-folder = part of the path is a file, not a folder
 io-read-only = the disk is read-only
+shell-demo-kept = { $path } stays as it is, since something was done in it; --anew writes it anew.
 shell-demo-there = { $path } already exists; a demo is never written over a book. Name another file.
 shell-no-id = Nothing in the book has the id “{ $id }”.
 shell-not-same-kinds = --not-same takes two people, two accounts or two departments.
@@ -1133,7 +1134,6 @@ find-empty-book = The book is still empty. { $log } logs a first contact, { $new
 
 screen-book = Book
 screen-loading = reading …
-screen-working = Working. This takes a moment.
 screen-depth = depth
 screen-stage = stage
 stage-short-point = single
@@ -1268,6 +1268,7 @@ preview-at-lines = { $file }, lines { $lines }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
 }
+demo-mark = demo
 welcome-title = Who matters, what was promised, how deep it is.
 welcome-text = Your book is empty. Begin with …
 welcome-privacy = Everything stays in one file on this machine.
@@ -2225,6 +2226,7 @@ usage-demo-size-small = 50 accounts, 500 people, 5,000 interactions
 usage-demo-size-heavy = 2,000 accounts, 40,000 people, 400,000 interactions
 usage-demo-size-extreme = 20,000 accounts, 400,000 people, 4,000,000 interactions
 usage-demo-seed = Another number makes other accounts
+usage-demo-anew = Write it anew, also where something was done in it
 usage-demo-no-open = Write the book and say where it is, without opening it
 usage-cmd-log = Log an interaction in one line, such as: y @zhang+i: pricing review > fri send offer
 usage-log-line = The line; or - to read lines from standard input (a line that begins with # and a space is skipped)

@@ -1002,6 +1002,7 @@ io-full = 磁盘已满
 io-folder = 这是一个文件夹
 io-not-a-folder = 路径中有一段是文件，不是文件夹
 io-read-only = 磁盘是只读的
+shell-demo-kept = { $path } 中有您的操作，保留原样；--anew 会重新生成。
 shell-demo-there = { $path } 已经存在；演示客户簿不会覆盖它。请换一个文件名。
 shell-no-id = 客户簿中没有编号“{ $id }”。
 shell-not-same-kinds = --not-same 要写两个人员、两个客户或两个部门。
@@ -1050,7 +1051,6 @@ find-empty-book = 客户簿还是空的。{ $log } 记录第一次互动，{ $ne
 
 screen-book = 客户簿
 screen-loading = 读取中…
-screen-working = 处理中，请稍候。
 screen-depth = 关系深度
 screen-stage = 阶段
 stage-short-point = 点
@@ -1155,6 +1155,7 @@ preview-at-lines = { $file } 第 { $lines } 行{ $more ->
     [0] {""}
    *[other] 等，另有 { $more } 处
 }
+demo-mark = 演示
 welcome-title = 谁重要，答应过什么，关系有多深。
 welcome-text = 客户簿是空的。从哪里开始？
 welcome-privacy = 所有内容只保存在本机的一个文件里。
@@ -2015,6 +2016,7 @@ usage-demo-size-small = 50 个客户、500 人、5,000 次互动
 usage-demo-size-heavy = 2,000 个客户、40,000 人、400,000 次互动
 usage-demo-size-extreme = 20,000 个客户、400,000 人、4,000,000 次互动
 usage-demo-seed = 换一个数字，就会生成另一批客户
+usage-demo-anew = 重新生成，即使其中已有操作
 usage-demo-no-open = 只生成客户簿并说明位置，不打开
 usage-cmd-log = 用一行文字记录互动，例如：y @张伟+i: 谈价格 > 周五 发报价
 usage-log-line = 这一行文字；写 - 则从标准输入逐行读取（以 # 和空格开头的行会跳过）

@@ -69,8 +69,6 @@ pub enum Overlay {
     Preview(Box<Preview>),
     /// Which document is written, and where to.
     Writing(Box<Writing>),
-    /// Something is being done that takes a while.
-    Working,
 }
 
 /// A question before a command.
@@ -110,7 +108,6 @@ impl Overlay {
             Self::Preview(preview) if preview.naming.is_some() => KeyScope::Filter,
             Self::Preview(_) => KeyScope::Preview,
             Self::Writing(_) => KeyScope::Writing,
-            Self::Working => KeyScope::Message,
         }
     }
 

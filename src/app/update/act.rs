@@ -124,10 +124,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             Screen::Book(book) => book.sort(),
             _ => Vec::new(),
         },
-        Action::Demo => {
-            app.overlay = Some(Overlay::Working);
-            vec![Effect::Demo]
-        }
+        Action::Demo => vec![Effect::Demo],
         Action::EmptyBook => empty_book(app),
         Action::Undo => vec![Effect::Undo],
         Action::Redo => vec![Effect::Redo],

@@ -330,7 +330,6 @@ fn committed(app: &mut App, done: Box<Done>) -> Vec<Effect> {
         Some(Overlay::Preview(preview)) if preview.saving.is_some() => app.overlay = None,
         Some(Overlay::When(when)) if when.saving => app.overlay = None,
         Some(Overlay::Panel(panel)) if panel.saving => app.overlay = None,
-        Some(Overlay::Working) => app.overlay = None,
         _ => {}
     }
     if let Screen::Welcome(_) = app.screen {
@@ -454,11 +453,6 @@ fn refused(app: &mut App, refusal: Refusal) {
             app.overlay = None;
             app.notice = Some(Notice::Refused(refusal));
         }
-        _ => {
-            if matches!(app.overlay, Some(Overlay::Working)) {
-                app.overlay = None;
-            }
-            app.notice = Some(Notice::Refused(refusal));
-        }
+        _ => app.notice = Some(Notice::Refused(refusal)),
     }
 }

@@ -44,10 +44,6 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             Action::Accept => vec![Effect::Commit(Command::Delete(confirm.subject))],
             _ => Vec::new(),
         },
-        Overlay::Working => {
-            app.overlay = Some(Overlay::Working);
-            Vec::new()
-        }
         Overlay::Filter(_) => match action {
             Action::Cancel => set_filter(app, ""),
             _ => Vec::new(),

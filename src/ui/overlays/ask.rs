@@ -148,10 +148,3 @@ pub fn filter(frame: &mut Frame<'_>, area: Rect, line: &fields::LineInput, look:
     };
     input(frame, field, line, Prompt::Active, look);
 }
-
-pub fn working(frame: &mut Frame<'_>, area: Rect, look: &Look) {
-    let text = look.words.screen_working();
-    let size = (cells(width(&text) + 6), 3);
-    let inside = popup(frame, area, size, Line::raw(""), look);
-    frame.render_widget(Line::raw(text).centered(), inside);
-}

@@ -89,7 +89,6 @@ pub fn draw(
             return import::preview(frame, area, preview, look);
         }
         Overlay::Writing(writing) => writing::draw(frame, area, writing, app, look),
-        Overlay::Working => ask::working(frame, area, look),
     }
     beneath
 }

@@ -25,6 +25,10 @@ pub fn header(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
     if let Screen::Account(account) = &app.screen {
         alarms(account, app, look, &mut right);
     }
+    if app.is_demo {
+        right.push(Span::styled(look.words.demo_mark(), look.theme.warn));
+        right.push(Span::styled(" · ", look.theme.dim));
+    }
     if app.has_draft_aside() {
         right.push(Span::styled(look.words.draft_mark(), look.theme.warn));
         right.push(Span::styled(" · ", look.theme.dim));

@@ -1,9 +1,15 @@
 //! The first minute: three ways to begin, and coming back to where one was.
 
-use guanxi::{app::screens::Screen, runtime::Next, say::Lang, store::Location};
+use guanxi::{
+    demo::{self, BookSize},
+    runtime::{Next, fill},
+    say::Lang,
+    store::{Location, Store},
+};
 
 use crate::{
     fixtures::fixture,
+    test_book::today,
     user::{Seating, User},
 };
 
@@ -37,38 +43,40 @@ fn an_empty_book_says_what_to_do_next() {
 }
 
 #[test]
-fn the_demo_book_is_a_key_away_and_opens_at_a_told_account_in_the_language_of_the_screen() {
-    for (lang, opens_at, first, then) in [
-        (Lang::En, "Nordhavn Grid", "Nordhavn Grid", "翎远通信集团"),
-        (Lang::Zh, "翎川电信", "翎远通信集团", "Nordhavn Grid"),
+fn the_demo_is_a_key_away_and_does_not_come_into_the_book() {
+    for keys in ["d", "<Down><Down><Up><Up><Enter>"] {
+        let mut user = Seating::default().sit();
+        assert_eq!(user.press(keys), Next::Demo);
+        assert_eq!(user.rows().people.len(), 0);
+    }
+}
+
+#[test]
+fn the_demo_says_what_it_is_and_begins_with_those_told_in_the_language_of_the_screen() {
+    for (lang, mark, first, then) in [
+        (Lang::En, "demo · ", "Nordhavn Grid", "翎远通信集团"),
+        (Lang::Zh, "演示 · ", "翎远通信集团", "Nordhavn Grid"),
     ] {
         for size in [(80, 24), (120, 40)] {
+            let mut store = Store::open(&Location::Memory).unwrap();
+            let demo = demo::book(BookSize::Small, demo::SEED, today());
+            fill(&mut store, demo, lang).unwrap();
             let mut user = Seating {
                 lang,
                 size,
                 ..Seating::default()
             }
-            .sit();
-            user.press("d");
-            assert!(matches!(user.runner.app.screen, Screen::Account(_)));
-            user.sees(opens_at);
+            .sit_at(store);
             assert_eq!(user.rows().people.len(), 500);
             // The list begins with the told ones, those in the language of the screen before the others.
-            user.press("<Esc>g");
+            user.press("g");
             let screen = user.screen();
             let line = |name: &str| screen.lines().position(|line| line.contains(name));
             let (first, then) = (line(first).unwrap(), line(then).unwrap());
             assert!(first < then && then < 14, "{screen}");
-            assert!(screen.contains("50"), "{screen}");
+            assert!(screen.contains("50") && screen.contains(mark), "{screen}");
         }
     }
-}
-
-#[test]
-fn the_demo_is_chosen_with_arrows_and_enter_too() {
-    let mut user = Seating::default().sit();
-    user.press("<Down><Down><Up><Up><Enter><Esc>");
-    user.sees("50 accounts");
 }
 
 #[test]
