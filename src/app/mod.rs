@@ -27,6 +27,7 @@ mod paper;
 mod phrases;
 mod promised;
 pub mod screens;
+mod scroll;
 mod target;
 mod update;
 
@@ -42,6 +43,7 @@ pub use overrides::*;
 pub use paper::*;
 pub use phrases::{NAME, Phrases};
 pub use promised::{format_of, promised};
+pub use scroll::Scroll;
 pub use target::*;
 pub use update::update;
 

@@ -21,7 +21,7 @@ use super::{
     App, Effect, Msg,
     fields::in_lines,
     key::Key,
-    overlays::{Overlay, PagePlace},
+    overlays::Overlay,
     screens::{Pane, Screen},
 };
 use crate::log_line;
@@ -150,15 +150,9 @@ fn keep_in_window(app: &mut App) {
     // What is measured of an overlay's list says nothing of the screen under it.
     match &mut app.overlay {
         Some(Overlay::Preview(preview)) => {
-            preview.top = preview.top.min(furthest);
-            return;
+            return preview.scroll.drawn(None, furthest);
         }
-        Some(Overlay::Manual(open)) => {
-            if let Some(top) = app.measured.top {
-                open.place = PagePlace::Line(top);
-            }
-            return;
-        }
+        Some(Overlay::Manual(open)) => return open.drawn(app.measured.top, furthest),
         Some(overlay) => {
             if let Some(list) = overlay.list_mut() {
                 return list.show(height);
@@ -172,7 +166,7 @@ fn keep_in_window(app: &mut App) {
         Screen::Account(account) => {
             account.map.corner = app.measured.corner.unwrap_or(account.map.corner);
             if app.measured.shows(Pane::Depth) {
-                account.depth_top = account.depth_top.min(furthest);
+                account.scroll.drawn(None, furthest);
             }
             account.history.list.drawn(first);
         }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     app::{
-        Action, Effect, ImportPreview, ImportWish, Progress, Refusal,
+        Action, Effect, ImportPreview, ImportWish, Progress, Refusal, Scroll, Stride,
         fields::{ChoiceField, Code, Edit, LineInput},
         forms::{Field, FieldError, Fields, Label, TURN, Value},
         key::Key,
@@ -36,8 +36,8 @@ pub struct Preview {
     /// The questions it answers: Esc goes back to them.
     pub asked: ImportOverlay,
     pub preview: ImportPreview,
-    /// First line shown of the duplicates and problems.
-    pub top: usize,
+    /// Over the duplicates and problems.
+    pub scroll: Scroll,
     /// The marked column, in the order the columns are shown; the lines follow it.
     pub column: Option<usize>,
     /// What the user has said of the tables since.
@@ -57,7 +57,7 @@ impl Preview {
             asked,
             wanted: preview.directions.clone(),
             preview,
-            top: 0,
+            scroll: Scroll::default(),
             column: None,
             naming: None,
             reading: false,
@@ -86,9 +86,9 @@ impl Preview {
         })
     }
 
-    /// Lines further down or up; the marked column stays where it is.
-    pub fn scroll(&mut self, by: isize) {
-        self.top = self.top.saturating_add_signed(by);
+    /// Moves in a window of `height` lines, which follows the marked column no more.
+    pub fn scroll(&mut self, step: Stride, height: usize) {
+        self.scroll.step(step, height);
         self.column = None;
     }
 

@@ -2,7 +2,7 @@
 
 use super::Entries;
 use crate::{
-    app::{KeyScope, fields::LineInput},
+    app::{KeyScope, Scroll, Stride, fields::LineInput},
     manual::{ManualPlace, Topic},
 };
 
@@ -10,27 +10,24 @@ use crate::{
 #[derive(Debug, Clone)]
 pub struct OpenPage {
     pub topic: Topic,
-    pub place: PagePlace,
+    pub scroll: Scroll,
+    /// What comes to the top when it is drawn next, if that is not the line that stands there.
+    pub aim: Option<PageAim>,
     /// What is looked for on the page; nothing if it is empty.
     pub sought: String,
-    /// The field it is typed into, and the line that stood on top before.
-    pub field: Option<(LineInput, usize)>,
+    /// The field it is typed into, and what stood on top before.
+    pub field: Option<(LineInput, Scroll)>,
     /// The list it was chosen from, which comes back after it.
     pub from: Entries,
 }
 
-/// The line that stands on top. How long a page is only drawing knows, which says it each time.
+/// A line of a page that only drawing can find.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PagePlace {
-    Line(usize),
+pub enum PageAim {
     /// That of the heading of this number.
     Section(usize),
-    /// The first one from `from` on with what is sought, else from the beginning; where there is none,
-    /// `top`.
-    Found {
-        from: usize,
-        top: usize,
-    },
+    /// The first one from this one on with what is sought, else from the beginning.
+    Found(usize),
 }
 
 impl OpenPage {
@@ -44,50 +41,51 @@ impl OpenPage {
         };
         Self {
             topic: entry.topic,
-            place: entry.section.map_or(PagePlace::Line(0), PagePlace::Section),
+            scroll: Scroll::default(),
+            aim: entry.section.map(PageAim::Section),
             sought,
             field: None,
             from,
         }
     }
 
-    /// The line on top, as it was drawn last.
-    #[must_use]
-    pub const fn top(&self) -> usize {
-        match self.place {
-            PagePlace::Line(top) | PagePlace::Found { top, .. } => top,
-            PagePlace::Section(_) => 0,
-        }
+    /// Moves in a window of `height` lines.
+    pub fn step(&mut self, step: Stride, height: usize) {
+        self.aim = None;
+        self.scroll.step(step, height);
+    }
+
+    /// It was drawn from `top` on.
+    pub fn drawn(&mut self, top: Option<usize>, furthest: usize) {
+        self.aim = None;
+        self.scroll.drawn(top, furthest);
     }
 
     /// Asks what to look for.
     pub fn ask(&mut self) {
-        self.field = Some((LineInput::default(), self.top()));
+        self.field = Some((LineInput::default(), self.scroll));
         self.sought.clear();
     }
 
     /// What is typed has changed: the page follows it from where it was.
     pub fn seek(&mut self) {
-        if let Some((line, top)) = &self.field {
+        if let Some((line, before)) = &self.field {
             line.text().trim().clone_into(&mut self.sought);
-            self.place = PagePlace::Found {
-                from: *top,
-                top: *top,
-            };
+            self.scroll = *before;
+            self.aim = Some(PageAim::Found(before.top()));
         }
     }
 
     /// Goes on to the next place that has it.
     pub const fn seek_on(&mut self) {
-        let top = self.top();
-        self.place = PagePlace::Found { from: top + 1, top };
+        self.aim = Some(PageAim::Found(self.scroll.top() + 1));
     }
 
     /// Gives the search up and goes back to where it began.
     pub fn give_up(&mut self) {
-        if let Some((_, top)) = self.field.take() {
+        if let Some((_, before)) = self.field.take() {
             self.sought.clear();
-            self.place = PagePlace::Line(top);
+            (self.scroll, self.aim) = (before, None);
         }
     }
 }

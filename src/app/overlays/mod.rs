@@ -19,7 +19,7 @@ pub use draft::{Draft, DraftLeft, KeptDraft};
 pub use earlier::{Earlier, KeptLine};
 pub use entries::{Entries, Lead, MenuItem};
 pub use import::{ImportOverlay, Preview};
-pub use manual::{OpenPage, PagePlace, topic_of};
+pub use manual::{OpenPage, PageAim, topic_of};
 pub use one::{Doubles, MergeOverlay, Other};
 pub use panel::Panel;
 pub use quick_log::{AskedOnce, Begun, OpenList, QuickLog, TabAim, Which};

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{history::History, map::Map};
 use crate::{
-    app::{AccountView, Effect, Stride},
+    app::{AccountView, Effect, Scroll, Stride},
     book::{DepthOn, OutlookOf, ReadAccount, SettingOf},
     domain::{
         Account, Id, Person, Rows, Seat, Subject,
@@ -65,8 +65,8 @@ pub struct AccountScreen {
     pub view: Option<Box<AccountView>>,
     pub map: Map,
     pub history: History,
-    /// First line shown of the depth pane.
-    pub depth_top: usize,
+    /// Over the depth pane.
+    pub scroll: Scroll,
     pub focus: Pane,
     pub spread: Spread,
 }
@@ -79,7 +79,7 @@ impl AccountScreen {
             view: None,
             map: Map::default(),
             history: History::new(HistoryOf::Account(id)),
-            depth_top: 0,
+            scroll: Scroll::default(),
             focus: Pane::Map,
             spread: Spread::Panes,
         }
@@ -228,14 +228,7 @@ impl AccountScreen {
             }
             Pane::History => self.history.step(step, height),
             Pane::Depth => {
-                let page = height.saturating_sub(1).cast_signed();
-                self.depth_top = match step {
-                    Stride::Lines(by) => self.depth_top.saturating_add_signed(by),
-                    Stride::Pages(by) => self.depth_top.saturating_add_signed(by * page),
-                    Stride::First => 0,
-                    Stride::Last => usize::MAX,
-                    Stride::To(line) => line,
-                };
+                self.scroll.step(step, height);
                 Vec::new()
             }
         }

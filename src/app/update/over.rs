@@ -10,7 +10,7 @@ use crate::{
         forms::FormStage,
         key::Key,
         overlays::{
-            AskedOnce, Draft, MenuItem, OpenPage, Overlay, PagePlace, Preview, TabAim, Which,
+            AskedOnce, Draft, MenuItem, OpenPage, Overlay, Preview, TabAim, Which,
         },
         screens::{AccountScreen, CardScreen, Screen},
     },
@@ -255,22 +255,16 @@ fn entries(app: &mut App, action: Action) -> Vec<Effect> {
 
 /// A page of the manual: scrolled, searched, put away for the list it came from.
 fn manual(app: &mut App, action: Action) -> Vec<Effect> {
-    let page = app.measured.list_height.max(2) - 1;
-    let furthest = app.measured.furthest;
+    let height = app.measured.list_height;
     let Some(Overlay::Manual(open)) = &mut app.overlay else {
         return Vec::new();
     };
-    let top = open.top();
-    let scroll = |to: usize| PagePlace::Line(to.min(furthest));
+    if let Some(step) = Stride::of(action) {
+        open.step(step, height);
+    }
     match action {
         Action::Accept => open.field = None,
         Action::Cancel => open.give_up(),
-        Action::Up => open.place = scroll(top.saturating_sub(1)),
-        Action::Down => open.place = scroll(top + 1),
-        Action::PageUp => open.place = scroll(top.saturating_sub(page)),
-        Action::PageDown => open.place = scroll(top + page),
-        Action::First => open.place = scroll(0),
-        Action::Last => open.place = scroll(furthest),
         Action::Find => open.ask(),
         Action::FindNext => open.seek_on(),
         Action::Back => {
@@ -324,7 +318,7 @@ fn go(app: &mut App, found: Match) -> Vec<Effect> {
 }
 
 fn import(app: &mut App, action: Action) -> Vec<Effect> {
-    let page = app.measured.list_height.max(2) - 1;
+    let height = app.measured.list_height;
     match (&mut app.overlay, action) {
         (Some(Overlay::Import(import)), Action::NextField | Action::Down) => import.fields.step(1),
         (Some(Overlay::Import(import)), Action::PreviousField | Action::Up) => {
@@ -342,7 +336,7 @@ fn import(app: &mut App, action: Action) -> Vec<Effect> {
         {
             app.overlay = Some(Overlay::Import(Box::new(preview.asked.clone())));
         }
-        (Some(Overlay::Preview(preview)), action) => return previewed(preview, action, page),
+        (Some(Overlay::Preview(preview)), action) => return previewed(preview, action, height),
         (_, Action::Cancel) => app.overlay = None,
         _ => {}
     }
@@ -350,7 +344,7 @@ fn import(app: &mut App, action: Action) -> Vec<Effect> {
 }
 
 /// What is done with a preview; while it is being taken in, nothing more.
-fn previewed(preview: &mut Preview, action: Action, page: usize) -> Vec<Effect> {
+fn previewed(preview: &mut Preview, action: Action, height: usize) -> Vec<Effect> {
     match action {
         Action::Accept => return preview.accept(),
         Action::Cancel if preview.saving.is_some() => return vec![Effect::StopTakingIn],
@@ -367,11 +361,11 @@ fn previewed(preview: &mut Preview, action: Action, page: usize) -> Vec<Effect> 
         Action::AsNew => return preview.take_as_new(),
         Action::Proposals => return preview.turn_proposals(),
         Action::Strangers => return preview.turn_strangers(),
-        Action::Down => preview.scroll(1),
-        Action::Up => preview.scroll(-1),
-        Action::PageDown => preview.scroll(page.cast_signed()),
-        Action::PageUp => preview.scroll(-page.cast_signed()),
-        _ => {}
+        action => {
+            if let Some(step) = Stride::of(action) {
+                preview.scroll(step, height);
+            }
+        }
     }
     Vec::new()
 }

@@ -111,7 +111,7 @@ pub fn preview(frame: &mut Frame<'_>, area: Rect, preview: &Preview, look: &Look
     let height = usize::from(list.height);
     let from = marked.map_or(0, |at| (at + 1).saturating_sub(height));
     let to = marked.unwrap_or(furthest).min(furthest);
-    let top = preview.top.min(furthest).clamp(from.min(to), to);
+    let top = preview.scroll.top().min(furthest).clamp(from.min(to), to);
     for (line, y) in lines.into_iter().skip(top).zip(list.top()..list.bottom()) {
         frame.render_widget(
             line,

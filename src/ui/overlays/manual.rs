@@ -11,7 +11,7 @@ use ratatui::{Frame, layout::Rect, text::Line};
 use crate::{
     app::{
         KeyScope, Measured,
-        overlays::{OpenPage, PagePlace},
+        overlays::{OpenPage, PageAim},
     },
     picture::{Cell, PageLayout, Raster, page, text::width},
     ui::{
@@ -85,15 +85,15 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, open: &OpenPage, look: &Look) -> 
 
 /// The line to stand on top.
 fn top(open: &OpenPage, layout: &PageLayout, lines: &[String]) -> usize {
-    match open.place {
-        PagePlace::Line(top) => top,
-        PagePlace::Section(at) => layout.headings.get(at).copied().unwrap_or(0),
-        PagePlace::Found { from, top } => {
+    let aimed = open.aim.and_then(|aim| match aim {
+        PageAim::Section(at) => layout.headings.get(at).copied(),
+        PageAim::Found(from) => {
             let has = |at: &usize| lines.get(*at).is_some_and(|line| has(line, &open.sought));
             let mut found = (from..lines.len()).chain(0..from).filter(has);
-            found.next().unwrap_or(top)
+            found.next()
         }
-    }
+    });
+    aimed.unwrap_or(open.scroll.top())
 }
 
 fn has(line: &str, sought: &str) -> bool {

@@ -269,7 +269,7 @@ fn the_wheel_moves_what_it_is_over_and_leaves_the_keys_where_they_are() {
         Screen::Account(account) => (
             account.map.cursor().at.row,
             account.history.list.at(),
-            account.depth_top,
+            account.scroll.top(),
         ),
         _ => panic!("no account"),
     };

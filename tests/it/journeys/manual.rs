@@ -1,7 +1,7 @@
 //! Reading the manual where one is.
 
 use guanxi::{
-    app::overlays::{Overlay, PagePlace},
+    app::overlays::Overlay,
     manual::Topic,
     say::{Lang, Words},
 };
@@ -12,10 +12,7 @@ use crate::user::{Seating, User};
 #[track_caller]
 fn open(user: &User) -> (Topic, usize) {
     match &user.runner.app.overlay {
-        Some(Overlay::Manual(open)) => match open.place {
-            PagePlace::Line(top) => (open.topic, top),
-            place => panic!("{place:?} was not resolved"),
-        },
+        Some(Overlay::Manual(open)) => (open.topic, open.scroll.top()),
         _ => panic!("no page is open on\n{}", user.screen()),
     }
 }

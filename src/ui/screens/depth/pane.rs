@@ -49,7 +49,7 @@ pub fn draw(
     };
     let lines = renderer.lines(account);
     let furthest = lines.len().saturating_sub(height);
-    let top = account.depth_top.min(furthest);
+    let top = account.scroll.top().min(furthest);
     for (line, y) in lines.into_iter().skip(top).zip(area.top()..area.bottom()) {
         frame.render_widget(
             line,
