@@ -22,7 +22,7 @@ pub use import::{ImportOverlay, Preview};
 pub use manual::{OpenPage, PageAim, topic_of};
 pub use one::{Doubles, MergeOverlay, Other};
 pub use panel::Panel;
-pub use quick_log::{AskedOnce, Begun, OpenList, QuickLog, TabAim, Which};
+pub use quick_log::{AskedOnce, Begun, LISTED, OpenList, QuickLog, TabAim, Which};
 pub use snoozable::{Snoozable, SnoozableWarning};
 pub use when::{DayPurpose, Understood, WhenOverlay};
 pub use who::WhoOverlay;

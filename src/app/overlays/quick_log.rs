@@ -2,10 +2,13 @@
 
 use super::{Draft, Earlier};
 use crate::{
-    app::{Completing, Effect, Refusal, Shift},
+    app::{Completing, Effect, List, Refusal, Sequence, Shift, Stride},
     domain::{Command, LogEntry, Name, Privacy},
     log_line::{self, Completable, MentionCandidate, Offer, Offered, OpenChoice, Reading, Sought},
 };
+
+/// Lines of its list that are in sight at once.
+pub const LISTED: usize = 6;
 
 /// The overlay; the draft itself belongs to the app and survives it.
 #[derive(Debug, Clone, Default)]
@@ -13,13 +16,11 @@ pub struct QuickLog {
     /// The newest answer, and the line it is about.
     pub reading: Option<(String, Box<Reading>)>,
     pub shift: Option<Box<Shift>>,
-    /// What the mention under the cursor, or the blank being filled, may become.
-    pub offered: Option<Offered>,
+    /// What Down, Up and Tab are about: at most one list at a time.
+    pub list: List<Option<OpenList>>,
     /// What is not known of those who are new, and where it would stand.
     pub blanks: Vec<(Name, Completable)>,
     pub completing: TabAim,
-    /// Which line of the list offered the cursor is on.
-    pub at: usize,
     /// Whether the user has gone into the list: there Enter takes what the cursor is on, since whoever has
     /// chosen must not get somebody else; outside it saves the line, and only Tab takes something.
     pub in_list: bool,
@@ -72,11 +73,28 @@ pub enum TabAim {
     Blank,
 }
 
-/// The list under the line: at most one at a time.
-#[derive(Debug, Clone, Copy)]
-pub enum OpenList<'a> {
-    Offers(&'a Offered),
-    Choice(&'a OpenChoice),
+/// The list under the line.
+#[derive(Debug, Clone)]
+pub enum OpenList {
+    /// What the mention under the cursor, or the blank being filled, may become.
+    Offers(Offered),
+    Choice(OpenChoice),
+}
+
+impl Sequence for OpenList {
+    /// Each reading of the line begins a list of its own, in which no row has to be found again.
+    type Key = ();
+
+    fn count(&self) -> usize {
+        match self {
+            Self::Offers(offered) => offered.offers.len(),
+            Self::Choice(choice) => choice.candidates.len(),
+        }
+    }
+
+    fn key(&self, _: usize) -> Option<()> {
+        None
+    }
 }
 
 impl QuickLog {
@@ -108,7 +126,7 @@ impl QuickLog {
     pub fn has_the_rows(&self) -> bool {
         let elsewhere =
             |offered: &Offered| offered.asked.is_unsaid() || offered.asked.sought == Sought::Due;
-        !self.in_list && self.offered.as_ref().is_none_or(elsewhere)
+        !self.in_list && self.offered().is_none_or(elsewhere)
     }
 
     /// Whether the keys that move in a list go through earlier lines: nothing is typed that would be lost.
@@ -171,55 +189,53 @@ impl QuickLog {
     ) {
         if line == draft.line.text() {
             self.blanks = log_line::blanks(&line, &reading);
-            self.reading = Some((line, reading));
             self.shift = shift;
-            self.at = 0;
             if offered.is_none() {
                 self.completing = TabAim::Typed;
             }
             // A blank was asked for: whoever fills it in is in its list already.
             self.in_list = self.completing == TabAim::Blank;
-            self.offered = offered;
+            let choice = || reading.choices.first().cloned().map(OpenList::Choice);
+            self.list
+                .begin(offered.map(OpenList::Offers).or_else(choice));
+            self.reading = Some((line, reading));
+        }
+    }
+
+    /// What the mention under the cursor, or the blank being filled, may become.
+    #[must_use]
+    pub const fn offered(&self) -> Option<&Offered> {
+        match self.list.rows() {
+            Some(OpenList::Offers(offered)) => Some(offered),
+            Some(OpenList::Choice(_)) | None => None,
         }
     }
 
     /// The days offered behind a promise sign.
     #[must_use]
     pub fn dues(&self) -> Option<&Offered> {
-        let offered = self.offered.as_ref();
+        let offered = self.offered();
         offered.filter(|offered| offered.asked.sought == Sought::Due)
     }
 
-    /// What Down, Up and Tab are about.
-    #[must_use]
-    pub fn listed(&self) -> Option<OpenList<'_>> {
-        let choice = || self.reading.as_ref()?.1.choices.first();
-        let offers = self.offered.as_ref().map(OpenList::Offers);
-        offers.or_else(|| choice().map(OpenList::Choice))
-    }
-
-    pub fn step(&mut self, by: isize) {
-        let count = match self.listed() {
-            Some(OpenList::Offers(offered)) => offered.offers.len(),
-            Some(OpenList::Choice(choice)) => choice.candidates.len(),
-            None => 0,
-        };
-        if count == 0 {
+    /// Moves in the list.
+    pub fn step(&mut self, step: Stride) {
+        if self.list.count() == 0 {
             return;
         }
         // Where nothing has to be chosen, the first step is into the list, onto its first line.
-        let enters = matches!(self.listed(), Some(OpenList::Offers(_))) && !self.in_list && 0 < by;
+        let enters = self.offered().is_some() && !self.in_list && step == Stride::Lines(1);
         if !enters {
-            self.at = self.at.saturating_add_signed(by).min(count - 1);
+            self.list.step(step, LISTED);
         }
         self.in_list = true;
     }
 
     /// Takes what the cursor is on, or turns to what is not known of somebody new.
     pub fn take(&mut self, draft: &mut Draft) -> Vec<Effect> {
-        match self.listed() {
+        match self.list.rows() {
             Some(OpenList::Offers(offered)) => {
-                let Some(offer) = offered.offers.get(self.at) else {
+                let Some(offer) = offered.offers.get(self.list.at()) else {
                     return Vec::new();
                 };
                 let (asked, marks) = (&offered.asked, self.reading.as_ref().map(|(_, r)| &r.marks));
@@ -238,7 +254,7 @@ impl QuickLog {
                 draft.picks = taken.picks;
             }
             Some(OpenList::Choice(choice)) => {
-                let Some(candidate) = choice.candidates.get(self.at) else {
+                let Some(candidate) = choice.candidates.get(self.list.at()) else {
                     return Vec::new();
                 };
                 let marks = self.reading.as_ref().map(|(_, reading)| &*reading.marks);

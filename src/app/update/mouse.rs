@@ -58,10 +58,10 @@ fn run(app: &mut App, action: Action) -> Vec<Effect> {
 fn choose(app: &mut App, at: usize) -> Vec<Effect> {
     let height = app.measured.list_height;
     if let Some(Overlay::QuickLog(log)) = &mut app.overlay {
-        if log.at == at {
+        if log.list.at() == at {
             return run(app, Action::Take);
         }
-        (log.at, log.in_list) = (at, true);
+        log.step(Stride::To(at));
         return Vec::new();
     }
     let (list, action): (&mut dyn AnyList, _) = match &mut app.overlay {

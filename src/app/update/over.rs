@@ -170,7 +170,7 @@ fn quick_log(app: &mut App, action: Action) -> Vec<Effect> {
                     app.draft.settle(app.open_account());
                     return effects;
                 }
-                None => log.step(by),
+                None => log.step(Stride::Lines(by)),
             }
         }
         Action::Take => return log.take(&mut app.draft),

@@ -23,7 +23,7 @@ use ratatui::{
 use crate::{
     app::{
         Action, App, Caret, ClickTarget,
-        overlays::{AskedOnce, OpenList, QuickLog, TabAim},
+        overlays::{AskedOnce, LISTED, OpenList, QuickLog, TabAim},
     },
     domain::{Privacy, Side},
     log_line::{Heard, Meaning, Offered, OpenChoice, Reading, Sought},
@@ -36,8 +36,6 @@ use crate::{
 
 /// Problems told of at once.
 const MOST_TOLD: usize = 40;
-/// Lines of a list that are in sight at once.
-const LISTED: usize = 6;
 
 /// Says where the caret can go.
 pub fn draw(
@@ -128,7 +126,7 @@ impl Renderer<'_> {
     fn lines(&self) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let mut lines = Vec::new();
-        if let Some(OpenList::Offers(offered)) = self.log.listed() {
+        if let Some(offered) = self.log.offered() {
             if let (TabAim::Blank, Some((name, blank))) =
                 (self.log.completing, self.log.blanks.first())
             {
@@ -235,8 +233,8 @@ impl Renderer<'_> {
             self.paragraph(&meaning.note, theme.dim, lines);
         }
         // While the list of them stands above, it says so itself.
-        let listed = matches!(self.log.listed(), Some(OpenList::Offers(_)));
-        if let Some(heard) = self.heard().filter(|_| !listed) {
+        let listed = self.log.offered();
+        if let Some(heard) = self.heard().filter(|_| listed.is_none()) {
             self.paragraph(&words.line_heard(heard), theme.dim, lines);
         }
         for promise in &meaning.promises {
@@ -261,12 +259,12 @@ impl Renderer<'_> {
 
     fn troubles(&self, line: &str, reading: &Reading, lines: &mut Vec<Line<'static>>) {
         let (words, theme) = (&self.look.words, &self.look.theme);
-        if let Some(OpenList::Choice(choice)) = self.log.listed() {
+        if let Some(OpenList::Choice(choice)) = self.log.list.rows() {
             self.choice(choice, lines);
         }
         let style = self.urgency();
         // What is still being typed is not wrong yet.
-        let unfinished = self.log.offered.as_ref().map(|offered| &offered.asked.span);
+        let unfinished = self.log.offered().map(|offered| &offered.asked.span);
         let problems = reading.problems.iter();
         let problems = problems.filter(|one| self.log.insists || Some(&one.span) != unfinished);
         let problems = problems.filter(|one| !self.is_listed(&one.span));
@@ -313,9 +311,9 @@ impl Renderer<'_> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let question = words.line_choose(choice);
         self.paragraph(&question, self.urgency(), lines);
-        self.list_begins(lines.len(), choice.candidates.len());
+        self.list_begins(lines.len());
         for (at, candidate) in self.in_sight(&choice.candidates) {
-            let here = at == self.log.at;
+            let here = at == self.log.list.at();
             let text = shown(&words.line_candidate(candidate)).into_owned();
             let mark = if here { "▌ " } else { "  " };
             let style = if here { theme.selected } else { theme.text };
@@ -336,13 +334,13 @@ impl Renderer<'_> {
             .in_sight(&offered.offers)
             .map(|(at, offer)| (at, words.line_offer(offer, place, self.app.today)))
             .collect();
-        self.list_begins(lines.len(), offered.offers.len());
+        self.list_begins(lines.len());
         let names = rows.iter().map(|(_, offer)| width(&offer.what)).max();
         let column = names.unwrap_or(0).min(self.cells / 2);
         for (at, offer) in rows {
             // Tab takes the first; Enter takes none of them until the user has gone into the list.
             let (mark, style) = match at {
-                at if self.log.in_list && at == self.log.at => ("▌ ", theme.selected),
+                at if self.log.in_list && at == self.log.list.at() => ("▌ ", theme.selected),
                 0 if !self.log.in_list => ("  ", theme.strong),
                 _ => ("  ", theme.text),
             };
@@ -358,19 +356,16 @@ impl Renderer<'_> {
         }
     }
 
-    fn list_begins(&self, line: usize, count: usize) {
-        let top = self.top();
-        self.list
-            .set((line..line + (count - top.min(count)).min(LISTED), top));
-    }
-
-    fn top(&self) -> usize {
-        (self.log.at + 1).saturating_sub(LISTED)
+    fn list_begins(&self, line: usize) {
+        let list = &self.log.list;
+        let in_sight = list.count().min(LISTED);
+        self.list.set((line..line + in_sight, list.top_in(LISTED)));
     }
 
     /// The lines of a list around the cursor, with their numbers.
     fn in_sight<'l, T>(&self, list: &'l [T]) -> impl Iterator<Item = (usize, &'l T)> + use<'l, T> {
-        list.iter().enumerate().skip(self.top()).take(LISTED)
+        let top = self.log.list.top_in(LISTED);
+        list.iter().enumerate().skip(top).take(LISTED)
     }
 
     /// What is not known of the first who is new: Tab asks for one after the other.
