@@ -579,5 +579,5 @@ fn what_is_new_on_a_card_is_about_the_person_of_the_selected_row() {
     press(&mut app, "ng");
     let person = &form(&app).fields.asked()[0];
     assert_eq!(person.label, Label::Person);
-    assert!(matches!(&person.value, Value::Row(row) if row.has(tenure.person.into())));
+    assert!(matches!(&person.value, Value::Pick(pick) if pick.id() == Some(tenure.person)));
 }

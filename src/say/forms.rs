@@ -1,10 +1,12 @@
 //! Forms: labels, choices, what is wrong with a field.
 
+use chrono::NaiveDate;
+
 use super::Words;
 use crate::{
     app::{
         Action, KeyScope,
-        fields::{Code, RowPick, Sort},
+        fields::{Code, Pickable, Sort},
         forms::{FieldError, Form, FormTopic, Purpose},
     },
     domain::{Name, NounKind, text::shown},
@@ -94,32 +96,49 @@ impl Words {
         )
     }
 
-    /// Nothing of this kind is called so.
+    /// Nothing that could be meant is called so, and no row of this kind.
     #[must_use]
-    pub fn unknown(&self, kind: NounKind, typed: &str) -> String {
+    pub fn unknown(&self, kind: Option<NounKind>, typed: &str) -> String {
         let typed = shown(typed);
         let typed = typed.as_ref();
         match kind {
-            NounKind::Person | NounKind::Colleague => self.field_nobody(typed),
-            kind => self.field_unknown(self.noun(kind), typed),
+            Some(NounKind::Person | NounKind::Colleague) => self.field_nobody(typed),
+            Some(kind) => self.field_unknown(self.noun(kind), typed),
+            None => self.field_nothing(typed),
         }
     }
 
-    /// What a picker offers or holds.
+    /// What a field offers or holds.
     #[must_use]
-    pub fn pick(&self, pick: &RowPick) -> String {
+    pub fn pick(&self, pick: &Pickable, today: NaiveDate) -> String {
         let name = |name: &Name| shown(name.as_str()).into_owned();
         match pick {
-            RowPick::New(new) => {
+            Pickable::Nothing => self.value_none(),
+            Pickable::New(new) => {
                 self.pick_new_department(name(&new.name), self.function(new.function))
             }
-            RowPick::Row(option) => match option.sort {
-                Sort::Seat(role) if option.name.as_str() == role.code() => {
+            Pickable::Row(option) => match option.sort {
+                Sort::Seat(role, _) if option.name.as_str() == role.code() => {
                     format!("{} {}", role.code(), self.role(role))
                 }
-                Sort::Seat(role) => format!("{} {}", role.code(), name(&option.name)),
+                Sort::Seat(role, _) => format!("{} {}", role.code(), name(&option.name)),
                 Sort::Plain | Sort::Department(_) => name(&option.name),
             },
+            // A list with letters has no use for those of the code.
+            Pickable::Code(Code::Role(role)) => self.role(*role),
+            Pickable::Code(Code::Level(level)) => self.level(*level),
+            Pickable::Code(Code::Stance(stance)) => self.stance(*stance),
+            Pickable::Code(code) => self.code(*code),
+            Pickable::Influence(influence) => influence.to_string(),
+            Pickable::Interaction(_, on, kind, note) => {
+                let (day, kind) = (self.date(*on, today), self.kind(*kind));
+                format!("{day} {kind} · {}", shown(note))
+            }
+            Pickable::Tie(tie, from, to) => {
+                self.history_untied(self.tie_says(tie.kind, &name(from), &name(to)))
+            }
+            Pickable::Template(template) => self.template(template),
+            Pickable::Suppose(what, role) => self.supposed(what, *role),
         }
     }
 

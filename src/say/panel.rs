@@ -6,10 +6,11 @@ use super::Words;
 use crate::{
     app::{
         Action, KeyScope,
-        fields::RowPick,
-        overlays::panel::{AnswerKind, Ask, AskedValue, Panel, Task},
+        fields::{PickField, Pickable, Sort},
+        forms::{Field, Label, Need},
+        overlays::panel::{Panel, Task},
     },
-    domain::{Name, NounKind, text::shown},
+    domain::{Subject, text::shown},
 };
 
 impl Words {
@@ -30,126 +31,69 @@ impl Words {
         }
     }
 
+    /// A question of a panel, which has less room than a form.
     #[must_use]
-    pub fn ask(&self, ask: Ask) -> String {
-        match ask {
-            Ask::Department => self.ask_department_said(),
-            Ask::Boss => self.ask_boss(),
-            Ask::Level => self.ask_level(),
-            Ask::Influence => self.ask_influence(),
-            Ask::Seat => self.ask_seat_said(),
-            Ask::Stance => self.ask_stance(),
-            Ask::Evidence => self.ask_evidence(),
-            Ask::Source => self.ask_source(),
-            Ask::TieKind => self.ask_tie(),
-            Ask::Other => self.ask_other(),
-            Ask::Role => self.ask_role(),
-            Ask::Chain => self.ask_chain(),
-            Ask::Account => self.ask_account(),
-            Ask::Template => self.ask_template(),
-            Ask::Title | Ask::NewTitle => self.ask_title(),
-            Ask::Called => self.ask_called(),
-            Ask::Told => self.ask_told(),
-            Ask::Note => self.ask_note(),
-            Ask::Reason => self.ask_reason(),
-            Ask::From => self.ask_from(),
-            Ask::Last => self.ask_last(),
-            Ask::By => self.ask_by(),
-            Ask::Whom => self.ask_whom(),
-            Ask::Suppose => self.ask_suppose(),
+    pub fn ask(&self, label: Label) -> String {
+        match label {
+            Label::Influence => self.ask_influence(),
+            Label::Tie => self.ask_tie(),
+            Label::OtherPerson => self.ask_other(),
+            Label::Chain => self.ask_chain(),
+            Label::Account => self.ask_account(),
+            Label::Template => self.ask_template(),
+            Label::Reason => self.ask_reason(),
+            Label::From => self.ask_from(),
+            label => self.label(label),
         }
     }
 
     /// A choice, with what tells it from others.
     #[must_use]
-    pub fn value(&self, value: &AskedValue, ask: Ask, today: NaiveDate) -> String {
-        let name = |name: &Name| shown(name.as_str()).into_owned();
-        match value {
-            AskedValue::Nothing => match ask {
-                Ask::Boss => self.value_nobody(),
-                Ask::Account => self.value_unknown(),
-                Ask::Whom => self.value_account(),
-                _ => self.value_none(),
-            },
-            AskedValue::NewDepartment(new) => self.pick(&RowPick::New(new.clone())),
-            AskedValue::Told(told) => self.told(*told),
-            AskedValue::Department(_, is) | AskedValue::Account(_, is) => name(is),
-            AskedValue::Person(_, is, title, left) => {
-                let left = left.filter(|left| *left <= today);
-                let left = left.map(|left| self.left_on(left, today));
-                let parts = [Some(name(is)), title.as_ref().map(name), left];
-                parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    pub fn value(&self, pick: &Pickable, label: Label, today: NaiveDate) -> String {
+        let option = match (pick, label) {
+            (Pickable::Nothing, Label::Boss) => return self.value_nobody(),
+            (Pickable::Nothing, Label::Account) => return self.value_unknown(),
+            (Pickable::Nothing, Label::Whom) => return self.value_account(),
+            (Pickable::Row(option), _) => option,
+            (pick, _) => return self.pick(pick, today),
+        };
+        let beside = option.beside.as_ref();
+        let beside = beside.map(|name| shown(name.as_str()).into_owned());
+        let says = match (option.subject, option.sort) {
+            (Subject::Person(_), _) => {
+                let left = option.left.filter(|left| *left <= today);
+                [beside, left.map(|left| self.left_on(left, today))]
             }
-            AskedValue::Template(template) => self.template(template),
-            AskedValue::Level(level) => self.level(*level),
-            AskedValue::Influence(influence) => influence.to_string(),
-            AskedValue::Seat(_, role, title, holder) => {
-                let title = title.as_ref().map_or_else(|| self.role(*role), name);
-                let holder = match holder {
-                    Ok(holder) => name(holder),
-                    Err(empty) => self.empty_seat(*empty),
-                };
-                format!("{} {title} · {holder}", role.code())
+            (_, Sort::Seat(_, Some(empty))) => {
+                [beside.or_else(|| Some(self.empty_seat(empty))), None]
             }
-            AskedValue::Stance(stance) => self.stance(*stance),
-            AskedValue::Interaction(_, on, kind, note) => {
-                let (day, kind) = (self.date(*on, today), self.kind(*kind));
-                format!("{day} {kind} · {}", shown(note))
-            }
-            AskedValue::Source(source) => self.stance_source(*source),
-            AskedValue::TieKind(kind) => self.tie(*kind),
-            AskedValue::Tie(tie, from, to) => {
-                self.history_untied(self.tie_says(tie.kind, &name(from), &name(to)))
-            }
-            AskedValue::Role(role) => self.role(*role),
-            AskedValue::Suppose(what, role) => self.supposed(what, *role),
-            AskedValue::Chain(chain) => self.chain(*chain),
-        }
+            _ => [None, None],
+        };
+        let parts = [self.pick(pick, today)].into_iter();
+        let parts = parts.chain(says.into_iter().flatten());
+        parts.collect::<Vec<_>>().join(" · ")
     }
 
     /// How an unanswered question is answered.
     #[must_use]
-    pub fn unanswered(&self, ask: Ask) -> String {
-        match ask {
-            Ask::From | Ask::Last => self.ask_today(),
-            Ask::Note | Ask::Title | Ask::Called => self.ask_nothing(),
-            Ask::Stance
-            | Ask::Template
-            | Ask::TieKind
-            | Ask::Other
-            | Ask::Role
-            | Ask::Reason
-            | Ask::Suppose
-            | Ask::By => self.ask_wanted(),
-            _ => self.ask_stays(),
+    pub fn unanswered(&self, field: &Field) -> String {
+        match field.need {
+            Need::Needed => self.ask_wanted(),
+            Need::Optional => self.ask_nothing(),
+            Need::Stays => self.ask_stays(),
+            Need::Today => self.ask_today(),
         }
     }
 
     #[must_use]
     pub fn panel_hint(&self, panel: &Panel) -> String {
-        let asked = panel.asked().map(|column| &column.answer);
         let take = self.key(KeyScope::Panel, Action::NextField);
         let save = self.key(KeyScope::Panel, Action::Save);
-        match (&panel.task, asked) {
+        match (&panel.task, panel.fields.pick().map(PickField::has_names)) {
             (Task::Suppose(_), _) => self.suppose_hint(save),
-            (_, Some(AnswerKind::Choice(choices))) if choices.has_names() => {
-                self.panel_hint_said(take)
-            }
-            (_, Some(AnswerKind::Choice(_))) => self.panel_hint_letters(take),
-            _ => self.panel_hint_text(take, save),
-        }
-    }
-
-    /// Nobody and nothing that could answer the question is called so.
-    #[must_use]
-    pub fn unknown_answer(&self, ask: Ask, typed: &str) -> String {
-        let said = shown(typed);
-        match ask {
-            Ask::Boss | Ask::Other | Ask::Whom => self.unknown(NounKind::Person, typed),
-            Ask::Department => self.unknown(NounKind::Department, typed),
-            Ask::Seat => self.unknown(NounKind::Seat, typed),
-            Ask::Account => self.unknown(NounKind::Account, typed),
-            _ => self.field_nothing(said.as_ref()),
+            (_, Some(true)) => self.panel_hint_said(take),
+            (_, Some(false)) => self.panel_hint_letters(take),
+            (_, None) => self.panel_hint_text(take, save),
         }
     }
 }

@@ -31,9 +31,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("report", &["domain", "say", "picture"]),
     (
         "ui",
-        &[
-            "app", "days", "domain", "say", "log_line", "manual", "picture",
-        ],
+        &["app", "domain", "say", "log_line", "manual", "picture"],
     ),
     (
         "runtime",

@@ -18,6 +18,8 @@ pub struct LineInput {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Edit {
     Changed,
+    /// An answer was chosen: there is nothing more to type.
+    Chosen,
     Moved,
     /// The key is none of the line's business.
     Ignored,

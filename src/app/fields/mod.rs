@@ -3,9 +3,9 @@
 mod choice;
 mod date;
 mod line;
-mod row;
+mod pick;
 
 pub use choice::{ChoiceField, Code};
 pub use date::day;
 pub use line::{Edit, LineInput, edits, in_lines};
-pub use row::{Left, OPTIONS, RowField, RowOption, RowPick, Sort, Source, new_department};
+pub use pick::{LETTERED, Left, OPTIONS, PickField, PickOption, Pickable, RowOption, Sort, Source};

@@ -15,7 +15,7 @@ impl Draft for Account {
         let name = Field::name(Label::Name, was.map(|a| &a.name)).needed();
         let mut fields: Vec<_> = std::iter::once(name).chain(template).collect();
         fields.extend([
-            Field::row(Label::Parent, around.parents(was.and_then(|a| a.parent))),
+            Field::pick(Label::Parent, around.parents(was.and_then(|a| a.parent))),
             Field::maybe(
                 Label::AccountKind,
                 AccountKind::ALL,
@@ -62,7 +62,7 @@ pub(super) fn founded(account: Account, template: Option<Template>) -> Command {
 impl Draft for Judgement {
     fn fields(was: Option<&Self>, around: &Around<'_>) -> Vec<Field> {
         vec![
-            Field::row(Label::Account, around.accounts(was.map(|j| j.account))).needed(),
+            Field::pick(Label::Account, around.accounts(was.map(|j| j.account))).needed(),
             Field::number(Label::Depth, was.map(|j| j.depth.into())).needed(),
             Field::day(Label::On, was.map(|j| j.on).or(Some(around.today))).needed(),
         ]
@@ -85,7 +85,7 @@ impl Draft for Snooze {
         let warning = was
             .is_none_or(|s| !is_topic(&s.subject))
             .then(|| Field::name(Label::Warning, was.map(|s| &s.subject)).needed());
-        let account = Field::row(Label::Account, around.accounts(was.map(|s| s.account))).needed();
+        let account = Field::pick(Label::Account, around.accounts(was.map(|s| s.account))).needed();
         let mut fields: Vec<_> = std::iter::once(account).chain(warning).collect();
         fields.extend([
             Field::day(Label::Until, was.map(|s| s.until)).needed(),

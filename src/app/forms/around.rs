@@ -6,7 +6,7 @@ use super::pickers;
 use crate::{
     app::{
         Phrases,
-        fields::{RowField, Source},
+        fields::{PickField, RowOption, Source},
     },
     domain::{
         Account, AnyNoun, Colleague, Department, Id, Name, NounKind, Person, Role, Rows, Seat,
@@ -32,40 +32,40 @@ pub struct Around<'a> {
 impl Around<'_> {
     /// Any account; `picked` first of all, else the one on screen.
     #[must_use]
-    pub fn accounts(&self, picked: Option<Id<Account>>) -> RowField {
+    pub fn accounts(&self, picked: Option<Id<Account>>) -> PickField {
         pickers::accounts(self.rows, picked.or(self.account))
     }
 
     /// Any account but none to begin with.
     #[must_use]
-    pub fn parents(&self, picked: Option<Id<Account>>) -> RowField {
+    pub fn parents(&self, picked: Option<Id<Account>>) -> PickField {
         pickers::accounts(self.rows, picked)
     }
 
     /// The departments of the account on screen. What is picked may be at another account, and stays.
     #[must_use]
-    pub fn departments(&self, picked: Option<Id<Department>>) -> RowField {
+    pub fn departments(&self, picked: Option<Id<Department>>) -> PickField {
         pickers::departments(self.rows, self.account, picked)
     }
 
     /// Anybody; those of the account first.
     #[must_use]
-    pub fn people(&self, picked: Option<Id<Person>>) -> RowField {
+    pub fn people(&self, picked: Option<Id<Person>>) -> PickField {
         pickers::people(self.rows, (self.account, self.today), picked)
     }
 
     /// Our own people.
     #[must_use]
-    pub fn colleagues(&self, picked: Option<Id<Colleague>>) -> RowField {
+    pub fn colleagues(&self, picked: Option<Id<Colleague>>) -> PickField {
         let given = self.rows.colleagues.iter();
-        let given = given.map(|row| pickers::option(row, row.name.clone()));
-        let source = Source::Given(NounKind::Colleague);
-        RowField::new(source, given.collect(), picked.map(Subject::from))
+        let given = given.map(|row| RowOption::plain(row.id, row.name.clone()));
+        let source = Source::Given(Some(NounKind::Colleague));
+        PickField::rows(source, given.collect(), picked.map(Subject::from))
     }
 
     /// The seats of the account on screen.
     #[must_use]
-    pub fn seats(&self, picked: Option<Id<Seat>>) -> RowField {
+    pub fn seats(&self, picked: Option<Id<Seat>>) -> PickField {
         pickers::seats(self.rows, (self.account, self.today), picked, self.phrases)
     }
 }

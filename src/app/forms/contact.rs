@@ -37,12 +37,12 @@ impl Draft for Promise {
     fn fields(was: Option<&Self>, around: &Around<'_>) -> Vec<Field> {
         let person = was.map_or(around.person, |p| p.person);
         vec![
-            Field::row(Label::Account, around.accounts(was.map(|p| p.account))).needed(),
+            Field::pick(Label::Account, around.accounts(was.map(|p| p.account))).needed(),
             Field::name(Label::Promise, was.map(|p| &p.text)).needed(),
             Field::one_of(Label::Side, Side::ALL, was.map_or(Side::Us, |p| p.by)),
             Field::day(Label::Due, was.and_then(|p| p.due)),
-            Field::row(Label::Person, around.people(person)),
-            Field::row(
+            Field::pick(Label::Person, around.people(person)),
+            Field::pick(
                 Label::Colleague,
                 around.colleagues(was.and_then(|p| p.colleague)),
             ),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    app::fields::{ChoiceField, Code, LineInput, RowField, day},
+    app::fields::{ChoiceField, Code, LineInput, PickField, day},
     domain::{Birthday, Name, NounKind, template::Template},
 };
 
@@ -36,6 +36,9 @@ pub enum Label {
     Order,
     Seat,
     Person,
+    /// Whom a supposition is about.
+    Whom,
+    Suppose,
     Boss,
     OtherPerson,
     Colleague,
@@ -54,6 +57,7 @@ pub enum Label {
     Cadence,
     Origin,
     Stance,
+    Evidence,
     Source,
     Rival,
     By,
@@ -98,8 +102,8 @@ pub enum FieldError {
     },
     /// Something was typed, but no row picked.
     NotPicked,
-    /// What was typed fits no row of this kind.
-    Unknown(NounKind),
+    /// What was typed fits nothing, and no row of this kind where it asks for one.
+    Unknown(Option<NounKind>),
     EndsBeforeStart,
     /// What columns hold is told in pairs.
     NotColumns,
@@ -112,7 +116,19 @@ pub enum Value {
     Day(LineInput),
     Choice(ChoiceField),
     Template(ChoiceField<Template>),
-    Row(Box<RowField>),
+    Pick(Box<PickField>),
+}
+
+/// What it means to leave a field empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// It may not be.
+    Needed,
+    Optional,
+    /// What is so stays so.
+    Stays,
+    /// Today is meant.
+    Today,
 }
 
 /// One field of a form.
@@ -120,8 +136,7 @@ pub enum Value {
 pub struct Field {
     pub label: Label,
     pub value: Value,
-    /// Whether it may not stay empty.
-    pub needed: bool,
+    pub need: Need,
     pub error: Option<FieldError>,
 }
 
@@ -130,7 +145,7 @@ impl Field {
         Self {
             label,
             value,
-            needed: false,
+            need: Need::Optional,
             error: None,
         }
     }
@@ -203,20 +218,25 @@ impl Field {
     }
 
     #[must_use]
-    pub fn row(label: Label, row: RowField) -> Self {
-        Self::of(label, Value::Row(Box::new(row)))
+    pub fn pick(label: Label, pick: PickField) -> Self {
+        Self::of(label, Value::Pick(Box::new(pick)))
     }
 
     #[must_use]
-    pub fn needed(mut self) -> Self {
-        self.needed = true;
+    pub fn needed(self) -> Self {
+        self.left_empty(Need::Needed)
+    }
+
+    #[must_use]
+    pub fn left_empty(mut self, means: Need) -> Self {
+        self.need = means;
         self
     }
 
-    /// Other rows to pick from, where this is a field for one.
-    pub fn give(&mut self, offered: RowField) {
-        if let Value::Row(row) = &mut self.value {
-            row.give(offered);
+    /// Others to pick from, where this is a field for that.
+    pub fn give(&mut self, offered: PickField) {
+        if let Value::Pick(pick) = &mut self.value {
+            pick.give(offered);
         }
     }
 
@@ -227,7 +247,7 @@ impl Field {
             Value::Text(line) | Value::Day(line) => line.is_empty(),
             Value::Choice(choice) => *choice.chosen() == Code::None,
             Value::Template(_) => false,
-            Value::Row(row) => row.picked.is_none(),
+            Value::Pick(pick) => pick.picked.is_none(),
         }
     }
 }

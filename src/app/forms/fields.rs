@@ -3,13 +3,27 @@
 use crossterm::event::KeyCode;
 
 use super::field::{Field, FieldError, Label, Value};
-use crate::app::{
-    fields::{ChoiceField, Code, Edit, LineInput},
-    key::Key,
+use crate::{
+    app::{
+        Effect,
+        fields::{ChoiceField, Code, Edit, Left, LineInput, PickField, Pickable},
+        key::Key,
+    },
+    book::FindNames,
+    domain::summary::Hit,
 };
 
 /// What turns a choice to its next option.
 pub const TURN: Key = Key::plain(KeyCode::Right);
+
+/// How what can be picked is listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldLayout {
+    /// Under the field, where its list is open: what is typed narrows it.
+    Form,
+    /// Below all fields, with letters that take.
+    Panel,
+}
 
 /// The fields of a form, and the one under the cursor.
 #[derive(Debug, Clone)]
@@ -18,15 +32,22 @@ pub struct Fields {
     /// How many of them are asked, from the first on.
     asked: usize,
     focus: usize,
+    layout: FieldLayout,
 }
 
 impl Fields {
     #[must_use]
     pub const fn new(all: Vec<Field>) -> Self {
+        Self::laid_out(all, FieldLayout::Form)
+    }
+
+    #[must_use]
+    pub const fn laid_out(all: Vec<Field>, layout: FieldLayout) -> Self {
         Self {
             asked: all.len(),
             all,
             focus: 0,
+            layout,
         }
     }
 
@@ -87,8 +108,41 @@ impl Fields {
     pub fn chosen<T: TryFrom<Code>>(&self, label: Label) -> Option<T> {
         match self.of(label).map(|field| &field.value) {
             Some(Value::Choice(choice)) => T::try_from(*ChoiceField::chosen(choice)).ok(),
+            Some(Value::Pick(pick)) => match &pick.picked {
+                Some(Pickable::Code(code)) => T::try_from(*code).ok(),
+                _ => None,
+            },
             _ => None,
         }
+    }
+
+    #[must_use]
+    pub fn picked(&self, label: Label) -> Option<&Pickable> {
+        match &self.of(label)?.value {
+            Value::Pick(pick) => pick.picked.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// What can be picked in the field under the cursor, if that is what it asks.
+    #[must_use]
+    pub fn pick(&self) -> Option<&PickField> {
+        match &self.focused()?.value {
+            Value::Pick(pick) => Some(pick),
+            _ => None,
+        }
+    }
+
+    pub fn pick_mut(&mut self) -> Option<&mut PickField> {
+        match &mut self.focused_mut()?.value {
+            Value::Pick(pick) => Some(pick),
+            _ => None,
+        }
+    }
+
+    /// The same, if its list is open.
+    pub fn open_pick(&mut self) -> Option<&mut PickField> {
+        self.pick_mut().filter(|pick| pick.is_open())
     }
 
     /// Another field in place of the one that is called the same.
@@ -143,6 +197,7 @@ impl Fields {
     /// A key that is no command: for the field under the cursor, of which nothing is wrong any more once it
     /// has changed.
     pub fn press(&mut self, key: Key) -> Edit {
+        let layout = self.layout;
         let Some(field) = self.focused_mut() else {
             return Edit::Ignored;
         };
@@ -150,9 +205,12 @@ impl Fields {
             Value::Text(line) | Value::Day(line) => line.press(key),
             Value::Choice(choice) => choice.press(key),
             Value::Template(choice) => choice.press(key),
-            Value::Row(row) => row.press(key),
+            Value::Pick(pick) => match layout {
+                FieldLayout::Form => pick.press(key),
+                FieldLayout::Panel => pick.press_letter(key),
+            },
         };
-        if edit == Edit::Changed {
+        if matches!(edit, Edit::Changed | Edit::Chosen) {
             field.error = None;
         }
         edit
@@ -160,15 +218,71 @@ impl Fields {
 
     /// Pasted text goes where typed text goes.
     pub fn paste(&mut self, text: &str) -> Edit {
+        let layout = self.layout;
         let Some(field) = self.focused_mut() else {
             return Edit::Ignored;
         };
         match &mut field.value {
             Value::Text(line) | Value::Day(line) => line.paste(text),
-            Value::Row(row) => row.paste(text),
-            Value::Choice(_) | Value::Template(_) => return Edit::Ignored,
+            Value::Pick(pick) if layout == FieldLayout::Form || pick.seeks() => pick.paste(text),
+            Value::Pick(_) | Value::Choice(_) | Value::Template(_) => return Edit::Ignored,
         }
         field.error = None;
         Edit::Changed
+    }
+
+    /// Takes what is marked in the field under the cursor.
+    pub fn take(&mut self) -> Left {
+        self.leave_by(PickField::take)
+    }
+
+    /// Leaves the field under the cursor for one that was pointed at: nobody chose what is marked in it.
+    pub fn leave(&mut self) -> Left {
+        self.leave_by(PickField::leave)
+    }
+
+    /// Where what is typed does not say what is picked, the field says so.
+    fn leave_by(&mut self, how: impl FnOnce(&mut PickField) -> Left) -> Left {
+        let Some(Field {
+            value: Value::Pick(pick),
+            error,
+            ..
+        }) = self.focused_mut()
+        else {
+            return Left::AsItWas;
+        };
+        let left = how(pick);
+        match left {
+            Left::Unknown => *error = Some(FieldError::Unknown(pick.source.kind())),
+            Left::Several => *error = Some(FieldError::NotPicked),
+            Left::AsItWas | Left::Taken => {}
+        }
+        left
+    }
+
+    /// Leaves an open list as if nothing had been typed. Says whether there was one.
+    pub fn close_list(&mut self) -> bool {
+        let Some(pick) = self.open_pick() else {
+            return false;
+        };
+        pick.close();
+        if let Some(field) = self.focused_mut() {
+            field.error = None;
+        }
+        true
+    }
+
+    /// Asks the book for what is typed, where it may know more than what is offered.
+    #[must_use]
+    pub fn ask_book(&self) -> Option<Effect> {
+        let typed = self.pick()?.asks()?;
+        Some(Effect::ask(FindNames(typed.to_owned())))
+    }
+
+    /// Hands what the book found to the field that asked.
+    pub fn found(&mut self, query: &str, hits: &[Hit]) {
+        if let Some(pick) = self.pick_mut() {
+            pick.found(query, hits);
+        }
     }
 }

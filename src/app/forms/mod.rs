@@ -17,24 +17,24 @@ mod read;
 mod relation;
 
 pub use around::{Around, FormTopic};
-pub use field::{Field, FieldError, Label, Value};
-pub use fields::{Fields, TURN};
+pub use field::{Field, FieldError, Label, Need, Value};
+pub use fields::{FieldLayout, Fields, TURN};
 pub use pickers::and_above;
 use placed::Placed;
 pub use read::{Answer, Read, read_day};
 
 use super::{
     Effect, Refusal,
-    fields::{Edit, Left, RowField},
+    fields::{Edit, Left, PickField},
     key::Key,
 };
 use crate::{
-    book::{FindNames, ReadStructure},
+    book::ReadStructure,
     days::Calendar,
     domain::{
         Account, AnyNoun, Colleague, Command, Counterpart, Department, Holder, Id, Interaction,
         Judgement, Move, Noun, NounKind, OrgFact, Person, Promise, Seat, Snooze, Stance, Subject,
-        Target, Tenure, Tie, Told, row::for_each_noun, summary::Hit,
+        Target, Tenure, Tie, Told, row::for_each_noun,
     },
 };
 
@@ -135,8 +135,9 @@ impl Form {
         }
         // What is needed and missing first; with nothing missing, what is selected goes without
         // saying and the cursor waits behind it.
-        let missing = |field: &Field| field.needed && field.is_blank();
-        let said = |field: &Field| matches!(&field.value, Value::Row(row) if row.picked.is_some());
+        let missing = |field: &Field| field.need == Need::Needed && field.is_blank();
+        let said =
+            |field: &Field| matches!(&field.value, Value::Pick(pick) if pick.picked.is_some());
         let focus = fields
             .iter()
             .position(missing)
@@ -185,7 +186,7 @@ impl Form {
     #[must_use]
     pub fn appoint(seat: Id<Seat>, around: &Around<'_>) -> Self {
         let fields = vec![
-            Field::row(Label::Person, around.people(None)).needed(),
+            Field::pick(Label::Person, around.people(None)).needed(),
             Field::day(Label::From, Some(around.today)).needed(),
             Field::one_of(Label::Told, Told::ALL, Told::Moved),
         ];
@@ -273,21 +274,19 @@ impl Form {
         field.error = None;
         let about_account = field.label == Label::Account;
         match &field.value {
-            Value::Row(row) if !row.typed.is_empty() && row.source.asks_book() => {
-                vec![Effect::ask(FindNames(row.typed.text().to_owned()))]
-            }
-            Value::Row(row) if about_account && row.typed.is_empty() => self.elsewhere(),
-            _ => Vec::new(),
+            Value::Pick(pick) if about_account && pick.typed.is_empty() => self.elsewhere(),
+            _ => self.fields.ask_book().into_iter().collect(),
         }
     }
 
     /// The account has changed: nothing of another one can be meant any more.
     fn elsewhere(&mut self) -> Vec<Effect> {
         for field in self.fields.all_mut() {
-            if let (true, Value::Row(row)) = (placed::is_of_account(field.label), &mut field.value)
+            if let (true, Value::Pick(pick)) =
+                (placed::is_of_account(field.label), &mut field.value)
             {
-                row.picked = None;
-                row.give(RowField::new(row.source.clone(), Vec::new(), None));
+                pick.picked = None;
+                pick.give(PickField::rows(pick.source.clone(), Vec::new(), None));
             }
         }
         self.wants(None)
@@ -297,9 +296,9 @@ impl Form {
     fn account(&self) -> Option<Id<Account>> {
         match self.fields.of(Label::Account) {
             Some(Field {
-                value: Value::Row(row),
+                value: Value::Pick(pick),
                 ..
-            }) => row.id(),
+            }) => pick.id(),
             _ => self.home,
         }
     }
@@ -327,78 +326,33 @@ impl Form {
     /// To the next (1) or previous (−1) field, around the ends, with what is marked in an open list
     /// taken. Where nothing fits what is typed, the cursor stays and the field says so.
     pub fn step(&mut self, by: isize) -> Vec<Effect> {
-        let left = self.row().map_or(Left::AsItWas, RowField::take);
-        let (stays, effects) = self.left(left);
-        if !stays {
-            self.stage = FormStage::Editing;
-            self.fields.step(by);
-        }
-        effects
+        let left = self.fields.take();
+        self.left(left, |fields| fields.step(by))
     }
 
-    /// What leaving the field under the cursor comes to; whether the cursor has to stay.
-    fn left(&mut self, left: Left) -> (bool, Vec<Effect>) {
-        let error = match left {
-            Left::AsItWas => return (false, Vec::new()),
-            Left::Taken => return (false, self.edited(Edit::Changed)),
-            Left::Unknown => FieldError::Unknown,
-            Left::Several => |_| FieldError::NotPicked,
+    /// Goes on from a field that was left so; where nothing is picked by what is typed, the cursor stays.
+    fn left(&mut self, left: Left, go: impl FnOnce(&mut Fields)) -> Vec<Effect> {
+        let effects = match left {
+            Left::AsItWas => Vec::new(),
+            Left::Taken => self.edited(Edit::Changed),
+            Left::Unknown | Left::Several => return Vec::new(),
         };
-        if let Some(Field {
-            value: Value::Row(row),
-            error: says,
-            ..
-        }) = self.fields.focused_mut()
-        {
-            *says = Some(error(row.source.kind()));
-        }
-        (true, Vec::new())
+        self.stage = FormStage::Editing;
+        go(&mut self.fields);
+        effects
     }
 
     /// To a field by its place. Of what an open list offers only that is taken which leaves no doubt:
     /// nobody chose it. A choice that has the cursor already turns to its next option.
     pub fn point(&mut self, at: usize) -> Vec<Effect> {
         if at != self.fields.focus() {
-            let left = self.row().map_or(Left::AsItWas, RowField::leave);
-            let (stays, effects) = self.left(left);
-            if !stays {
-                self.stage = FormStage::Editing;
-                self.fields.go(at);
-            }
-            return effects;
+            let left = self.fields.leave();
+            return self.left(left, |fields| fields.go(at));
         }
         if self.fields.point(at) {
             return self.press(TURN);
         }
         Vec::new()
-    }
-
-    /// Leaves an open list as if nothing had been typed. Says whether there was one.
-    pub fn close_list(&mut self) -> bool {
-        let Some(row) = self.open_row() else {
-            return false;
-        };
-        row.close();
-        if let Some(field) = self.fields.focused_mut() {
-            field.error = None;
-        }
-        true
-    }
-
-    /// The row field under the cursor, if its list is open.
-    pub fn open_row(&mut self) -> Option<&mut RowField> {
-        match &mut self.fields.focused_mut()?.value {
-            Value::Row(row) if row.open => Some(row),
-            _ => None,
-        }
-    }
-
-    /// The row field under the cursor.
-    pub fn row(&mut self) -> Option<&mut RowField> {
-        match &mut self.fields.focused_mut()?.value {
-            Value::Row(row) => Some(row),
-            _ => None,
-        }
     }
 
     /// The command that saves the form, or `None` with the errors shown at their fields and the
@@ -476,13 +430,6 @@ impl Form {
                 wish: Box::new(command?),
             }),
             _ => command,
-        }
-    }
-
-    /// Hands what the book found to the field that asked.
-    pub fn found(&mut self, query: &str, hits: &[Hit]) {
-        if let Some(row) = self.row() {
-            row.found(query, hits);
         }
     }
 }

@@ -7,7 +7,7 @@ impl Draft for OrgFact {
     fn fields(was: Option<&Self>, around: &Around<'_>) -> Vec<Field> {
         let from = was.map_or(Some(around.today), |f| f.period.from);
         vec![
-            Field::row(Label::Account, around.accounts(was.map(|f| f.account))).needed(),
+            Field::pick(Label::Account, around.accounts(was.map(|f| f.account))).needed(),
             Field::one_of(
                 Label::OrgFact,
                 OrgFactKind::ALL,

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     app::{
         Phrases,
-        fields::{RowField, RowOption, Sort, Source},
+        fields::{PickField, RowOption, Sort, Source},
     },
     domain::{Account, Department, Id, Name, NounKind, Person, Row, Rows, Seat, Subject},
 };
@@ -15,16 +15,16 @@ pub fn departments(
     rows: &Rows,
     account: Option<Id<Account>>,
     picked: Option<Id<Department>>,
-) -> RowField {
+) -> PickField {
     let here = |row: &&Row<Department>| {
         account.is_none_or(|account| row.account == account) || picked == Some(row.id)
     };
     let given = rows.departments.iter().filter(here).map(|row| RowOption {
         sort: Sort::Department(row.function),
-        ..option(row, row.name.clone())
+        ..RowOption::plain(row.id, row.name.clone())
     });
-    let source = Source::Given(NounKind::Department);
-    let field = RowField::new(source, given.collect(), picked.map(Subject::from));
+    let source = Source::Given(Some(NounKind::Department));
+    let field = PickField::rows(source, given.collect(), picked.map(Subject::from));
     match account {
         Some(_) => field.making_departments(),
         None => field,
@@ -37,7 +37,7 @@ pub fn seats(
     (account, on): (Option<Id<Account>>, NaiveDate),
     picked: Option<Id<Seat>>,
     phrases: &Phrases,
-) -> RowField {
+) -> PickField {
     let here = |row: &&Row<Seat>| {
         account.is_none_or(|account| row.account == account) || picked == Some(row.id)
     };
@@ -49,14 +49,14 @@ pub fn seats(
         let beside = holder.map(|person| person.name.clone());
         let also = [Some(letter.clone()), phrases.role(row.role), beside.clone()];
         Some(RowOption {
-            sort: Sort::Seat(row.role),
+            sort: Sort::Seat(row.role, None),
             beside,
             also: also.into_iter().flatten().collect(),
-            ..option(row, row.title.clone().unwrap_or(letter))
+            ..RowOption::plain(row.id, row.title.clone().unwrap_or(letter))
         })
     });
-    let source = Source::Given(NounKind::Seat);
-    RowField::new(source, given.collect(), picked.map(Subject::from))
+    let source = Source::Given(Some(NounKind::Seat));
+    PickField::rows(source, given.collect(), picked.map(Subject::from))
 }
 
 /// Anybody; those who are at the account on the day first.
@@ -64,14 +64,14 @@ pub fn people(
     rows: &Rows,
     at: (Option<Id<Account>>, NaiveDate),
     picked: Option<Id<Person>>,
-) -> RowField {
+) -> PickField {
     let (here, others): (Vec<_>, Vec<_>) = rows
         .people
         .iter()
         .partition(|row| is_here(rows, row.id, at));
     let all = here.into_iter().chain(others);
     let given = all.map(|row| somebody(rows, row, at)).collect();
-    RowField::new(
+    PickField::rows(
         Source::Book(NounKind::Person),
         given,
         picked.map(Subject::from),
@@ -84,7 +84,7 @@ pub fn bosses(
     rows: &Rows,
     at: (Option<Id<Account>>, NaiveDate),
     (who, picked): (Option<Id<Person>>, Option<Id<Person>>),
-) -> RowField {
+) -> PickField {
     let could = |row: &&Row<Person>| {
         let there = at.0.is_none() || is_here(rows, row.id, at);
         (there || picked == Some(row.id)) && who != Some(row.id)
@@ -95,32 +95,20 @@ pub fn bosses(
         Some(account) => Source::Within(NounKind::Person, and_above(rows, account)),
         None => Source::Book(NounKind::Person),
     };
-    RowField::new(source, given, picked.map(Subject::from))
+    PickField::rows(source, given, picked.map(Subject::from)).but(who.map(Subject::from))
 }
 
 /// Accounts by name, each found by what it is called besides.
-pub fn accounts(rows: &Rows, picked: Option<Id<Account>>) -> RowField {
+pub fn accounts(rows: &Rows, picked: Option<Id<Account>>) -> PickField {
     let given = rows.accounts.iter();
-    let given = given.map(|row| option(row, row.name.clone())).collect();
-    RowField::new(
+    let given = given
+        .map(|row| RowOption::plain(row.id, row.name.clone()))
+        .collect();
+    PickField::rows(
         Source::Book(NounKind::Account),
         given,
         picked.map(Subject::from),
     )
-}
-
-pub fn option<T>(row: &Row<T>, name: Name) -> RowOption
-where
-    Subject: From<Id<T>>,
-{
-    RowOption {
-        subject: row.id.into(),
-        name,
-        sort: Sort::Plain,
-        beside: None,
-        left: None,
-        also: Vec::new(),
-    }
 }
 
 fn somebody(
@@ -154,7 +142,7 @@ fn somebody(
         beside,
         left: left.flatten(),
         also: row.aliases.iter().chain(&row.pinyin).cloned().collect(),
-        ..option(row, row.name.clone())
+        ..RowOption::plain(row.id, row.name.clone())
     }
 }
 

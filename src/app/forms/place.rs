@@ -9,7 +9,7 @@ impl Draft for Department {
     fn fields(was: Option<&Self>, around: &Around<'_>) -> Vec<Field> {
         let function = was.map_or(Function::Other, |d| d.function);
         vec![
-            Field::row(Label::Account, around.accounts(was.map(|d| d.account))).needed(),
+            Field::pick(Label::Account, around.accounts(was.map(|d| d.account))).needed(),
             Field::name(Label::Name, was.map(|d| &d.name)).needed(),
             Field::one_of(Label::Function, Function::ALL, function),
             Field::number(
@@ -41,7 +41,7 @@ impl Draft for Seat {
     fn fields(was: Option<&Self>, around: &Around<'_>) -> Vec<Field> {
         let department = was.map_or(around.department, |s| s.department);
         vec![
-            Field::row(Label::Account, around.accounts(was.map(|s| s.account))).needed(),
+            Field::pick(Label::Account, around.accounts(was.map(|s| s.account))).needed(),
             Field::one_of(Label::Role, Role::ALL, was.map_or(Role::User, |s| s.role)),
             Field::one_of(
                 Label::Chain,
@@ -49,7 +49,7 @@ impl Draft for Seat {
                 was.map_or(Chain::Combined, |s| s.chain),
             ),
             Field::name(Label::Called, was.and_then(|s| s.title.as_ref())),
-            Field::row(Label::Department, around.departments(department)),
+            Field::pick(Label::Department, around.departments(department)),
             Field::number(Label::Order, was.and_then(|s| s.order)),
             Field::name(
                 Label::NotApplicable,
@@ -84,8 +84,8 @@ impl Draft for Holder {
         let person = was.map(|h| h.person).or(around.person);
         let from = was.map_or(Some(around.today), |h| h.period.from);
         let mut fields = vec![
-            Field::row(Label::Seat, around.seats(seat)).needed(),
-            Field::row(Label::Person, around.people(person)).needed(),
+            Field::pick(Label::Seat, around.seats(seat)).needed(),
+            Field::pick(Label::Person, around.people(person)).needed(),
             Field::day(Label::From, from),
         ];
         if let Some(holder) = was {
@@ -108,7 +108,7 @@ impl Draft for Holder {
 impl Draft for Tenure {
     fn fields(was: Option<&Self>, around: &Around<'_>) -> Vec<Field> {
         let person = was.map(|t| t.person).or(around.person);
-        let mut fields = vec![Field::row(Label::Person, around.people(person)).needed()];
+        let mut fields = vec![Field::pick(Label::Person, around.people(person)).needed()];
         fields.extend(post_fields(was.map(|t| &t.post), around));
         fields.push(Field::day(Label::To, was.and_then(|t| t.post.period.to)));
         fields
@@ -132,8 +132,8 @@ impl Draft for Tenure {
 pub fn post_fields(was: Option<&Post>, around: &Around<'_>) -> Vec<Field> {
     let department = was.map_or(around.department, |p| p.department);
     vec![
-        Field::row(Label::Account, around.accounts(was.map(|p| p.account))),
-        Field::row(Label::Department, around.departments(department)),
+        Field::pick(Label::Account, around.accounts(was.map(|p| p.account))),
+        Field::pick(Label::Department, around.departments(department)),
         Field::name(Label::Title, was.and_then(|p| p.title.as_ref())),
         Field::maybe(Label::Level, Level::ALL, was.and_then(|p| p.level)),
         Field::number(

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Around, Field, Label, Read, pickers, place::read_post};
 use crate::{
-    app::fields::RowField,
+    app::fields::PickField,
     domain::{
         Account, Command, Department, Describe, Enrol, Id, Level, Move, Person, Post, Row, Seat,
         Tenure, TieKind, Told,
@@ -150,7 +150,7 @@ pub fn of_somebody_new(around: &Around<'_>) -> (Vec<Field>, Vec<Field>) {
         Field::day(Label::From, None),
     ];
     // All of it is at an account: where none is open, that comes first.
-    let account = Field::row(Label::Account, around.accounts(None));
+    let account = Field::pick(Label::Account, around.accounts(None));
     match around.account {
         Some(_) => then.push(account),
         None => first.insert(0, account),
@@ -181,17 +181,17 @@ pub fn somebody_new(person: Option<Person>, read: &mut Read<'_>) -> Option<Comma
 
 fn fields(
     was: Option<&Post>,
-    departments: RowField,
-    bosses: RowField,
-    seats: Option<RowField>,
+    departments: PickField,
+    bosses: PickField,
+    seats: Option<PickField>,
 ) -> Vec<Field> {
     let mut fields = vec![
-        Field::row(Label::Department, departments),
+        Field::pick(Label::Department, departments),
         Field::name(Label::Title, was.and_then(|post| post.title.as_ref())),
         Field::maybe(Label::Level, Level::ALL, was.and_then(|post| post.level)),
-        Field::row(Label::Boss, bosses),
+        Field::pick(Label::Boss, bosses),
     ];
-    fields.extend(seats.map(|seats| Field::row(Label::Seat, seats)));
+    fields.extend(seats.map(|seats| Field::pick(Label::Seat, seats)));
     fields
 }
 

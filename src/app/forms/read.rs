@@ -4,9 +4,9 @@ use std::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
-use super::field::{Field, FieldError, Label, Value};
+use super::field::{Field, FieldError, Label, Need, Value};
 use crate::{
-    app::fields::{Code, RowPick},
+    app::fields::{Code, Pickable},
     days::{self, Calendar, DueDay, Text, UnreadDay},
     domain::{Birthday, Id, Name, NameError, NewDepartment, Noun, Period, template::Template},
 };
@@ -48,9 +48,9 @@ impl<'a> Read<'a> {
     #[must_use]
     pub fn new_department(&self) -> Option<NewDepartment> {
         self.fields.iter().find_map(|field| match &field.value {
-            Value::Row(row) if field.label == Label::Department => match &row.picked {
-                Some(RowPick::New(department)) => Some(department.clone()),
-                Some(RowPick::Row(_)) | None => None,
+            Value::Pick(pick) if field.label == Label::Department => match &pick.picked {
+                Some(Pickable::New(department)) => Some(department.clone()),
+                _ => None,
             },
             _ => None,
         })
@@ -72,10 +72,10 @@ impl<'a> Read<'a> {
     ) -> Answer<Option<T>> {
         let text = self.verbatim(label);
         let text = text.trim();
-        let needed = self.field(label)?.needed;
-        let result = match (text.is_empty(), needed) {
-            (true, true) => Err(FieldError::Needed),
-            (true, false) => Ok(None),
+        let need = self.field(label)?.need;
+        let result = match (text.is_empty(), need) {
+            (true, Need::Needed) => Err(FieldError::Needed),
+            (true, _) => Ok(None),
             (false, _) => parse(text).map(Some),
         };
         result.map_err(|error| self.fail(label, error)).ok()
@@ -180,15 +180,15 @@ impl<'a> Read<'a> {
 
     pub fn maybe_row<T: Noun>(&mut self, label: Label) -> Answer<Option<Id<T>>> {
         let field = self.field(label)?;
-        let Value::Row(row) = &field.value else {
+        let Value::Pick(pick) = &field.value else {
             return None;
         };
-        field.error = match (row.id::<T>(), field.needed) {
-            _ if !row.typed.text().trim().is_empty() => Some(match row.list.count() {
-                0 => FieldError::Unknown(row.source.kind()),
+        field.error = match (pick.id::<T>(), field.need) {
+            _ if !pick.typed.text().trim().is_empty() => Some(match pick.list.count() {
+                0 => FieldError::Unknown(pick.source.kind()),
                 _ => FieldError::NotPicked,
             }),
-            (None, true) => Some(FieldError::Needed),
+            (None, Need::Needed) => Some(FieldError::Needed),
             (id, _) => return Some(id),
         };
         None

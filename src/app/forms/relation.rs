@@ -7,8 +7,8 @@ impl Draft for Stance {
     fn fields(was: Option<&Self>, around: &Around<'_>) -> Vec<Field> {
         let person = was.map(|s| s.person).or(around.person);
         vec![
-            Field::row(Label::Person, around.people(person)).needed(),
-            Field::row(Label::Account, around.accounts(was.map(|s| s.account))).needed(),
+            Field::pick(Label::Person, around.people(person)).needed(),
+            Field::pick(Label::Account, around.accounts(was.map(|s| s.account))).needed(),
             Field::one_of(
                 Label::Stance,
                 StanceValue::ALL,
@@ -45,8 +45,8 @@ impl Draft for Target {
     fn fields(was: Option<&Self>, around: &Around<'_>) -> Vec<Field> {
         let person = was.map(|t| t.person).or(around.person);
         vec![
-            Field::row(Label::Person, around.people(person)).needed(),
-            Field::row(Label::Account, around.accounts(was.map(|t| t.account))).needed(),
+            Field::pick(Label::Person, around.people(person)).needed(),
+            Field::pick(Label::Account, around.accounts(was.map(|t| t.account))).needed(),
             Field::one_of(
                 Label::Stance,
                 StanceValue::ALL,
@@ -72,13 +72,13 @@ impl Draft for Tie {
     fn fields(was: Option<&Self>, around: &Around<'_>) -> Vec<Field> {
         let from = was.map(|t| t.from).or(around.person);
         vec![
-            Field::row(Label::Person, around.people(from)).needed(),
+            Field::pick(Label::Person, around.people(from)).needed(),
             Field::one_of(
                 Label::Tie,
                 TieKind::ALL,
                 was.map_or(TieKind::ReportsTo, |t| t.kind),
             ),
-            Field::row(Label::OtherPerson, around.people(was.map(|t| t.to))).needed(),
+            Field::pick(Label::OtherPerson, around.people(was.map(|t| t.to))).needed(),
             Field::day(Label::From, was.and_then(|t| t.period.from)),
             Field::day(Label::To, was.and_then(|t| t.period.to)),
             Field::text(Label::Note, was.map_or("", |t| &t.note)),
@@ -103,13 +103,13 @@ impl Draft for Counterpart {
         let person = was.map(|c| c.person).or(around.person);
         let from = was.map_or(Some(around.today), |c| c.period.from);
         vec![
-            Field::row(Label::Person, around.people(person)).needed(),
-            Field::row(
+            Field::pick(Label::Person, around.people(person)).needed(),
+            Field::pick(
                 Label::Colleague,
                 around.colleagues(was.map(|c| c.colleague)),
             )
             .needed(),
-            Field::row(Label::Account, around.accounts(was.map(|c| c.account))).needed(),
+            Field::pick(Label::Account, around.accounts(was.map(|c| c.account))).needed(),
             Field::day(Label::From, from),
             Field::day(Label::To, was.and_then(|c| c.period.to)),
         ]

@@ -189,8 +189,8 @@ fn answered(app: &mut App, answer: AnyAnswer) -> Vec<Effect> {
         }
         (A::FindNames(asked, hits), _) => match &mut app.overlay {
             Some(Overlay::Other(other)) => other.found(&asked.0, *hits),
-            Some(Overlay::Form(form)) => form.found(&asked.0, &hits),
-            Some(Overlay::Panel(panel)) => super::panel::named(panel, &asked.0, &hits),
+            Some(Overlay::Form(form)) => form.fields.found(&asked.0, &hits),
+            Some(Overlay::Panel(panel)) => panel.fields.found(&asked.0, &hits),
             _ => {}
         },
         (A::Find(asked, found), _) => {

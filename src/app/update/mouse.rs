@@ -66,8 +66,8 @@ fn choose(app: &mut App, at: usize) -> Vec<Effect> {
     }
     let (list, action): (&mut dyn AnyList, _) = match &mut app.overlay {
         // Enter on an open list takes what is under the cursor; it does not save.
-        Some(Overlay::Form(form)) => match form.open_row() {
-            Some(row) => (&mut row.list, Action::Save),
+        Some(Overlay::Form(form)) => match form.fields.open_pick() {
+            Some(pick) => (&mut pick.list, Action::Save),
             None => return Vec::new(),
         },
         Some(overlay) => {
@@ -97,8 +97,9 @@ fn field(app: &mut App, at: usize) -> Vec<Effect> {
             let effects = form.point(at);
             // As Down would: a field where nothing is picked yet shows what there is.
             let asks = form
-                .row()
-                .is_some_and(|row| !row.open && row.picked.is_none());
+                .fields
+                .pick()
+                .is_some_and(|pick| !pick.is_open() && pick.picked.is_none());
             if stays && asks {
                 return over::act(app, Action::Down);
             }
@@ -115,10 +116,11 @@ fn field(app: &mut App, at: usize) -> Vec<Effect> {
 
 /// A line of the list that the screen is.
 fn row(app: &mut App, at: usize) -> Vec<Effect> {
-    if let Screen::Card(card) = &mut app.screen
-        && std::mem::replace(&mut card.focus, CardPane::Who) == CardPane::Story
-    {
-        return act::step(app, Stride::To(at));
+    if let Screen::Card(card) = &mut app.screen {
+        let came = std::mem::replace(&mut card.focus, CardPane::Who) != CardPane::Who;
+        if came {
+            return act::step(app, Stride::To(at));
+        }
     }
     match app.screen.list().map(AnyList::at) {
         Some(cursor) if cursor == at => run(app, Action::Open),

@@ -6,12 +6,10 @@ use super::{act, agenda, follow, map, one, panel, paper};
 use crate::{
     app::{
         Action, App, Caret, Effect, Notice, Stride,
-        fields::{Edit, LineInput},
+        fields::{Edit, LineInput, OPTIONS, PickField},
         forms::FormStage,
         key::Key,
-        overlays::{
-            AskedOnce, Draft, MenuItem, OpenPage, Overlay, Preview, TabAim, Which,
-        },
+        overlays::{AskedOnce, Draft, MenuItem, OpenPage, Overlay, Preview, TabAim, Which},
         screens::{AccountScreen, CardScreen, Screen},
     },
     book::{Find, FindNames},
@@ -91,26 +89,26 @@ fn form(app: &mut App, action: Action) -> Vec<Effect> {
         Action::PreviousField => return form.step(-1),
         Action::Down | Action::Up => {
             let by = if action == Action::Down { 1 } else { -1 };
-            match form.row() {
-                Some(row) if row.open || row.picked.is_none() && by == 1 => {
-                    row.step(Stride::Lines(by));
-                    if row.source.asks_book() && row.list.count() == 0 {
-                        return vec![Effect::ask(FindNames(row.typed.text().to_owned()))];
+            match form.fields.pick_mut() {
+                Some(pick) if pick.is_open() || pick.picked.is_none() && by == 1 => {
+                    pick.step(Stride::Lines(by), OPTIONS);
+                    if pick.source.asks_book() && pick.list.count() == 0 {
+                        return vec![Effect::ask(FindNames(pick.typed.text().to_owned()))];
                     }
                 }
                 _ => return form.step(by),
             }
         }
         Action::PageDown | Action::PageUp => {
-            if let (Some(row), Some(step)) = (form.open_row(), Stride::of(action)) {
-                row.step(step);
+            if let (Some(pick), Some(step)) = (form.fields.open_pick(), Stride::of(action)) {
+                pick.step(step, OPTIONS);
             }
         }
         Action::EditNote => match form.note() {
             Some(note) => return vec![Effect::EditNote(note.to_owned())],
             None => app.notice = Some(Notice::NothingSelected),
         },
-        Action::Save if form.open_row().is_some() => return form.step(1),
+        Action::Save if form.fields.pick().is_some_and(PickField::is_open) => return form.step(1),
         Action::Save => {
             if form.stage == FormStage::Saving {
                 return Vec::new();
@@ -121,7 +119,7 @@ fn form(app: &mut App, action: Action) -> Vec<Effect> {
             }
         }
         Action::Cancel => {
-            if form.close_list() {
+            if form.fields.close_list() {
                 return Vec::new();
             }
             if form.is_changed() && form.stage != FormStage::Leaving {
@@ -380,7 +378,7 @@ pub fn type_in(app: &mut App, key: Key) -> Vec<Effect> {
                 None => line.press(key),
             };
             match edit {
-                Edit::Ignored => Vec::new(),
+                Edit::Ignored | Edit::Chosen => Vec::new(),
                 Edit::Moved => log.leave_blank(&app.draft),
                 Edit::Changed => line_changed(app),
             }

@@ -2,18 +2,19 @@
 
 use crate::{
     app::{
-        Action, App, Effect, forms,
+        Action, App, Effect, Stride,
+        forms::{self, Label},
         key::Key,
         overlays::{
             Overlay,
-            panel::{self, AnswerKind, Ask, AskedValue, Panel, Task},
+            panel::{self, Panel, Task},
         },
         screens::{AccountScreen, Pane, Screen},
     },
     domain::{
         AnyNoun, Id, Interaction, Person, Row, Subject,
         map::{Scene, Spot},
-        summary::{Happening, Hit},
+        summary::Happening,
     },
 };
 
@@ -53,11 +54,11 @@ pub(super) fn open(app: &mut App, action: Action) -> Vec<Effect> {
         return nothing(app);
     };
     let (scene, id) = (&account.map.scene, account.id);
-    let moved = |ask| Some(moves(app, account, person?)?.at(ask));
+    let moved = |label| Some(moves(app, account, person?)?.at(label));
     let opened = match action {
-        Action::Move => moved(Ask::Department),
-        Action::MoveBoss => moved(Ask::Boss),
-        Action::MoveLevel => moved(Ask::Level),
+        Action::Move => moved(Label::Department),
+        Action::MoveBoss => moved(Label::Boss),
+        Action::MoveLevel => moved(Label::Level),
         Action::TieTo => person.and_then(|person| panel::tie(scene, id, person)),
         Action::Aim => person.and_then(|person| {
             let name = scene.person(person)?.name.clone();
@@ -163,7 +164,7 @@ pub(super) fn leave(app: &mut App) -> Option<Vec<Effect>> {
 /// Asks which seat the selected person takes; `None` where there is none, or in a seat already.
 pub(super) fn take_seat(app: &mut App) -> Option<Vec<Effect>> {
     let opened = on_map(app).and_then(|(account, person)| match account.map.selected() {
-        Spot::Person(_) => Some(moves(app, account, person?)?.at(Ask::Seat)),
+        Spot::Person(_) => Some(moves(app, account, person?)?.at(Label::Seat)),
         _ => None,
     });
     show(app, opened)
@@ -197,12 +198,8 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
             panel.go_on(if action == Action::NextField { 1 } else { -1 }, scene);
             return rehearse(app);
         }
-        Action::Down => panel.go(1),
-        Action::Up => panel.go(-1),
-        Action::PageDown => panel.go(PAGE),
-        Action::PageUp => panel.go(-PAGE),
         Action::Save if panel.saving => {}
-        Action::Save if panel.is_open() => {
+        Action::Save if panel.is_pending() => {
             panel.take_marked(scene);
             return rehearse(app);
         }
@@ -216,24 +213,24 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
             }
             None => panel.insists = true,
         },
-        Action::Cancel if panel.is_narrowed() => panel.leave_narrowed(),
+        Action::Cancel if panel.is_narrowed() => drop(panel.fields.close_list()),
         Action::Cancel => app.overlay = None,
-        _ => {}
+        action => {
+            if let Some(step) = Stride::of(action) {
+                panel.go(step);
+            }
+        }
     }
     Vec::new()
 }
-
-/// As many choices as have a letter.
-const PAGE: isize = 26;
 
 pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
     let nobody = Scene::default();
     let Some((panel, scene)) = opened(app, &nobody) else {
         return Vec::new();
     };
-    let mut effects = panel.press(key, scene);
-    effects.extend(rehearse(app));
-    effects
+    let asked = panel.press(key, scene);
+    asked.into_iter().chain(rehearse(app)).collect()
 }
 
 pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
@@ -250,50 +247,4 @@ fn rehearse(app: &mut App) -> Vec<Effect> {
         .and_then(|panel| panel.rehearse(calendar))
         .into_iter()
         .collect()
-}
-
-/// Takes in what the book found while a list was narrowed; late answers to other texts are dropped.
-pub(super) fn named(panel: &mut Panel, query: &str, hits: &[Hit]) {
-    let who = match panel.task {
-        Task::Move(person) | Task::Tie(person) => Some(person),
-        _ => None,
-    };
-    let (own, family) = (panel.account, &panel.family);
-    let Some(column) = panel.columns.get_mut(panel.at) else {
-        return;
-    };
-    let ask = column.ask;
-    let AnswerKind::Choice(choices) = &mut column.answer else {
-        return;
-    };
-    if choices
-        .typed
-        .as_ref()
-        .is_none_or(|line| line.text() != query)
-    {
-        return;
-    }
-    let value = |hit: &Hit| {
-        let name = hit.name.clone();
-        let at = hit.account.as_ref();
-        let place = at.map(|(_, account)| account.clone());
-        match (ask, hit.subject) {
-            (Ask::Account, Subject::Account(id)) if id != own => {
-                Some(AskedValue::Account(id, name))
-            }
-            (Ask::Other, Subject::Person(id)) if who != Some(id) => {
-                Some(AskedValue::Person(id, name, place, hit.left))
-            }
-            (Ask::Boss, Subject::Person(id)) if who != Some(id) => at
-                .is_some_and(|(account, _)| family.contains(account))
-                .then_some(AskedValue::Person(id, name, place, hit.left)),
-            _ => None,
-        }
-    };
-    choices.found(
-        hits.iter()
-            .filter_map(value)
-            .map(panel::KeyedChoice::of)
-            .collect(),
-    );
 }

@@ -12,8 +12,8 @@ use ratatui::{
 use crate::{
     app::{
         Action, App, ClickTarget, KeyScope,
-        fields::{RowField, RowPick},
-        forms::{Field, FieldError, Fields, Form, FormStage, Label, Value, read_day},
+        fields::{PickField, Pickable},
+        forms::{Field, FieldError, Fields, Form, FormStage, Label, Need, Value, read_day},
     },
     ui::{
         Look,
@@ -73,28 +73,25 @@ const LEAST: usize = 3;
 /// Lines that an open list takes, with its frame: what the fields leave of `room`, so that it hides none
 /// of them, but never so few that it is of no use.
 fn list_height(fields: &Fields, room: u16) -> u16 {
-    let Some(Value::Row(row)) = fields.focused().map(|field| &field.value) else {
+    let Some(pick) = fields.pick().filter(|pick| pick.is_open()) else {
         return 0;
     };
-    if !row.open {
-        return 0;
-    }
     let spare = usize::from(room).saturating_sub(fields.asked().len() + 2);
-    cells(row.most().min(spare.max(LEAST)) + 2)
+    cells(pick.most().min(spare.max(LEAST)) + 2)
 }
 
 /// Labels and fields, scrolled so that the focused one is visible with the list that is open under it.
 pub fn draw_fields(frame: &mut Frame<'_>, area: Rect, fields: &Fields, app: &App, look: &Look) {
     let (focus, list) = (fields.focus(), list_height(fields, area.height));
-    let fields = fields.asked();
     let label = fields
+        .asked()
         .iter()
         .map(|field| width(&look.words.label(field.label)));
     let label = label.max().unwrap_or(0) + 2;
     let top = (focus + 1 + usize::from(list)).saturating_sub(area.height.into());
     let top = top.min(focus);
     let mut y = area.top();
-    for (at, field) in fields.iter().enumerate().skip(top) {
+    for (at, field) in fields.asked().iter().enumerate().skip(top) {
         if area.bottom() <= y {
             break;
         }
@@ -104,13 +101,10 @@ pub fn draw_fields(frame: &mut Frame<'_>, area: Rect, fields: &Fields, app: &App
             ..area
         };
         y += 1;
-        let prompt = if at == focus {
-            Prompt::Active
-        } else {
-            Prompt::Idle
-        };
+        let prompt = prompt(fields, at);
         let left = cells(label + 2).min(row.width);
-        draw_label(frame, row, field, prompt, label, look);
+        let word = look.words.label(field.label);
+        draw_label(frame, row, &word, (prompt, label), look);
         let rest = Rect {
             x: row.x + left,
             width: row.width.saturating_sub(left + 1),
@@ -118,15 +112,15 @@ pub fn draw_fields(frame: &mut Frame<'_>, area: Rect, fields: &Fields, app: &App
         };
         draw_value(frame, rest, field, prompt, app, look);
         look.clickable(row, ClickTarget::Field(at));
-        if let (Value::Row(row), Prompt::Active) = (&field.value, prompt)
-            && row.open
+        if let (Value::Pick(pick), Prompt::Active) = (&field.value, prompt)
+            && pick.is_open()
         {
             let under = Rect {
                 y,
                 height: list,
                 ..rest
             };
-            options(frame, row, under.intersection(area), app.today, look);
+            options(frame, pick, under.intersection(area), app.today, look);
             y += list;
         }
     }
@@ -156,11 +150,7 @@ pub fn draw_echoed(
         };
         let label = fit(&look.words.label(field.label), beside);
         frame.render_widget(Span::styled(label, look.theme.dim), row(0));
-        let prompt = if at == fields.focus() {
-            Prompt::Active
-        } else {
-            Prompt::Idle
-        };
+        let prompt = prompt(fields, at);
         if let Value::Text(line) | Value::Day(line) = &field.value {
             input(frame, right(row(0)), line, prompt, look);
         }
@@ -171,12 +161,21 @@ pub fn draw_echoed(
     }
 }
 
-fn draw_label(
+/// How a field is drawn: the one under the cursor or another.
+pub fn prompt(fields: &Fields, at: usize) -> Prompt {
+    if at == fields.focus() {
+        Prompt::Active
+    } else {
+        Prompt::Idle
+    }
+}
+
+/// The mark of the cursor, and the word for a field in so many columns.
+pub fn draw_label(
     frame: &mut Frame<'_>,
     row: Rect,
-    field: &Field,
-    prompt: Prompt,
-    label: usize,
+    word: &str,
+    (prompt, columns): (Prompt, usize),
     look: &Look,
 ) {
     let theme = &look.theme;
@@ -184,7 +183,7 @@ fn draw_label(
         Prompt::Active => ("▌", theme.strong),
         Prompt::Idle => (" ", theme.dim),
     };
-    let word = fit(&look.words.label(field.label), label);
+    let word = fit(word, columns);
     frame.render_widget(
         Line::from(vec![
             Span::styled(mark, theme.key),
@@ -194,12 +193,19 @@ fn draw_label(
     );
 }
 
-/// Why what is typed is no day.
-fn no_day(label: Label, typed: &str, app: &App, look: &Look) -> String {
-    let read = read_day(label, typed, app.calendar());
-    let said = read.err();
-    said.map_or_else(String::new, |unread| {
-        look.words.no_day_of_form(&unread, typed, app.today)
+/// What is wrong with a field, if anything is.
+pub fn wrong(field: &Field, app: &App, look: &Look) -> Option<String> {
+    let words = &look.words;
+    Some(match (field.error?, &field.value) {
+        (FieldError::NotADay, Value::Day(line)) => {
+            let read = read_day(field.label, line.text(), app.calendar());
+            let unread = read.err()?;
+            words.no_day_of_form(&unread, line.text(), app.today)
+        }
+        (FieldError::Unknown(kind), Value::Pick(pick)) => {
+            words.unknown(kind, pick.typed.text().trim())
+        }
+        (error, _) => words.field_error(error),
     })
 }
 
@@ -212,16 +218,9 @@ fn draw_value(
     look: &Look,
 ) {
     let (words, theme) = (&look.words, &look.theme);
-    let aside = field.error.map(|error| match (error, &field.value) {
-        (FieldError::NotADay, Value::Day(line)) => no_day(field.label, line.text(), app, look),
-        (FieldError::Unknown(kind), Value::Row(row)) => {
-            words.unknown(kind, row.typed.text().trim())
-        }
-        (error, _) => words.field_error(error),
-    });
-    let (aside, style) = match (&field.value, aside) {
+    let (aside, style) = match (&field.value, wrong(field, app, look)) {
         (_, Some(error)) => (error, theme.bad),
-        (_, None) if field.needed && field.is_blank() => {
+        (_, None) if field.need == Need::Needed && field.is_blank() => {
             (words.field_error(FieldError::Needed), theme.dim)
         }
         // A day is shown back in full, so that nothing typed is guessed in silence.
@@ -265,7 +264,7 @@ fn draw_value(
                 look,
             );
         }
-        Value::Row(row) => draw_row(frame, field_area, row, prompt, look),
+        Value::Pick(pick) => draw_pick(frame, field_area, pick, prompt, (app.today, look)),
     }
     if asided != 0 {
         let x = match &field.value {
@@ -301,9 +300,16 @@ fn draw_choice(frame: &mut Frame<'_>, area: Rect, word: String, prompt: Prompt, 
     }
 }
 
-fn draw_row(frame: &mut Frame<'_>, area: Rect, row: &RowField, prompt: Prompt, look: &Look) {
-    let picked = row.picked.as_ref().map(|pick| look.words.pick(pick));
-    match (picked, prompt, row.typed.is_empty()) {
+fn draw_pick(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    pick: &PickField,
+    prompt: Prompt,
+    (today, look): (NaiveDate, &Look),
+) {
+    let picked = pick.picked.as_ref();
+    let picked = picked.map(|picked| look.words.pick(picked, today));
+    match (picked, prompt, pick.typed.is_empty()) {
         (Some(name), _, true) => {
             frame.render_widget(Line::raw(name), area);
             if prompt == Prompt::Active {
@@ -312,18 +318,18 @@ fn draw_row(frame: &mut Frame<'_>, area: Rect, row: &RowField, prompt: Prompt, l
         }
         (None, Prompt::Active, true) => {
             frame.render_widget(Line::styled(look.words.form_pick(), look.theme.dim), area);
-            input(frame, Rect { width: 1, ..area }, &row.typed, prompt, look);
+            input(frame, Rect { width: 1, ..area }, &pick.typed, prompt, look);
         }
-        _ => input(frame, area, &row.typed, prompt, look),
+        _ => input(frame, area, &pick.typed, prompt, look),
     }
 }
 
 /// The open list under a row field, in a frame of its own.
-fn options(frame: &mut Frame<'_>, row: &RowField, area: Rect, today: NaiveDate, look: &Look) {
+fn options(frame: &mut Frame<'_>, pick: &PickField, area: Rect, today: NaiveDate, look: &Look) {
     let block = Block::bordered().border_style(look.theme.border);
     let inside = block.inner(area);
     frame.render_widget(block, area);
-    let offers = row.list.rows();
+    let offers = pick.list.rows();
     if offers.is_empty() {
         let text = format!(" {}", look.words.find_nothing());
         let line = Rect {
@@ -332,18 +338,18 @@ fn options(frame: &mut Frame<'_>, row: &RowField, area: Rect, today: NaiveDate, 
         };
         frame.render_widget(Line::styled(text, look.theme.dim), line);
     }
-    widgets::list(frame, inside, &row.list, look, |at| {
-        let offer = offers.get(at)?;
+    widgets::list(frame, inside, &pick.list, look, |at| {
+        let offer = &offers.get(at)?.pick;
         let (beside, left) = match offer {
-            RowPick::Row(option) => (option.beside.as_ref(), option.left),
-            RowPick::New(_) => (None, None),
+            Pickable::Row(option) => (option.beside.as_ref(), option.left),
+            _ => (None, None),
         };
         let beside = beside.map_or_else(String::new, |name| format!("  {}", shown(name.as_str())));
         let left = left.filter(|left| *left <= today);
         let left = left.map_or_else(String::new, |left| {
             format!("  {}", look.words.left_on(left, today))
         });
-        let text = format!(" {}{beside}{left}", look.words.pick(offer));
+        let text = format!(" {}{beside}{left}", look.words.pick(offer, today));
         let text = ellipsize(&text, inside.width.into()).into_owned();
         Some(Line::styled(text, look.theme.strong))
     });

@@ -1,12 +1,18 @@
 //! The panels: which questions each asks, and what is known already.
 
-use super::{Ask, AskedValue, KeyedChoice, Panel, PanelColumn, Task};
-use crate::app::Phrases;
-use crate::domain::{
-    Account, Chain, Department, Id, Interaction, Level, Name, Person, Role, Row, StanceSource,
-    StanceValue, TieKind, Told,
-    map::{MapPlace, Node, Scene},
-    template::Template,
+use super::{Panel, Task};
+use crate::{
+    app::{
+        Phrases,
+        fields::{Code, PickField, PickOption, Pickable, RowOption, Sort, Source},
+        forms::{Field, Label, Need},
+    },
+    domain::{
+        Account, Chain, Department, Id, Interaction, Level, Name, NounKind, Person, Role, Row,
+        StanceSource, StanceValue, TieKind, Told,
+        map::{MapPlace, Node, Scene},
+        template::Template,
+    },
 };
 
 /// Interactions offered as evidence: older ones prove little.
@@ -24,112 +30,105 @@ pub fn moves(
     let account = *family.first()?;
     let node = scene.person(person)?;
     let here = node.departments.first().copied().flatten();
-    let columns = vec![
-        PanelColumn::choice(Ask::Department, departments(scene), None).making_departments(),
-        PanelColumn::choice(Ask::Boss, bosses(scene, person, here), None).asking_book(),
-        PanelColumn::choice(Ask::Level, levels(), None),
-        PanelColumn::choice(Ask::Influence, influence(), None),
-        PanelColumn::choice(Ask::Seat, seats(scene, phrases), None),
-        PanelColumn::text(Ask::NewTitle, ""),
-        PanelColumn::choice(Ask::Told, told(), Some(AskedValue::Told(Told::Moved))),
-        PanelColumn::day(Ask::From, ""),
+    let family = Source::Within(NounKind::Person, family);
+    let stays = |label, pick| Field::pick(label, pick).left_empty(Need::Stays);
+    let fields = vec![
+        stays(Label::Department, departments(scene, None)),
+        stays(Label::Boss, bosses(scene, person, family, here)),
+        stays(Label::Level, coded(Level::ALL, "hmw", None)),
+        stays(Label::Influence, influence()),
+        stays(Label::Seat, seats(scene, phrases)),
+        Field::text(Label::Title, "").left_empty(Need::Stays),
+        stays(Label::Told, coded(Told::ALL, "mw", Some(Told::Moved))),
+        Field::day(Label::From, None).left_empty(Need::Today),
     ];
     let name = node.name.clone();
-    Some(Panel {
-        family,
-        ..Panel::new(Task::Move(person), account, name, columns)
-    })
+    Some(Panel::new(Task::Move(person), account, name, fields))
 }
 
 /// Where somebody stands, with the evidence. `met`: the newest interactions with them first.
 #[must_use]
 pub fn rating(about: (Id<Account>, Id<Person>, Name), met: &[&Row<Interaction>]) -> Panel {
     let (account, person, name) = about;
-    let mut evidence: Vec<_> = met
-        .iter()
-        .take(MOST_EVIDENCE)
-        .map(|row| {
-            let value = AskedValue::Interaction(row.id, row.on, row.kind, row.note.clone());
-            KeyedChoice::of(value)
-        })
-        .collect();
-    let newest = evidence.first().map(|choice| choice.value.clone());
-    evidence.push(KeyedChoice::keyed('-', AskedValue::Nothing));
-    let sources = vec![
-        KeyedChoice::keyed('f', AskedValue::Source(StanceSource::FirstHand)),
-        KeyedChoice::keyed('h', AskedValue::Source(StanceSource::Hearsay)),
+    let evidence = met.iter().take(MOST_EVIDENCE);
+    let evidence =
+        evidence.map(|row| Pickable::Interaction(row.id, row.on, row.kind, row.note.clone()));
+    let mut evidence: Vec<PickOption> = evidence.map(Into::into).collect();
+    let newest = evidence.first().map(|option| option.pick.clone());
+    evidence.push(nothing());
+    let evidence = PickField::new(Source::Given(None), evidence, newest);
+    let known = coded(StanceSource::ALL, "fh", Some(StanceSource::FirstHand));
+    let fields = vec![
+        stances(),
+        Field::pick(Label::Evidence, evidence).left_empty(Need::Stays),
+        Field::pick(Label::Source, known).left_empty(Need::Stays),
+        Field::text(Label::Note, ""),
+        Field::day(Label::From, None).left_empty(Need::Today),
     ];
-    let columns = vec![
-        PanelColumn::choice(Ask::Stance, stances(), None),
-        PanelColumn::choice(Ask::Evidence, evidence, newest),
-        PanelColumn::choice(
-            Ask::Source,
-            sources,
-            Some(AskedValue::Source(StanceSource::FirstHand)),
-        ),
-        PanelColumn::text(Ask::Note, ""),
-        PanelColumn::day(Ask::From, ""),
-    ];
-    Panel::new(Task::Rate(person), account, name, columns)
+    Panel::new(Task::Rate(person), account, name, fields)
 }
 
 /// Where somebody's stance should be, by when.
 #[must_use]
 pub fn target(account: Id<Account>, person: Id<Person>, name: Name) -> Panel {
-    let columns = vec![
-        PanelColumn::choice(Ask::Stance, stances(), None),
-        PanelColumn::day(Ask::By, "90d"),
-    ];
-    Panel::new(Task::Aim(person), account, name, columns)
+    let fields = vec![stances(), Field::day(Label::By, None).needed()];
+    let mut panel = Panel::new(Task::Aim(person), account, name, fields);
+    panel.fields.write(Label::By, "90d");
+    panel
 }
 
 /// How somebody is tied to somebody else.
 #[must_use]
 pub fn tie(scene: &Scene, account: Id<Account>, person: Id<Person>) -> Option<Panel> {
     let node = scene.person(person)?;
-    let kinds = TieKind::ALL.iter().zip("riboap".chars());
-    let kinds = kinds.map(|(kind, key)| KeyedChoice::keyed(key, AskedValue::TieKind(*kind)));
-    let kinds = kinds.chain(tied(scene, person));
+    let kinds = keyed(TieKind::ALL, "riboap").chain(tied(scene, person));
+    let kinds = PickField::new(Source::Given(None), kinds, None);
     let here = node.departments.first().copied().flatten();
-    let columns = vec![
-        PanelColumn::choice(Ask::TieKind, kinds.collect(), None),
-        PanelColumn::choice(Ask::Other, others(scene, person, here), None).asking_book(),
-        PanelColumn::text(Ask::Note, ""),
-        PanelColumn::day(Ask::From, ""),
+    let others = others(scene, person, here).map(PickOption::from);
+    let others = PickField::new(Source::Book(NounKind::Person), others, None);
+    let fields = vec![
+        Field::pick(Label::Tie, kinds).needed(),
+        Field::pick(Label::OtherPerson, others.but(Some(person.into()))).needed(),
+        Field::text(Label::Note, ""),
+        Field::day(Label::From, None).left_empty(Need::Today),
     ];
     Some(Panel::new(
         Task::Tie(person),
         account,
         node.name.clone(),
-        columns,
+        fields,
     ))
 }
 
 /// The ties somebody has, to be ended; as many as have a key, those that begin with them first. The others
 /// can be ended from their other end.
-fn tied(scene: &Scene, person: Id<Person>) -> impl Iterator<Item = KeyedChoice> {
+fn tied(scene: &Scene, person: Id<Person>) -> impl Iterator<Item = PickOption> {
     let from = scene.ties.iter().filter(move |tie| tie.from == person);
     let to = scene.ties.iter().filter(move |tie| tie.to == person);
     let values = from.chain(to).filter_map(|tie| {
         let name = |id| Some(scene.person(id)?.name.clone());
         let (from, to) = (name(tie.from)?, name(tie.to)?);
-        Some(AskedValue::Tie(Box::new(tie.clone()), from, to))
+        Some(Pickable::Tie(Box::new(tie.clone()), from, to))
     });
     let keys = ('1'..='9').chain('A'..='Z');
     keys.zip(values)
-        .map(|(key, value)| KeyedChoice::keyed(key, value))
+        .map(|(key, tie)| PickOption::keyed(key, tie))
 }
 
 /// Away, or to another account.
 #[must_use]
 pub fn leaving(account: Id<Account>, person: Id<Person>, name: Name) -> Panel {
-    let nowhere = vec![KeyedChoice::keyed('-', AskedValue::Nothing)];
-    let columns = vec![
-        PanelColumn::day(Ask::Last, ""),
-        PanelColumn::choice(Ask::Account, nowhere, Some(AskedValue::Nothing)).asking_book(),
-        PanelColumn::text(Ask::Title, ""),
+    let to = PickField::new(
+        Source::Book(NounKind::Account),
+        [nothing()],
+        Some(Pickable::Nothing),
+    );
+    let fields = vec![
+        Field::day(Label::LastDay, None).left_empty(Need::Today),
+        Field::pick(Label::Account, to.but(Some(account.into()))).left_empty(Need::Stays),
+        Field::text(Label::Title, ""),
     ];
-    Panel::new(Task::Leave(person), account, name, columns)
+    Panel::new(Task::Leave(person), account, name, fields)
 }
 
 /// Why a seat or a department plays no part here.
@@ -139,7 +138,7 @@ pub fn not_applicable(task: Task, account: Id<Account>, name: Name) -> Panel {
         task,
         account,
         name,
-        vec![PanelColumn::text(Ask::Reason, "")],
+        vec![Field::text(Label::Reason, "").needed()],
     )
 }
 
@@ -150,60 +149,85 @@ pub fn placeholder(
     (account, name): (Id<Account>, Name),
     department: Option<Id<Department>>,
 ) -> Panel {
-    let roles = Role::ALL.iter().map(|role| {
-        let key = role.code().chars().next().unwrap_or('a');
-        KeyedChoice::keyed(key.to_ascii_lowercase(), AskedValue::Role(*role))
-    });
-    let chains = Chain::ALL.iter().zip("tcb".chars());
-    let chains = chains.map(|(chain, key)| KeyedChoice::keyed(key, AskedValue::Chain(*chain)));
+    let roles = coded(Role::ALL, "adeiu", None);
+    let chains = coded(Chain::ALL, "tcb", Some(Chain::Combined));
     let here = department
         .and_then(|id| scene.place(id))
-        .map(department_value);
-    let columns = vec![
-        PanelColumn::choice(Ask::Role, roles.collect(), None),
-        PanelColumn::choice(Ask::Department, departments(scene), here).making_departments(),
-        PanelColumn::choice(
-            Ask::Chain,
-            chains.collect(),
-            Some(AskedValue::Chain(Chain::Combined)),
-        ),
-        PanelColumn::text(Ask::Called, ""),
+        .map(|place| Pickable::Row(at(place)));
+    let fields = vec![
+        Field::pick(Label::Role, roles).needed(),
+        Field::pick(Label::Department, departments(scene, here)).left_empty(Need::Stays),
+        Field::pick(Label::Chain, chains).left_empty(Need::Stays),
+        Field::text(Label::Called, ""),
     ];
-    Panel::new(Task::Placeholder, account, name, columns)
+    Panel::new(Task::Placeholder, account, name, fields)
 }
 
 /// Which template the account takes.
 #[must_use]
 pub fn furnishing((account, name): (Id<Account>, Name), templates: &[Template]) -> Panel {
-    let choices = templates.iter();
-    let choices = choices.map(|one| KeyedChoice::of(AskedValue::Template(Box::new(one.clone()))));
-    let columns = vec![PanelColumn::choice(Ask::Template, choices.collect(), None)];
-    Panel::new(Task::Furnish, account, name, columns)
+    let templates = templates
+        .iter()
+        .cloned()
+        .map(Box::new)
+        .map(Pickable::Template);
+    let templates = PickField::new(Source::Given(None), templates, None);
+    let fields = vec![Field::pick(Label::Template, templates).needed()];
+    Panel::new(Task::Furnish, account, name, fields)
 }
 
-fn department_value(place: &MapPlace) -> AskedValue {
-    AskedValue::Department(place.id, place.name.clone())
+/// None, nobody, nowhere.
+pub(super) const fn nothing() -> PickOption {
+    PickOption::keyed('-', Pickable::Nothing)
 }
 
-fn departments(scene: &Scene) -> Vec<KeyedChoice> {
-    let places = scene.places.iter();
-    let places = places.map(|place| KeyedChoice::of(department_value(place)));
-    places
-        .chain([KeyedChoice::keyed('-', AskedValue::Nothing)])
-        .collect()
+/// The words of a vocabulary, each with its letter.
+fn keyed<T: Into<Code> + Copy>(all: &[T], keys: &str) -> impl Iterator<Item = PickOption> {
+    let words = all.iter().map(|one| Pickable::Code((*one).into()));
+    keys.chars()
+        .zip(words)
+        .map(|(key, word)| PickOption::keyed(key, word))
+}
+
+fn coded<T: Into<Code> + Copy>(all: &[T], keys: &str, picked: Option<T>) -> PickField {
+    let picked = picked.map(|one| Pickable::Code(one.into()));
+    PickField::new(Source::Given(None), keyed(all, keys), picked)
+}
+
+fn stances() -> Field {
+    let values = coded(StanceValue::ALL, "-0123", None);
+    Field::pick(Label::Stance, values).needed()
+}
+
+fn influence() -> PickField {
+    let all = (0..=10_u8).rev().map(|influence| {
+        let key = char::from_digit(influence.into(), 10).unwrap_or('x');
+        PickOption::keyed(key, Pickable::Influence(influence))
+    });
+    PickField::new(Source::Given(None), all, None)
+}
+
+fn at(place: &MapPlace) -> RowOption {
+    RowOption::plain(place.id, place.name.clone())
+}
+
+fn departments(scene: &Scene, picked: Option<Pickable>) -> PickField {
+    let places = scene.places.iter().map(|place| at(place).into());
+    let places = places.chain([nothing()]);
+    let source = Source::Given(Some(NounKind::Department));
+    PickField::new(source, places, picked).making_departments()
 }
 
 /// Everybody else, or nobody.
 pub(super) fn bosses(
     scene: &Scene,
     person: Id<Person>,
+    source: Source,
     department: Option<Id<Department>>,
-) -> Vec<KeyedChoice> {
-    let nobody = KeyedChoice::keyed('-', AskedValue::Nothing);
-    [nobody]
-        .into_iter()
-        .chain(others(scene, person, department))
-        .collect()
+) -> PickField {
+    let others = others(scene, person, department).map(PickOption::from);
+    let bosses = PickField::new(source, [nothing()].into_iter().chain(others), None);
+    bosses.but(Some(person.into()))
 }
 
 /// Everybody else, those of the department first, the highest first.
@@ -211,7 +235,7 @@ fn others(
     scene: &Scene,
     person: Id<Person>,
     department: Option<Id<Department>>,
-) -> Vec<KeyedChoice> {
+) -> impl Iterator<Item = RowOption> {
     let mut others: Vec<&Node> = scene
         .people
         .iter()
@@ -225,60 +249,34 @@ fn others(
         };
         (rank(a), &a.name, a.id).cmp(&(rank(b), &b.name, b.id))
     });
-    let others = others.into_iter().map(|node| {
-        let value = AskedValue::Person(node.id, node.name.clone(), node.title.clone(), node.left);
-        KeyedChoice::of(value)
-    });
-    others.collect()
-}
-
-fn levels() -> Vec<KeyedChoice> {
-    let levels = Level::ALL.iter().zip("hmw".chars());
-    levels
-        .map(|(level, key)| KeyedChoice::keyed(key, AskedValue::Level(*level)))
-        .collect()
-}
-
-fn influence() -> Vec<KeyedChoice> {
-    (0..=10_u8)
-        .rev()
-        .map(|influence| {
-            let key = char::from_digit(influence.into(), 10).unwrap_or('x');
-            KeyedChoice::keyed(key, AskedValue::Influence(influence))
-        })
-        .collect()
-}
-
-fn told() -> Vec<KeyedChoice> {
-    Told::ALL
-        .iter()
-        .zip("mw".chars())
-        .map(|(told, key)| KeyedChoice::keyed(key, AskedValue::Told(*told)))
-        .collect()
-}
-
-fn seats(scene: &Scene, phrases: &Phrases) -> Vec<KeyedChoice> {
-    let own = scene.chairs.iter().filter(|chair| chair.above.is_none());
-    own.map(|chair| {
-        let holder = chair.holder.and_then(|holder| scene.person(holder));
-        let holder = holder.map(|holder| holder.name.clone());
-        let letter = Name::new(chair.role.code()).ok();
-        let also = [letter, phrases.role(chair.role), holder.clone()];
-        let value = AskedValue::Seat(
-            chair.id,
-            chair.role,
-            chair.title.clone(),
-            holder.ok_or(chair.empty),
-        );
-        KeyedChoice::of(value).called(also.into_iter().flatten())
+    others.into_iter().map(|node| RowOption {
+        beside: node.title.clone(),
+        left: node.left,
+        ..RowOption::plain(node.id, node.name.clone())
     })
-    .collect()
 }
 
-fn stances() -> Vec<KeyedChoice> {
-    StanceValue::ALL
-        .iter()
-        .zip("-0123".chars())
-        .map(|(value, key)| KeyedChoice::keyed(key, AskedValue::Stance(*value)))
-        .collect()
+fn seats(scene: &Scene, phrases: &Phrases) -> PickField {
+    let own = scene.chairs.iter().filter(|chair| chair.above.is_none());
+    let seats = own.filter_map(|chair| {
+        let letter = Name::new(chair.role.code()).ok()?;
+        let holder = chair.holder.and_then(|holder| scene.person(holder));
+        let beside = holder.map(|holder| holder.name.clone());
+        let also = [
+            Some(letter.clone()),
+            phrases.role(chair.role),
+            beside.clone(),
+        ];
+        Some(RowOption {
+            sort: Sort::Seat(chair.role, Some(chair.empty)),
+            beside,
+            also: also.into_iter().flatten().collect(),
+            ..RowOption::plain(chair.id, chair.title.clone().unwrap_or(letter))
+        })
+    });
+    PickField::new(
+        Source::Given(Some(NounKind::Seat)),
+        seats.collect::<Vec<_>>(),
+        None,
+    )
 }

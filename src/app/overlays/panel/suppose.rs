@@ -1,9 +1,16 @@
 //! What if: of whom, and what. The answer is switched on on the bench and written nowhere.
 
-use super::{AnswerKind, Ask, AskedValue, KeyedChoice, Panel, PanelColumn, Task};
-use crate::domain::{
-    Account, Id, Name, OrgFactKind, Person, Role, Rows, Scope, Seat, Signal, StanceValue,
-    score::{Depth, Supposition},
+use super::{Panel, Task, ask::nothing};
+use crate::{
+    app::{
+        fields::{PickField, PickOption, Pickable, RowOption, Source},
+        forms::{Field, Label, Need, Value},
+    },
+    domain::{
+        Account, Id, Name, NounKind, OrgFactKind, Person, Role, Rows, Scope, Seat, Signal,
+        StanceValue,
+        score::{Depth, Supposition},
+    },
 };
 
 /// Of whom something can be supposed: the people of an account and the seats that are held.
@@ -30,41 +37,39 @@ pub fn supposing(
             .filter_map(|seat| Some((seat.seat, seat.role, seat.holder?)))
             .collect(),
     };
-    let mut known: Vec<(Id<Person>, Name)> = supposable
+    let mut known: Vec<RowOption> = supposable
         .people
         .iter()
-        .filter_map(|(id, _)| Some((*id, rows.find(*id)?.name.clone())))
+        .filter_map(|(id, _)| Some(RowOption::plain(*id, rows.find(*id)?.name.clone())))
         .collect();
-    known.sort_by(|a, b| (&a.1, a.0).cmp(&(&b.1, b.0)));
-    let value = |(id, name): &(Id<Person>, Name)| AskedValue::Person(*id, name.clone(), None, None);
-    let picked = person.and_then(|person| known.iter().find(|(id, _)| *id == person));
-    let picked = picked.map_or(AskedValue::Nothing, value);
-    let what = supposable.choices(of(&picked));
-    let whom = [KeyedChoice::keyed('-', AskedValue::Nothing)].into_iter();
-    let whom = whom.chain(known.iter().map(value).map(KeyedChoice::of));
-    let columns = vec![
-        PanelColumn::choice(Ask::Whom, whom.collect(), Some(picked)),
-        PanelColumn::choice(Ask::Suppose, what, None),
+    known.sort_by(|a, b| (&a.name, a.subject).cmp(&(&b.name, b.subject)));
+    let is = |option: &&RowOption| person.is_some_and(|id| option.subject == id.into());
+    let picked = known.iter().find(is).cloned();
+    let picked = picked.map_or(Pickable::Nothing, Pickable::Row);
+    let what = supposable.choices(picked.id());
+    let whom = known.into_iter().map(PickOption::from);
+    let whom = PickField::new(
+        Source::Given(Some(NounKind::Person)),
+        [nothing()].into_iter().chain(whom),
+        Some(picked),
+    );
+    let fields = vec![
+        Field::pick(Label::Whom, whom).left_empty(Need::Stays),
+        Field::pick(Label::Suppose, what).needed(),
     ];
-    Panel::new(Task::Suppose(Box::new(supposable)), account, name, columns).at(Ask::Suppose)
-}
-
-const fn of(whom: &AskedValue) -> Option<Id<Person>> {
-    match whom {
-        AskedValue::Person(id, ..) => Some(*id),
-        _ => None,
-    }
+    Panel::new(Task::Suppose(Box::new(supposable)), account, name, fields).at(Label::Suppose)
 }
 
 impl Supposable {
-    fn choices(&self, person: Option<Id<Person>>) -> Vec<KeyedChoice> {
-        match person {
+    fn choices(&self, person: Option<Id<Person>>) -> PickField {
+        let choices = match person {
             Some(person) => self.of_person(person),
             None => between(),
-        }
+        };
+        PickField::new(Source::Given(None), choices, None)
     }
 
-    fn of_person(&self, person: Id<Person>) -> Vec<KeyedChoice> {
+    fn of_person(&self, person: Id<Person>) -> Vec<PickOption> {
         let mut known = self.people.iter();
         let Some((_, at)) = known.find(|(id, _)| *id == person) else {
             return Vec::new();
@@ -73,20 +78,20 @@ impl Supposable {
         let stances = StanceValue::ALL.iter().zip("-0123".chars());
         let stances = stances.map(|(&value, key)| {
             let what = Supposition::Stance { person, at, value };
-            KeyedChoice::keyed(key, AskedValue::Suppose(what, None))
+            PickOption::keyed(key, Pickable::Suppose(what, None))
         });
         let signals = Signal::ALL.iter().zip("aiwpe".chars());
         let signals = signals.map(|(&signal, key)| {
             let what = Supposition::Shows { person, at, signal };
-            KeyedChoice::keyed(key, AskedValue::Suppose(what, None))
+            PickOption::keyed(key, Pickable::Suppose(what, None))
         });
-        let leaves = AskedValue::Suppose(Supposition::Leaves { person }, None);
+        let leaves = Pickable::Suppose(Supposition::Leaves { person }, None);
         let held = self.held.iter().filter(|(.., holder)| *holder == person);
         let vacated = held.zip("vbcdfgh".chars()).map(|((seat, role, _), key)| {
             let what = Supposition::Vacated { seat: *seat };
-            KeyedChoice::keyed(key, AskedValue::Suppose(what, Some(*role)))
+            PickOption::keyed(key, Pickable::Suppose(what, Some(*role)))
         });
-        let leaves = [KeyedChoice::keyed('x', leaves)];
+        let leaves = [PickOption::keyed('x', leaves)];
         stances
             .chain(signals)
             .chain(leaves)
@@ -96,7 +101,7 @@ impl Supposable {
 }
 
 /// What can be between the companies.
-fn between() -> Vec<KeyedChoice> {
+fn between() -> Vec<PickOption> {
     let kinds = OrgFactKind::ALL.iter().flat_map(|&kind| {
         let scopes: Vec<Option<Scope>> = if kind == OrgFactKind::Agreement {
             Scope::ALL.iter().copied().map(Some).collect()
@@ -107,7 +112,7 @@ fn between() -> Vec<KeyedChoice> {
     });
     let values = kinds.map(|(kind, scope)| Supposition::Between { kind, scope });
     values
-        .map(|what| KeyedChoice::of(AskedValue::Suppose(what, None)))
+        .map(|what| Pickable::Suppose(what, None).into())
         .collect()
 }
 
@@ -117,19 +122,17 @@ impl Panel {
         let Task::Suppose(supposable) = &self.task else {
             return;
         };
-        let whom = self.picked(Ask::Whom).and_then(of);
+        let whom = self.fields.picked(Label::Whom).and_then(Pickable::id);
         let choices = supposable.choices(whom);
-        let at = self.place(Ask::Suppose);
-        if let Some(PanelColumn {
-            answer: AnswerKind::Choice(what),
+        if let Some(Field {
+            value: Value::Pick(what),
             ..
-        }) = at.and_then(|at| self.columns.get_mut(at))
+        }) = self.fields.of_mut(Label::Suppose)
         {
-            let still = |choice: &KeyedChoice| Some(&choice.value) == what.picked.as_ref();
-            if !choices.iter().any(still) {
-                what.picked = None;
-            }
-            what.fill(choices);
+            let mut still = choices.list.rows().iter();
+            let still = still.any(|option| Some(&option.pick) == what.picked.as_ref());
+            what.picked = what.picked.take().filter(|_| still);
+            what.give(choices);
         }
     }
 
@@ -142,8 +145,8 @@ impl Panel {
     /// What is supposed, once it is said.
     #[must_use]
     pub fn supposition(&self) -> Option<Supposition> {
-        match self.picked(Ask::Suppose) {
-            Some(AskedValue::Suppose(what, _)) => Some(*what),
+        match self.fields.picked(Label::Suppose) {
+            Some(Pickable::Suppose(what, _)) => Some(*what),
             _ => None,
         }
     }

@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::{Ask, AskedValue, Panel, Task};
+use super::{Panel, Task};
 use crate::{
+    app::{fields::Pickable, forms::Label},
     days::Calendar,
     domain::{
-        AnyNoun, Command, Department, Id, Leave, Move, Name, NewDepartment, Period, Person, Post,
-        Row, Seat, Stance, StanceSource, Subject, Target, Tie, Told,
+        AnyNoun, Command, Department, Id, Leave, Move, Name, NewDepartment, Noun, Period, Person,
+        Post, Row, Seat, Stance, StanceSource, Subject, Target, Tie, Told,
     },
 };
 
@@ -19,8 +20,8 @@ pub(super) fn command(panel: &Panel, calendar: Calendar) -> Option<Command> {
         Task::Tie(person) => tie(panel, *person, calendar),
         Task::Leave(person) => leave(panel, *person, calendar),
         Task::Placeholder => placeholder(panel),
-        Task::Furnish => match panel.picked(Ask::Template) {
-            Some(AskedValue::Template(template)) => Some(Command::Furnish {
+        Task::Furnish => match panel.fields.picked(Label::Template) {
+            Some(Pickable::Template(template)) => Some(Command::Furnish {
                 account: panel.account,
                 template: template.clone(),
             }),
@@ -29,8 +30,7 @@ pub(super) fn command(panel: &Panel, calendar: Calendar) -> Option<Command> {
         // Nothing is written: it is switched on on the bench.
         Task::Suppose(_) => None,
         Task::RuleOut(subject, noun) => {
-            let reason = Name::new(panel.column(Ask::Reason)?.typed()).ok()?;
-            ruled_out(*subject, noun, Some(reason))
+            ruled_out(*subject, noun, Some(name(panel, Label::Reason)?))
         }
     }
 }
@@ -52,48 +52,40 @@ pub fn ruled_out(subject: Subject, noun: &AnyNoun, reason: Option<Name>) -> Opti
     Some(Command::Edit { subject, to })
 }
 
-fn day(panel: &Panel, ask: Ask, calendar: Calendar) -> Option<NaiveDate> {
-    panel.column(ask)?.on(calendar).ok()
+fn day(panel: &Panel, label: Label, calendar: Calendar) -> Option<NaiveDate> {
+    panel.day(label, calendar).ok()
 }
 
 fn note(panel: &Panel) -> String {
-    let column = panel.column(Ask::Note);
-    column.map_or_else(String::new, |column| column.typed().to_owned())
+    panel.fields.text(Label::Note).trim().to_owned()
 }
 
-fn title(panel: &Panel, ask: Ask) -> Option<Name> {
-    Name::new(panel.column(ask)?.typed()).ok()
+fn name(panel: &Panel, label: Label) -> Option<Name> {
+    Name::new(panel.fields.text(label)).ok()
+}
+
+fn row<T: Noun>(panel: &Panel, label: Label) -> Option<Id<T>> {
+    panel.fields.picked(label)?.id()
 }
 
 fn moves(panel: &Panel, person: Id<Person>, calendar: Calendar) -> Option<Command> {
-    let (told, on) = match panel.picked(Ask::Told) {
-        Some(AskedValue::Told(Told::Corrected)) => (Told::Corrected, calendar.today),
-        _ => (Told::Moved, day(panel, Ask::From, calendar)?),
+    let (told, on) = match panel.fields.chosen(Label::Told) {
+        Some(Told::Corrected) => (Told::Corrected, calendar.today),
+        _ => (Told::Moved, day(panel, Label::From, calendar)?),
     };
+    let department = panel.fields.picked(Label::Department);
+    // What is yet to be made has no identity to be wished for.
+    let department = department.filter(|pick| !matches!(pick, Pickable::New(_)));
     let wish = Move {
-        department: match panel.picked(Ask::Department) {
-            Some(AskedValue::Department(id, _)) => Some(Some(*id)),
-            Some(AskedValue::NewDepartment(_)) | None => None,
-            Some(_) => Some(None),
-        },
-        boss: match panel.picked(Ask::Boss) {
-            Some(AskedValue::Person(id, ..)) => Some(Some(*id)),
-            Some(_) => Some(None),
-            None => None,
-        },
-        level: match panel.picked(Ask::Level) {
-            Some(AskedValue::Level(level)) => Some(*level),
+        department: department.map(Pickable::id),
+        boss: panel.fields.picked(Label::Boss).map(Pickable::id),
+        level: panel.fields.chosen(Label::Level),
+        influence: match panel.fields.picked(Label::Influence) {
+            Some(Pickable::Influence(influence)) => Some(*influence),
             _ => None,
         },
-        influence: match panel.picked(Ask::Influence) {
-            Some(AskedValue::Influence(influence)) => Some(*influence),
-            _ => None,
-        },
-        seat: match panel.picked(Ask::Seat) {
-            Some(AskedValue::Seat(seat, ..)) => Some(*seat),
-            _ => None,
-        },
-        title: title(panel, Ask::NewTitle).map(Some),
+        seat: row(panel, Label::Seat),
+        title: name(panel, Label::Title).map(Some),
         told,
         ..Move::of(person, panel.account, on)
     };
@@ -103,8 +95,8 @@ fn moves(panel: &Panel, person: Id<Person>, calendar: Calendar) -> Option<Comman
 
 /// The department that is to be made, where one is.
 fn new_department(panel: &Panel) -> Option<NewDepartment> {
-    match panel.picked(Ask::Department) {
-        Some(AskedValue::NewDepartment(new)) => Some(new.clone()),
+    match panel.fields.picked(Label::Department) {
+        Some(Pickable::New(new)) => Some(new.clone()),
         _ => None,
     }
 }
@@ -122,21 +114,18 @@ fn in_new(panel: &Panel, new: Option<NewDepartment>, wish: Command) -> Command {
 }
 
 fn rate(panel: &Panel, person: Id<Person>, calendar: Calendar) -> Option<Command> {
-    let Some(AskedValue::Stance(value)) = panel.picked(Ask::Stance) else {
-        return None;
-    };
     let stance = Stance {
         person,
         account: panel.account,
-        value: *value,
-        on: day(panel, Ask::From, calendar)?,
-        source: match panel.picked(Ask::Source) {
-            Some(AskedValue::Source(source)) => *source,
-            _ => StanceSource::FirstHand,
-        },
+        value: panel.fields.chosen(Label::Stance)?,
+        on: day(panel, Label::From, calendar)?,
+        source: panel
+            .fields
+            .chosen(Label::Source)
+            .unwrap_or(StanceSource::FirstHand),
         rival: None,
-        interaction: match panel.picked(Ask::Evidence) {
-            Some(AskedValue::Interaction(id, ..)) => Some(*id),
+        interaction: match panel.fields.picked(Label::Evidence) {
+            Some(Pickable::Interaction(id, ..)) => Some(*id),
             _ => None,
         },
         note: note(panel),
@@ -145,33 +134,25 @@ fn rate(panel: &Panel, person: Id<Person>, calendar: Calendar) -> Option<Command
 }
 
 fn aim(panel: &Panel, person: Id<Person>, calendar: Calendar) -> Option<Command> {
-    let Some(AskedValue::Stance(value)) = panel.picked(Ask::Stance) else {
-        return None;
-    };
     let target = Target {
         person,
         account: panel.account,
-        value: *value,
-        by: day(panel, Ask::By, calendar)?,
+        value: panel.fields.chosen(Label::Stance)?,
+        by: day(panel, Label::By, calendar)?,
     };
     Some(Command::Add(target.into()))
 }
 
 fn tie(panel: &Panel, from: Id<Person>, calendar: Calendar) -> Option<Command> {
-    if let Some(AskedValue::Tie(tie, ..)) = panel.picked(Ask::TieKind) {
-        return untie(tie, day(panel, Ask::From, calendar)?);
+    if let Some(Pickable::Tie(tie, ..)) = panel.fields.picked(Label::Tie) {
+        return untie(tie, day(panel, Label::From, calendar)?);
     }
-    let (Some(AskedValue::TieKind(kind)), Some(AskedValue::Person(to, ..))) =
-        (panel.picked(Ask::TieKind), panel.picked(Ask::Other))
-    else {
-        return None;
-    };
     let tie = Tie {
         from,
-        to: *to,
-        kind: *kind,
+        to: row(panel, Label::OtherPerson)?,
+        kind: panel.fields.chosen(Label::Tie)?,
         note: note(panel),
-        period: Period::since(day(panel, Ask::From, calendar)?),
+        period: Period::since(day(panel, Label::From, calendar)?),
     };
     Some(Command::Add(tie.into()))
 }
@@ -186,36 +167,25 @@ fn untie(tie: &Row<Tie>, on: NaiveDate) -> Option<Command> {
 }
 
 fn leave(panel: &Panel, person: Id<Person>, calendar: Calendar) -> Option<Command> {
-    let to = match panel.picked(Ask::Account) {
-        Some(AskedValue::Account(account, _)) => Some(Post {
-            title: title(panel, Ask::Title),
-            ..Post::at(*account)
-        }),
-        _ => None,
-    };
+    let to = row(panel, Label::Account);
     Some(Command::Leave(Leave {
         person,
         account: panel.account,
-        on: day(panel, Ask::Last, calendar)?,
-        to,
+        on: day(panel, Label::LastDay, calendar)?,
+        to: to.map(|account| Post {
+            title: name(panel, Label::Title),
+            ..Post::at(account)
+        }),
     }))
 }
 
 fn placeholder(panel: &Panel) -> Option<Command> {
-    let (Some(AskedValue::Role(role)), Some(AskedValue::Chain(chain))) =
-        (panel.picked(Ask::Role), panel.picked(Ask::Chain))
-    else {
-        return None;
-    };
     let seat = Seat {
         account: panel.account,
-        role: *role,
-        chain: *chain,
-        title: title(panel, Ask::Called),
-        department: match panel.picked(Ask::Department) {
-            Some(AskedValue::Department(id, _)) => Some(*id),
-            _ => None,
-        },
+        role: panel.fields.chosen(Label::Role)?,
+        chain: panel.fields.chosen(Label::Chain)?,
+        title: name(panel, Label::Called),
+        department: row(panel, Label::Department),
         order: None,
         not_applicable: None,
         vacant_since: None,
