@@ -48,6 +48,8 @@ pub enum Effect {
     TakeIn(Command),
     /// Takes in nothing after all; answered by `Refused`, or by `Committed` where that was sooner.
     StopTakingIn,
+    /// Leaves while the newest backup takes the place of this empty book.
+    Restore,
     /// Leaves for the demo book, which has a file of its own.
     Demo,
     /// Gives a note to the user's editor, and the terminal with it; answered by `NoteEdited`.

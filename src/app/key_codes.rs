@@ -124,6 +124,7 @@ impl Action {
             Self::Filter => "filter",
             Self::Demo => "demo-book",
             Self::EmptyBook => "empty-book",
+            Self::Restore => "restore",
             Self::Accept => "accept",
             Self::Cancel => "cancel",
             Self::Save => "save",

@@ -258,6 +258,8 @@ pub enum Action {
     Filter,
     Demo,
     EmptyBook,
+    /// The newest backup takes the place of the empty book.
+    Restore,
     Accept,
     Cancel,
     Save,
@@ -327,6 +329,7 @@ pub const TABLE: &[Binding] = &{
         shown(S::Welcome, &[c('d')], A::Demo),
         shown(S::Welcome, &[c('i')], A::Import),
         shown(S::Welcome, &[c('e')], A::EmptyBook),
+        quiet(S::Welcome, &[c('r')], A::Restore),
         quiet(S::Map, &[c('1')], A::View(View::Tree)),
         quiet(S::Map, &[c('2')], A::View(View::Matrix)),
         quiet(S::Map, &[c('3')], A::View(View::Power)),

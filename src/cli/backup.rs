@@ -121,16 +121,34 @@ pub fn restore(common: &Common, wish: &RestoreArguments) -> Result<(), Failure> 
             words.shell_restore_none(words.path(&copy)),
         ));
     }
-    // Now, as the clock says: a backup is of this moment, whatever day the user looks at.
-    let now = Clock::System.now();
-    let kept = keep_what_is(&path, &backups, now)?;
-    let staged = path.with_file_name(format!(".guanxi-{}", fresh_uuid()));
-    Store::put_back(&copy, &path, &staged)?;
+    let kept = put_back(&copy, &path, &backups)?;
     out.line(&words.shell_restored(words.path(&path), words.path(&copy)))?;
     if let Some(kept) = kept {
         out.line(&words.shell_restore_kept(words.path(&kept)))?;
     }
     out.finish()
+}
+
+/// Puts the newest backup in the place of the book that the arguments name.
+///
+/// # Errors
+/// As [`restore`].
+pub fn restore_newest(common: &Common) -> Result<(), Failure> {
+    let (backups, words) = of_book(common)?;
+    let newest = backups.newest();
+    let newest = newest.ok_or_else(|| Failure::NotFound(words.shell_backups_none()))?;
+    let path = book_at(common, &words)?.into_path();
+    put_back(&newest.path, &path, &backups)?;
+    Ok(())
+}
+
+/// Puts a copy in the place of the book, and says where what was there is kept.
+fn put_back(copy: &Path, path: &Path, backups: &Backups) -> Result<Option<PathBuf>, Failure> {
+    // Now, as the clock says: a backup is of this moment, whatever day the user looks at.
+    let kept = keep_what_is(path, backups, Clock::System.now())?;
+    let staged = path.with_file_name(format!(".guanxi-{}", fresh_uuid()));
+    Store::put_back(copy, path, &staged)?;
+    Ok(kept)
 }
 
 /// Keeps the book as it is now. One that cannot be copied as a book is copied as a file.

@@ -1,9 +1,15 @@
 //! The screens themselves.
 
-use super::{Common, Failure, demo, resolve, session::Session};
+use super::{
+    Common, Failure, backup, demo, resolve,
+    session::{Access, Session},
+};
 use crate::{
-    app::{Place, Start},
-    runtime::{self, Ended, Inbox, Runner},
+    app::{
+        Place, Start,
+        screens::{Screen, Welcome},
+    },
+    runtime::{self, Backups, Ended, Inbox, Runner},
     ui::{Look, Palette},
 };
 
@@ -14,11 +20,19 @@ use crate::{
 pub fn open(common: &Common, session: Session, account: Option<&str>) -> Result<(), Failure> {
     let mut inbox = Inbox::open()?;
     let mut ended = show(session, account, &mut inbox)?;
-    while ended == Ended::ForDemo {
-        let (session, told) = demo::beside_book(common)?;
-        ended = show(session, Some(told), &mut inbox)?;
+    loop {
+        ended = match ended {
+            Ended::Left => return Ok(()),
+            Ended::ForDemo => {
+                let (session, told) = demo::beside_book(common)?;
+                show(session, Some(told), &mut inbox)?
+            }
+            Ended::ForRestore => {
+                backup::restore_newest(common)?;
+                show(Session::open(common, Access::Begin)?, None, &mut inbox)?
+            }
+        };
     }
-    Ok(())
 }
 
 fn show(session: Session, account: Option<&str>, inbox: &mut Inbox) -> Result<Ended, Failure> {
@@ -53,6 +67,11 @@ fn show(session: Session, account: Option<&str>, inbox: &mut Inbox) -> Result<En
     runner.app.manual = look.words.manual_entries();
     runner.app.templates = templates;
     runner.app.phrases = look.words.phrases();
+    if let Screen::Welcome(welcome) = &mut runner.app.screen
+        && let Some(newest) = backups.as_ref().and_then(Backups::newest)
+    {
+        *welcome = Welcome::with_backup(newest.made);
+    }
     Ok(runtime::run(
         runner,
         &look,

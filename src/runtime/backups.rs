@@ -128,6 +128,12 @@ impl Backups {
         Ok(found)
     }
 
+    /// The newest, as far as they can be looked at.
+    #[must_use]
+    pub fn newest(&self) -> Option<Backup> {
+        self.list().ok()?.into_iter().next()
+    }
+
     /// A file by its name, if that is one of a backup of this book.
     fn named(&self, path: &Path, bytes: u64) -> Option<Backup> {
         let name = path.file_name()?.to_str()?.strip_suffix(".db")?;

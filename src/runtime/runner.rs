@@ -69,6 +69,8 @@ pub enum Next {
     Copy(Box<Brief>),
     /// The screens go on with the demo book.
     Demo,
+    /// The screens go on once the newest backup is in the place of the book.
+    Restore,
     Quit,
 }
 
@@ -267,6 +269,7 @@ impl Runner {
                 Effect::Quit => next = Next::Quit,
                 Effect::Suspend => next = Next::Suspend,
                 Effect::Demo => next = Next::Demo,
+                Effect::Restore => next = Next::Restore,
                 Effect::Redraw => next = Next::Redraw,
                 Effect::EditNote(note) => next = Next::EditNote(note),
                 Effect::Copy(brief) => next = Next::Copy(brief),
@@ -328,6 +331,7 @@ impl Runner {
             Effect::Quit
             | Effect::Suspend
             | Effect::Demo
+            | Effect::Restore
             | Effect::Redraw
             | Effect::EditNote(_)
             | Effect::Copy(_) => Ok(None),

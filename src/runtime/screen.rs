@@ -25,6 +25,8 @@ pub enum Ended {
     Left,
     /// The user wants to see the demo book.
     ForDemo,
+    /// The user wants the newest backup.
+    ForRestore,
 }
 
 /// Shows the screens until the user leaves. Whatever ends it, the terminal is given back and the
@@ -81,6 +83,7 @@ fn attend(
         match next {
             Next::Quit => return Ok(Ended::Left),
             Next::Demo => return Ok(Ended::ForDemo),
+            Next::Restore => return Ok(Ended::ForRestore),
             Next::Suspend => terminal.suspend()?,
             Next::Redraw => terminal.resume()?,
             Next::EditNote(note) => {

@@ -91,6 +91,7 @@ impl Words {
             Action::Filter => self.action_filter(),
             Action::Demo => self.action_demo(),
             Action::EmptyBook => self.action_empty_book(),
+            Action::Restore => self.action_restore(),
             Action::Accept => self.action_accept(),
             Action::Cancel => self.action_cancel(),
             Action::Save => self.action_save(),

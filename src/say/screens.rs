@@ -30,6 +30,10 @@ impl Words {
             WelcomeOffer::Demo => (self.offer_demo(), self.offer_demo_text()),
             WelcomeOffer::Import => (self.offer_import(), self.offer_import_text()),
             WelcomeOffer::Empty => (self.offer_empty(), self.offer_empty_text()),
+            WelcomeOffer::Restore(made) => {
+                let made = format!("{} {}", self.full_date(made.date()), made.format("%H:%M"));
+                (self.offer_restore(), self.offer_restore_text(made))
+            }
         }
     }
 

@@ -91,6 +91,30 @@ fn the_demo_of_the_welcome_is_a_book_of_its_own() {
 }
 
 #[test]
+fn whoever_has_an_empty_book_and_a_backup_is_offered_that() {
+    let place = place();
+    let environment = [("HOME", place.folder.path().to_str().unwrap())];
+    let mut terminal = place.at_the_bank_with(NARROW, &environment);
+    terminal.type_keys("q");
+    ends_sane(terminal);
+    let guanxi = |arguments: &[&str]| {
+        let mut command = std::process::Command::new(crate::terminal::binary());
+        command.env_clear().envs(environment);
+        let run = command.arg("--book").arg(&place.book).args(arguments);
+        assert!(run.output().unwrap().status.success(), "{arguments:?}");
+    };
+    guanxi(&["backup"]);
+    std::fs::remove_file(&place.book).unwrap();
+    let mut terminal = Terminal::start(&place.book, NARROW, &environment);
+    terminal.see("your book as it was on");
+    terminal.type_keys("r");
+    terminal.see("Harbour Bank");
+    terminal.type_keys("q");
+    ends_sane(terminal);
+    guanxi(&["check"]);
+}
+
+#[test]
 fn a_locale_chooses_the_language() {
     let place = place();
     let mut terminal = Terminal::start(&place.book, NARROW, &[("LANG", "zh_CN.UTF-8")]);

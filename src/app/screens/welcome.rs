@@ -1,4 +1,6 @@
-//! The first start: three ways to begin.
+//! The first start: ways to begin.
+
+use chrono::NaiveDateTime;
 
 use crate::app::{Action, Keyed, List};
 
@@ -11,7 +13,11 @@ pub struct Welcome {
 impl Default for Welcome {
     fn default() -> Self {
         Self {
-            list: List::new(WelcomeOffer::ALL.to_vec()),
+            list: List::new(vec![
+                WelcomeOffer::Demo,
+                WelcomeOffer::Import,
+                WelcomeOffer::Empty,
+            ]),
         }
     }
 }
@@ -22,6 +28,8 @@ pub enum WelcomeOffer {
     Demo,
     Import,
     Empty,
+    /// The newest backup of this book, which was made then.
+    Restore(NaiveDateTime),
 }
 
 impl Keyed for WelcomeOffer {
@@ -33,8 +41,6 @@ impl Keyed for WelcomeOffer {
 }
 
 impl WelcomeOffer {
-    pub const ALL: [Self; 3] = [Self::Demo, Self::Import, Self::Empty];
-
     /// What choosing it does.
     #[must_use]
     pub const fn action(self) -> Action {
@@ -42,11 +48,28 @@ impl WelcomeOffer {
             Self::Demo => Action::Demo,
             Self::Import => Action::Import,
             Self::Empty => Action::EmptyBook,
+            Self::Restore(_) => Action::Restore,
         }
     }
 }
 
 impl Welcome {
+    /// Offers the newest backup, before all else: whoever has one has begun already.
+    #[must_use]
+    pub fn with_backup(made: NaiveDateTime) -> Self {
+        let mut offers = vec![WelcomeOffer::Restore(made)];
+        offers.extend_from_slice(Self::default().list.rows());
+        Self {
+            list: List::new(offers),
+        }
+    }
+
+    #[must_use]
+    pub fn has_backup(&self) -> bool {
+        let mut offers = self.list.rows().iter();
+        offers.any(|offer| matches!(offer, WelcomeOffer::Restore(_)))
+    }
+
     #[must_use]
     pub fn offer(&self) -> WelcomeOffer {
         self.list.row().copied().unwrap_or(WelcomeOffer::Demo)

@@ -126,6 +126,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         },
         Action::Demo => vec![Effect::Demo],
         Action::EmptyBook => empty_book(app),
+        Action::Restore => match &app.screen {
+            Screen::Welcome(welcome) if welcome.has_backup() => vec![Effect::Restore],
+            _ => Vec::new(),
+        },
         Action::Undo => vec![Effect::Undo],
         Action::Redo => vec![Effect::Redo],
         Action::Suspend => vec![Effect::Suspend],

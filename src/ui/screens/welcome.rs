@@ -14,10 +14,7 @@ use ratatui::{
 };
 
 use crate::{
-    app::{
-        ClickTarget, KeyScope, Keys,
-        screens::{Welcome, WelcomeOffer},
-    },
+    app::{ClickTarget, KeyScope, Keys, screens::Welcome},
     ui::{
         Look,
         text::{fit, width},
@@ -35,9 +32,8 @@ pub fn draw(
     look: &Look,
 ) -> usize {
     let (words, theme) = (&look.words, &look.theme);
-    let offers: Vec<_> = WelcomeOffer::ALL
-        .map(|offer| (offer, words.offer(offer)))
-        .into();
+    let offers = welcome.list.rows().iter();
+    let offers: Vec<_> = offers.map(|offer| (*offer, words.offer(*offer))).collect();
     let column = offers.iter().map(|(_, (name, _))| width(name)).max();
     let column = column.unwrap_or(0) + 3;
     let mut lines = vec![
@@ -72,7 +68,7 @@ pub fn draw(
         height,
     };
     frame.render_widget(ratatui::text::Text::from(lines), middle);
-    for (at, y) in (0..WelcomeOffer::ALL.len()).zip(middle.y + ABOVE..middle.bottom()) {
+    for (at, y) in (0..welcome.list.rows().len()).zip(middle.y + ABOVE..middle.bottom()) {
         let row = Rect {
             y,
             height: 1,
@@ -80,5 +76,5 @@ pub fn draw(
         };
         look.clickable(row, ClickTarget::Row(at));
     }
-    WelcomeOffer::ALL.len()
+    welcome.list.rows().len()
 }
