@@ -138,14 +138,13 @@ impl StoryWriter<'_> {
             None => None,
         };
         let account = self.writer.write(Account {
-            name: told.name.clone(),
-            aliases: Vec::new(),
             parent,
             kind: Some(told.kind),
             tier: told.tier,
             procurement: told.procurement,
             tags: told.tags.clone(),
             note: told.note.clone(),
+            ..Account::named(told.name.clone())
         });
         self.accounts.insert(told.key.clone(), account);
         for department in &told.departments {
