@@ -170,8 +170,11 @@ impl Backups {
         self.make_folder()?;
         let (stem, time) = (&self.stem, now.format(TIME));
         let name = format!("{stem}.{time}.{}.{mark}.db", reason.code());
-        let path = self.folder.join(name);
-        store.write_copy(&path)?;
+        let path = self.folder.join(&name);
+        // Under its own name only once it is whole: the program may end before.
+        let unfinished = self.folder.join(format!(".{name}"));
+        store.write_copy(&unfinished)?;
+        fs::rename(&unfinished, &path).map_err(|error| NoBackup::Folder(path.clone(), error))?;
         self.thin(now)?;
         let bytes = fs::metadata(&path).map_or(0, |file| file.len());
         Ok(Backup {
@@ -243,7 +246,20 @@ impl Backups {
             .map_err(|error| NoBackup::Folder(self.folder.clone(), error))
     }
 
+    /// Removes what earlier runs of the program did not finish; another may be at work right now.
+    fn clear_unfinished(&self, now: NaiveDateTime) {
+        for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            let name = name.to_str().and_then(|name| name.strip_prefix('.'));
+            let begun = name.and_then(|name| self.named(Path::new(name), 0));
+            if begun.is_some_and(|begun| begun.made + TimeDelta::hours(1) < now) {
+                fs::remove_file(entry.path()).ok();
+            }
+        }
+    }
+
     fn thin(&self, now: NaiveDateTime) -> Result<(), NoBackup> {
+        self.clear_unfinished(now);
         let all = self.list()?;
         let made: Vec<_> = all.iter().map(|one| one.made).collect();
         let most = u64::from(self.plan.megabytes) * 1_000_000;

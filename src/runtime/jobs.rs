@@ -11,12 +11,7 @@ use std::{
     thread,
 };
 
-use super::{
-    backups::{Backups, NoBackup},
-    files::preview,
-    input::Wake,
-    paper,
-};
+use super::{backups::Backups, files::preview, input::Wake, paper};
 use crate::{
     app::{How, ImportWish, Msg, PaperOrder, Progress, Refusal},
     book::{
@@ -87,7 +82,6 @@ impl Jobs {
             lang,
             answers,
             backups,
-            checked: false,
         };
         thread::Builder::new()
             .name("worker".into())
@@ -106,8 +100,6 @@ struct Worker {
     answers: Sender<Wake>,
     /// None where nobody says where they go.
     backups: Option<Backups>,
-    /// Whether the file has been looked through.
-    checked: bool,
 }
 
 /// The other end of a queue is gone: the program is ending.
@@ -141,16 +133,12 @@ impl Worker {
     /// one, and between two parts of it whoever asks for something else comes first.
     fn next_job(&mut self, jobs: &Receiver<Job>, ahead: &mut Ahead) -> Result<Job, Ending> {
         loop {
-            let job = if ahead.rests() && self.checked {
+            let job = if ahead.rests() {
                 jobs.recv().map_err(|_| Ending)?
             } else {
                 match jobs.try_recv() {
                     Ok(job) => job,
                     Err(TryRecvError::Disconnected) => return Err(Ending),
-                    Err(TryRecvError::Empty) if ahead.rests() => {
-                        self.check()?;
-                        continue;
-                    }
                     Err(TryRecvError::Empty) => {
                         self.go_on(ahead)?;
                         continue;
@@ -163,24 +151,6 @@ impl Worker {
                 job => return Ok(job),
             }
         }
-    }
-
-    /// Looks the file through once nobody waits for anything: what is damaged should be told before the user
-    /// has typed what could not be saved. What is whole is backed up where that is due.
-    fn check(&mut self) -> Result<(), Ending> {
-        self.checked = true;
-        let backups = self.backups.clone();
-        self.answer(Msg::Refused, |book| {
-            let looked = book.store.check().map_err(NoBackup::from);
-            let backed_up = looked.and_then(|()| match &backups {
-                Some(backups) => backups.make_if_due(&book.store, book.settings.clock.now()),
-                None => Ok(None),
-            });
-            backed_up
-                .err()
-                .map(|error| Msg::Refused(Refusal::from(&error)))
-        })?;
-        Ok(())
     }
 
     /// Does a part of each thing that takes long, so that none waits for the end of another.

@@ -26,6 +26,7 @@ mod sample;
 mod screen;
 mod templates;
 mod terminal;
+mod upkeep;
 
 pub use backups::{Backup, BackupPlan, Backups, NoBackup};
 pub use config::{BadConfig, Config, read_config};

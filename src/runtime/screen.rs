@@ -11,6 +11,7 @@ use super::{
     jobs::Jobs,
     runner::{Next, Runner},
     terminal::Terminal,
+    upkeep,
 };
 use crate::{
     app::{Mouse, Msg},
@@ -50,6 +51,12 @@ pub fn run(
     let settings = runner.book.settings.clone();
     let answers = inbox.answers.clone();
     let lang = look.words.lang();
+    upkeep::begin(
+        location.clone(),
+        backups.clone(),
+        settings.clock,
+        answers.clone(),
+    )?;
     runner.employ(Jobs::start(location, settings, lang, backups, answers)?);
     let ended = attend(&mut terminal, &mut runner, look, inbox);
     // The shell has its terminal back before the last writes, which may wait for the disk.

@@ -161,6 +161,23 @@ fn there_is_a_backup_before_an_import_and_before_a_merge() {
 }
 
 #[test]
+fn what_a_program_that_ended_left_unfinished_is_no_backup_and_goes() {
+    let shell = book();
+    shell.says(&["backup"]);
+    let (_, path) = list(&shell).remove(0);
+    let name = path.file_name().unwrap().to_str().unwrap();
+    let (stem, rest) = name.split_once('.').unwrap();
+    let (_, rest) = rest.split_once('.').unwrap();
+    let left = path.with_file_name(format!(".{stem}.20200101T090000.{rest}"));
+    fs::write(&left, "half").unwrap();
+    assert_eq!(list(&shell).len(), 1);
+    shell.says(&["log", "y #Northwind @\"Li\": two"]);
+    shell.says(&["backup"]);
+    assert!(!left.exists());
+    assert_eq!(list(&shell).len(), 2);
+}
+
+#[test]
 fn a_stick_that_is_not_there_is_said_and_stops_nothing() {
     let shell = book();
     let stick = shell.folder().join("stick");
