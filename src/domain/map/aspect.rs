@@ -33,7 +33,7 @@ pub enum ViewNeeds {
 }
 
 impl View {
-    /// What has to be read and reckoned for it, if anything has.
+    /// What has to be read and computed for it, if anything has.
     #[must_use]
     pub const fn needs(self) -> Option<ViewNeeds> {
         match self {
