@@ -34,6 +34,8 @@ pub enum Refusal {
         known: u32,
     },
     NotABook(PathBuf),
+    /// A device or a pipe.
+    NotAFile(PathBuf),
     /// The log beside it is of another state of the file.
     ForeignLog(PathBuf),
     ReadOnly,
@@ -86,8 +88,9 @@ impl From<&StoreError> for Refusal {
                 known: *known,
             },
             StoreError::NotABook(path) => Self::NotABook(path.clone()),
+            StoreError::NotAFile(path) => Self::NotAFile(path.clone()),
             StoreError::ForeignLog(path) => Self::ForeignLog(path.clone()),
-            StoreError::Damaged(detail) => Self::Database(Disk::Damaged(detail.clone())),
+            StoreError::Damaged(_) => Self::Database(Disk::Damaged),
             StoreError::Unconfirmed => Self::Database(Disk::Unconfirmed),
             StoreError::ReadOnly => Self::ReadOnly,
             StoreError::CopyDiffers(path) => Self::CopyDiffers(path.clone()),

@@ -41,6 +41,7 @@ impl Failure {
             | Self::Refused(
                 Refusal::TooNew { .. }
                 | Refusal::NotABook(_)
+                | Refusal::NotAFile(_)
                 | Refusal::ForeignLog(_)
                 | Refusal::BackupFolder(_)
                 | Refusal::Busy

@@ -149,6 +149,7 @@ impl Words {
                 self.refused_newer(self.path(path), found, known)
             }
             Refusal::NotABook(path) => self.refused_not_a_book(self.path(path)),
+            Refusal::NotAFile(path) => self.refused_not_a_file(self.path(path)),
             Refusal::ForeignLog(path) => self.refused_foreign_log(self.path(path)),
             Refusal::ReadOnly => self.refused_read_only(),
             Refusal::CopyDiffers(path) => self.refused_copy_differs(self.path(path)),
@@ -164,7 +165,7 @@ impl Words {
     fn disk(&self, disk: &Disk) -> String {
         match disk {
             Disk::Full => self.refused_full(),
-            Disk::Damaged(detail) => self.refused_damaged(shown(detail)),
+            Disk::Damaged => self.refused_damaged(),
             Disk::Unconfirmed => self.refused_unconfirmed(),
             Disk::Unopened(detail) => self.refused_unopened(shown(detail)),
             Disk::Strange(detail) => self.refused_strange(shown(detail)),

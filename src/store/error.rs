@@ -23,6 +23,8 @@ pub enum StoreError {
     },
     #[error("{} is not a guanxi book", .0.display())]
     NotABook(PathBuf),
+    #[error("{} is no file", .0.display())]
+    NotAFile(PathBuf),
     #[error(
         "the book cannot be written: its file or folder is read-only; copy it to a folder of yours and name it with --book FILE"
     )]
@@ -89,8 +91,7 @@ impl From<rusqlite::Error> for StoreError {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Disk {
     Full,
-    /// With what is wrong.
-    Damaged(String),
+    Damaged,
     /// It did not confirm what was written last.
     Unconfirmed,
     /// With the reason.
@@ -108,7 +109,7 @@ impl From<&rusqlite::Error> for Disk {
         }
         match error.sqlite_error_code() {
             Some(DiskFull) => Self::Full,
-            Some(DatabaseCorrupt | NotADatabase) => Self::Damaged(error.to_string()),
+            Some(DatabaseCorrupt | NotADatabase) => Self::Damaged,
             Some(CannotOpen) => Self::Unopened(error.to_string()),
             _ => Self::Other(error.to_string()),
         }

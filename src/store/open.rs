@@ -81,6 +81,7 @@ impl Store {
             path: path.clone(),
             source,
         };
+        no_device(path)?;
         if !make(path).map_err(at_path)? {
             look_at(path)?;
             if fs::metadata(path)
@@ -136,6 +137,7 @@ impl Store {
     /// # Errors
     /// As [`Store::open`].
     pub fn look_into(path: &Path) -> Result<Self> {
+        no_device(path)?;
         let read = || {
             if !log_is_its_own(path)? {
                 return Err(StoreError::ForeignLog(path.to_owned()));
@@ -289,6 +291,16 @@ fn too_new(path: &Path, found: u32) -> StoreError {
         path: path.to_owned(),
         found,
         known: KNOWN_VERSION,
+    }
+}
+
+/// Refuses what could never be a book, and to open which may take for ever.
+fn no_device(path: &Path) -> Result<()> {
+    match fs::metadata(path) {
+        Ok(there) if !there.is_file() && !there.is_dir() => {
+            Err(StoreError::NotAFile(path.to_owned()))
+        }
+        _ => Ok(()),
     }
 }
 

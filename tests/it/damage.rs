@@ -331,3 +331,25 @@ fn what_the_disk_did_not_confirm_is_told_and_nothing_is_built_upon_it() {
     assert_ne!(ill.code, 0, "{ill:?}");
     assert!(ill.err.contains("did not confirm"), "{ill:?}");
 }
+
+#[test]
+fn a_pipe_or_a_device_is_no_book_and_is_not_waited_for() {
+    let shell = Shell::new();
+    let pipe = shell.folder().join("pipe");
+    let made = Command::new("mkfifo").arg(&pipe).status();
+    if !made.is_ok_and(|made| made.success()) {
+        println!("skipped: there is no mkfifo");
+        return;
+    }
+    for place in [pipe.to_str().unwrap(), "/dev/null", "/dev/full"] {
+        for command in [
+            &["list", "accounts"][..],
+            &["log", "y #\"A\" @\"B\": x"],
+            &["check"],
+        ] {
+            let run = shell.run(&[&["--book", place], command].concat());
+            assert_eq!(run.code, 5, "{place} {command:?} {run:?}");
+            assert!(run.err.contains("not a file"), "{run:?}");
+        }
+    }
+}
