@@ -27,33 +27,31 @@ impl Store {
     /// # Errors
     /// When it cannot be written, or is not what the book is; then there is no copy.
     pub fn write_copy(&self, to: &Path) -> Result<()> {
-        for _ in 0..TRIES {
-            let copied = self.copy_once(to);
-            if !matches!(copied, Ok(true)) {
-                fs::remove_file(to).ok();
-            }
-            if copied? {
-                return Ok(());
-            }
-        }
-        Err(StoreError::Busy)
-    }
-
-    /// Whether nobody wrote to the book meanwhile.
-    fn copy_once(&self, to: &Path) -> Result<bool> {
         let at_path = |source| StoreError::File {
             path: to.to_owned(),
             source,
         };
-        private_file(to).map_err(at_path)?;
-        let name = to
-            .to_str()
-            .ok_or(io::ErrorKind::InvalidFilename.into())
-            .map_err(at_path)?;
+        for _ in 0..TRIES {
+            private_file(to).map_err(at_path)?;
+            let copied = self.copy_into(to);
+            if let Ok(true) = copied {
+                let synced = File::open(to).and_then(|file| file.sync_all());
+                return synced.map_err(at_path);
+            }
+            // It was not there before, so it is ours.
+            fs::remove_file(to).ok();
+            copied?;
+        }
+        Err(StoreError::Busy)
+    }
+
+    /// Fills an empty file. Whether nobody wrote to the book meanwhile.
+    fn copy_into(&self, to: &Path) -> Result<bool> {
+        let name = to.to_str().ok_or_else(|| StoreError::File {
+            path: to.to_owned(),
+            source: io::ErrorKind::InvalidFilename.into(),
+        })?;
         self.db.execute("VACUUM INTO ?", [name])?;
-        File::open(to)
-            .and_then(|file| file.sync_all())
-            .map_err(at_path)?;
         let copy = Self::look_into(to)?;
         // What is compared is one state of the book, whoever writes meanwhile.
         self.db.execute_batch("BEGIN")?;

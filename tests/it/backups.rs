@@ -6,6 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use guanxi::store::{Location, Store};
 use serde_json::Value;
 
 use crate::shell::Shell;
@@ -61,8 +62,16 @@ fn a_backup_is_the_book_private_and_made_once_of_each_state() {
         copied.as_object_mut().unwrap().remove("exported_at");
         assert_eq!(copied, export(&shell));
     }
+    let there = fs::read(&named).unwrap();
     let again = shell.run(&["backup", named.to_str().unwrap()]);
     assert_eq!(again.code, 1, "{again:?}");
+    let store = Store::open(&Location::File(shell.book.clone())).unwrap();
+    store.write_copy(&named).unwrap_err();
+    assert_eq!(
+        fs::read(&named).unwrap(),
+        there,
+        "what is there is left alone"
+    );
 }
 
 #[test]
