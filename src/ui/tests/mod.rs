@@ -80,7 +80,7 @@ fn the_welcome_in_english() {
         i  your own people   from .vcf, .csv, .xlsx or .ics files
         e  an empty book     and your first account
 
-     Everything stays in one file on this machine.
+     Everything stays on this machine, in one file that is backed up every day.
 
 
 
@@ -479,7 +479,7 @@ fn the_welcome_in_chinese() {
                   i  自己的联系人   来自 .vcf、.csv、.xlsx 或 .ics 文件
                   e  空白客户簿     从第一个客户开始
 
-               所有内容只保存在本机的一个文件里。
+               所有内容只保存在本机的一个文件里，每天自动备份。
 
 
 
