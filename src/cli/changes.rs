@@ -133,16 +133,8 @@ fn text(
     ]);
     out.line("")?;
     out.columns(&lines)?;
-    for cap in &changes.after.caps {
-        if cap.limit < changes.after.raw {
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "0 to 100"
-            )]
-            let limit = cap.limit.round() as u8;
-            out.line(&words.depth_limit(limit, words.cap(cap.reason)))?;
-        }
+    for cap in changes.after.limits() {
+        out.line(&words.limited(cap))?;
     }
     Ok(())
 }

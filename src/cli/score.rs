@@ -177,7 +177,7 @@ fn explain(session: &Session, out: &mut Output, depth: &Depth, rows: &Rows) -> R
     out.line("")?;
     out.columns(&lines)?;
     for cap in &depth.caps {
-        out.line(&words.depth_limit(percent(cap.limit / 100.0), words.cap(cap.reason)))?;
+        out.line(&words.limited(cap))?;
     }
     out.line("")?;
     let reasons: Vec<[String; 3]> = depth

@@ -96,11 +96,7 @@ impl Words {
             Some(last) => self.brief_last(self.distance(last, on)),
             None => self.brief_never(),
         });
-        parts.extend(
-            account
-                .cap
-                .map(|cap| self.depth_limit(percent(cap.limit / 100.0), self.cap(cap.reason))),
-        );
+        parts.extend(account.cap.map(|cap| self.limited(&cap)));
         parts
     }
 

@@ -7,7 +7,7 @@ use crate::{
     app::{Action, KeyScope, screens::Page},
     domain::{
         Signal, Signals,
-        score::{CapReason, LedgerSays, PersonLine, StageNeed, State},
+        score::{Cap, CapReason, LedgerSays, PersonLine, StageNeed, State},
     },
 };
 
@@ -45,8 +45,14 @@ impl Words {
 
     /// `58.2 points, limited to 45`
     #[must_use]
-    pub fn ledger_limited(&self, raw: i64, limit: u8) -> String {
-        self.ledger_limited_to(tenths(raw), limit)
+    pub fn ledger_limited(&self, raw: i64, cap: &Cap) -> String {
+        self.ledger_limited_to(tenths(raw), percent(cap.limit / 100.0))
+    }
+
+    /// `limited to 45: nobody of finance is known`
+    #[must_use]
+    pub fn limited(&self, cap: &Cap) -> String {
+        self.depth_limit(percent(cap.limit / 100.0), self.cap(cap.reason))
     }
 
     /// What the next stage needs.

@@ -54,7 +54,7 @@ impl AccountPlace {
     fn head(&self) -> AccountHead {
         let (account, depth) = (&self.sheet.account, &self.depth);
         let parent = account.parent.and_then(|id| self.sheet.rows.find(id));
-        let holds_back = depth.caps.first().filter(|cap| cap.limit < depth.raw);
+        let holds_back = depth.limits().next();
         AccountHead {
             id: account.id,
             name: account.name.clone(),

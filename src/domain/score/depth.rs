@@ -93,6 +93,11 @@ impl Prepared<'_> {
 }
 
 impl Depth {
+    /// The limits that hold the depth back, the lowest first.
+    pub fn limits(&self) -> impl Iterator<Item = &Cap> {
+        self.caps.iter().filter(|cap| cap.limit < self.raw)
+    }
+
     /// The people, departments or seats entry of an id is found by binary search: all are ordered.
     fn of(day: &Day<'_>) -> Self {
         let constants = day.constants();

@@ -169,21 +169,15 @@ pub fn headline_of(before: &Depth, after: &Depth, about: &ChangedFacts) -> Optio
 }
 
 fn lifted(before: &Depth, after: &Depth) -> Option<Why> {
-    let reason = binding(before)?;
+    let reason = before.limits().next()?.reason;
     let gone = after.caps.iter().all(|cap| cap.reason != reason);
     (gone && before.depth < after.depth).then_some(Why::Lifted(reason))
 }
 
 fn capped(before: &Depth, after: &Depth) -> Option<Why> {
-    let reason = binding(after)?;
+    let reason = after.limits().next()?.reason;
     let new = before.caps.iter().all(|cap| cap.reason != reason);
     (new && after.depth < before.depth).then_some(Why::Capped(reason))
-}
-
-/// The cap that holds the depth back, if one does.
-fn binding(depth: &Depth) -> Option<CapReason> {
-    let lowest = depth.caps.first()?;
-    (lowest.limit < depth.raw).then_some(lowest.reason)
 }
 
 /// The largest change in the direction in which raw went.

@@ -33,9 +33,8 @@ impl Saying<'_> {
             tenths(all - tally.raw),
             String::new(),
         ];
-        if let Some(cap) = depth.caps.first().filter(|cap| cap.limit < depth.raw) {
-            let limit = format!("{:.0}", cap.limit);
-            sum[5] = words.depth_limit(limit.parse().unwrap_or(100), words.cap(cap.reason));
+        if let Some(cap) = depth.limits().next() {
+            sum[5] = words.limited(cap);
         }
         Table::new(
             &words.depth_holds_back(),

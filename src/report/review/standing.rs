@@ -73,8 +73,7 @@ impl Saying<'_> {
             words.document_depth(depth.depth, words.band(depth.band)),
             words.document_stage(words.stage(depth.stage), percent(depth.confidence)),
         ];
-        let binding = depth.caps.iter().filter(|cap| cap.limit < depth.raw);
-        lines.extend(binding.map(|cap| words.depth_limit(whole(cap.limit), words.cap(cap.reason))));
+        lines.extend(depth.limits().map(|cap| words.limited(cap)));
         lines.push(words.review_went(
             (before.depth, after.depth),
             review.changes.points(),
@@ -117,15 +116,4 @@ impl Saying<'_> {
             caption: None,
         }
     }
-}
-
-/// A limit, which is whole or nearly so.
-fn whole(limit: f64) -> u8 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a limit is 0–100"
-    )]
-    let limit = limit.round() as u8;
-    limit
 }

@@ -25,7 +25,7 @@ use crate::{
         screens::depth::{ActionRow, Actions},
     },
     domain::{Subject, score::LAYERS},
-    say::signed,
+    say::{percent, signed},
     ui::{
         Look,
         text::{cells, ellipsize, fit, shown, width, wrap_parts},
@@ -178,15 +178,13 @@ impl<'a> Renderer<'a> {
             Span::styled(numbers, theme.strong),
             Span::styled(format!(" {count}"), style),
         ];
-        let holding = then.caps.iter().find(|cap| cap.limit < then.raw);
-        if let Some(cap) = holding {
-            let why = words.cap(cap.reason);
-            let limit = words.depth_limit(whole(cap.limit), &why);
-            left.push(Span::styled(format!(" · {limit}"), theme.warn));
+        if let Some(cap) = then.limits().next() {
+            let limited = format!(" · {}", words.limited(cap));
+            left.push(Span::styled(limited, theme.warn));
             return spread(left, Vec::new(), self.cells);
         }
         let share = |layers: &crate::domain::score::Layers| {
-            [layers.key, layers.universal, layers.organizational].map(|share| whole(share * 100.0))
+            [layers.key, layers.universal, layers.organizational].map(percent)
         };
         let shares = share(&now.layers).into_iter().zip(share(&then.layers));
         let moved = LAYERS.into_iter().zip(shares);
@@ -309,15 +307,4 @@ impl<'a> Renderer<'a> {
             .chain(keeps)
             .collect()
     }
-}
-
-/// 0–100 as a whole number.
-fn whole(number: f64) -> u8 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "0 to 100, and a cast of a float saturates"
-    )]
-    let whole = number.round() as u8;
-    whole
 }

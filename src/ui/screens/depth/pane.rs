@@ -17,7 +17,7 @@ use crate::{
         Judgement, Subject,
         score::{LAYERS, Tally},
     },
-    say::{signed, signed_tenths, tenths},
+    say::{percent, signed, signed_tenths, tenths},
     ui::{
         Look,
         text::{fit, width, wrap},
@@ -90,18 +90,12 @@ impl Renderer<'_> {
 
     fn summary(&self, lines: &mut Vec<Line<'static>>) {
         let (words, theme, depth) = (&self.look.words, &self.look.theme, &self.view.depth);
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a share of 1"
-        )]
-        let confidence = (depth.confidence * 100.0).round() as u8;
         let stage = format!(
             " {} {}",
             words.screen_stage(),
             words.stage_shortly(depth.stage)
         );
-        let right = words.depth_confidence(confidence);
+        let right = words.depth_confidence(percent(depth.confidence));
         let doubtful = depth.doubtful;
         let style = if doubtful { theme.warn } else { theme.dim };
         lines.push(spread(
@@ -162,17 +156,8 @@ impl Renderer<'_> {
             ];
             lines.push(spread(left, right, self.cells));
         }
-        for cap in &depth.caps {
-            if cap.limit < depth.raw {
-                #[expect(
-                    clippy::cast_possible_truncation,
-                    clippy::cast_sign_loss,
-                    reason = "0 to 100"
-                )]
-                let limit = cap.limit.round() as u8;
-                let text = words.depth_limit(limit, words.cap(cap.reason));
-                self.paragraph(&text, theme.warn, lines);
-            }
+        for cap in depth.limits() {
+            self.paragraph(&words.limited(cap), theme.warn, lines);
         }
         lines.push(Line::raw(""));
     }

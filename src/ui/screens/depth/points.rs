@@ -24,7 +24,7 @@ use crate::{
         Subject,
         score::{Depth, Fold, LAYERS, LedgerLine, LedgerSays, PersonLine, Tally},
     },
-    say::{hundredths, tenths},
+    say::{hundredths, percent, tenths},
     ui::{
         Look,
         text::{cells, ellipsize, fit, width, wrap},
@@ -129,7 +129,7 @@ impl Renderer<'_> {
         } else {
             theme.dim
         };
-        let confidence = words.depth_confidence(whole(depth.confidence * 100.0));
+        let confidence = words.depth_confidence(percent(depth.confidence));
         let right = format!("{confidence}{} ", doubtful.unwrap_or_default());
         lines.push(spread(left, vec![Span::styled(right, style)], self.cells));
     }
@@ -159,17 +159,15 @@ impl Renderer<'_> {
     fn sum(&self, lines: &mut Vec<Line<'static>>) {
         let (words, theme, depth) = (&self.look.words, &self.look.theme, self.depth());
         let raw = Tally::of(depth).raw;
-        let holding = depth.caps.iter().filter(|cap| cap.limit < depth.raw);
-        let mut holding = holding.peekable();
-        let sum = match holding.peek() {
+        let sum = match depth.limits().next() {
             None => words.ledger_sum(raw, depth.depth),
-            Some(cap) => words.ledger_limited(raw, whole(cap.limit)),
+            Some(cap) => words.ledger_limited(raw, cap),
         };
         lines.push(Line::styled(format!(" {sum}"), theme.strong));
-        for cap in holding {
+        for cap in depth.limits() {
             let nearest = depth.nearest_to_lift(cap.reason);
             let nearest = nearest.map(|person| self.name(person.into()));
-            let why = words.depth_limit(whole(cap.limit), words.cap(cap.reason));
+            let why = words.limited(cap);
             let lifts = words.lifts(cap.reason, nearest.as_deref());
             let text = format!(" {why}: {lifts}");
             let text = ellipsize(&text, self.cells).into_owned();
@@ -287,15 +285,4 @@ impl Renderer<'_> {
             _ => theme.text,
         }
     }
-}
-
-/// 0–100 as a whole number.
-fn whole(number: f64) -> u8 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "0 to 100, and a cast of a float saturates"
-    )]
-    let whole = number.round() as u8;
-    whole
 }
