@@ -42,11 +42,19 @@ pub fn standard_names() -> StandardNames {
     StandardNames::new(|function| name(function.code()))
 }
 
-/// The demo, in memory.
+/// The demo's rows, in memory.
 pub fn demo() -> Store {
     let mut store = Store::open(&Location::Memory).unwrap();
     let book = demo::book(BookSize::Small, demo::SEED, today());
     store.fill(book).unwrap();
+    store
+}
+
+/// The demo, in memory, as the program makes it for a reader of this language.
+pub fn demo_for(lang: Lang) -> Store {
+    let mut store = Store::open(&Location::Memory).unwrap();
+    let book = demo::book(BookSize::Small, demo::SEED, today());
+    fill(&mut store, book, lang).unwrap();
     store
 }
 

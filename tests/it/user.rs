@@ -20,7 +20,7 @@ pub use rows::text;
 
 use crate::{
     fixtures::message,
-    test_book::{name, now},
+    test_book::{demo_for, name, now},
 };
 
 pub struct User {
@@ -61,6 +61,14 @@ impl Seating {
     pub fn sit(self) -> User {
         let store = Store::open(&self.location).unwrap();
         self.sit_at(store)
+    }
+
+    /// At the account of the demo that a reader of the language is best begun with.
+    pub fn sit_at_demo(self) -> User {
+        let demo = demo_for(self.lang);
+        let mut user = self.sit_at(demo);
+        user.press("g<Enter>");
+        user
     }
 
     pub fn sit_at(self, mut store: Store) -> User {

@@ -140,9 +140,9 @@ fn a_promise_to_somebody_who_decides_above_stands_at_the_action_it_would_keep() 
         size: (120, 40),
         ..Seating::default()
     }
-    .sit();
+    .sit_at_demo();
     // The province's approver sits in the group.
-    user.press("d/Lingchuan<Enter>d2");
+    user.press("/Lingchuan<Enter>d2");
     go_to(&mut user, "庞既明");
     user.press("<Enter>fri<Enter>");
     user.sees("keeps what we promised: get news from 庞既明, win strong support (in 4d)");

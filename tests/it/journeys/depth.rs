@@ -123,9 +123,8 @@ fn the_first_page_opens_with_its_cursor_in_view_whatever_screen_came_before() {
             size,
             ..Seating::default()
         }
-        .sit();
-        // The demo opens at an account with people enough for a long page.
-        user.press("d");
+        .sit_at_demo();
+        // It has people enough for a long page.
         // The map at nobody; the history and the depth beside it, read to their ends; the brief, to its end.
         for way in ["", "<Tab>G", "<Tab><Tab>G", "bG"] {
             user.press(way);

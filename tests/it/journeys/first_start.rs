@@ -1,15 +1,9 @@
 //! The first minute: three ways to begin, and coming back to where one was.
 
-use guanxi::{
-    demo::{self, BookSize},
-    runtime::{Next, fill},
-    say::Lang,
-    store::{Location, Store},
-};
+use guanxi::{runtime::Next, say::Lang, store::Location};
 
 use crate::{
     fixtures::fixture,
-    test_book::today,
     user::{Seating, User},
 };
 
@@ -58,18 +52,16 @@ fn the_demo_says_what_it_is_and_begins_with_those_told_in_the_language_of_the_sc
         (Lang::Zh, "演示 · ", "翎远通信集团", "Nordhavn Grid"),
     ] {
         for size in [(80, 24), (120, 40)] {
-            let mut store = Store::open(&Location::Memory).unwrap();
-            let demo = demo::book(BookSize::Small, demo::SEED, today());
-            fill(&mut store, demo, lang).unwrap();
             let mut user = Seating {
                 lang,
                 size,
                 ..Seating::default()
             }
-            .sit_at(store);
+            .sit_at_demo();
+            user.sees(first);
             assert_eq!(user.rows().people.len(), 500);
             // The list begins with the told ones, those in the language of the screen before the others.
-            user.press("g");
+            user.press("<Esc>g");
             let screen = user.screen();
             let line = |name: &str| screen.lines().position(|line| line.contains(name));
             let (first, then) = (line(first).unwrap(), line(then).unwrap());
