@@ -15,6 +15,14 @@ use crate::{
     log_line::Pick,
 };
 
+/// Whose changes are taken back, or done again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// Those of this run of the program.
+    Own,
+    Anybody,
+}
+
 /// Something to do, as data.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -22,8 +30,8 @@ pub enum Effect {
     Commit(Command),
     /// Computes what a command would do and takes it back; answered by `Rehearsed`.
     Rehearse(Command),
-    Undo,
-    Redo,
+    Undo(Whose),
+    Redo(Whose),
     /// Asks the book something; answered by `Answered`, or by `Gone`.
     Ask(AnyQuestion),
     /// Asks where documents go, and what those are called whom one is about; answered by `Letterhead`.

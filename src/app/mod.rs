@@ -73,6 +73,8 @@ pub struct App {
     /// The lines saved before it.
     pub earlier: Earlier,
     pub notice: Option<Notice>,
+    /// What state the step of another run is in that the last notice asked about.
+    pub asked: Option<StepState>,
     pub measured: Measured,
     /// The key table in force.
     pub keys: Keys,
@@ -161,6 +163,7 @@ impl App {
             draft: Draft::default(),
             earlier: Earlier::default(),
             notice: None,
+            asked: None,
             measured: Measured::default(),
             keys: start.keys,
             action_names: start.action_names,
@@ -189,6 +192,23 @@ impl App {
             }
         };
         (app, effects)
+    }
+
+    /// The notice has been read.
+    pub(crate) fn heed_notice(&mut self) {
+        self.asked = match self.notice.take() {
+            Some(Notice::Refused(Refusal::NotOwn(step))) => Some(step.state),
+            _ => None,
+        };
+    }
+
+    /// Whose step of this state goes back or forth: another run's only after that has been asked.
+    pub(crate) fn whose(&self, state: StepState) -> Whose {
+        if self.asked == Some(state) {
+            Whose::Anybody
+        } else {
+            Whose::Own
+        }
     }
 
     /// Opens a screen on top of the present one.

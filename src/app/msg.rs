@@ -7,8 +7,8 @@ use crossterm::event::{KeyEvent, MouseEvent};
 
 use super::{ClickTarget, ScreenArea, Written, screens::Pane};
 pub use crate::book::{
-    AccountView, BriefView, DepthView, Disk, Done, How, Io, NextBest, PersonAt, PersonView,
-    Refusal, Shift,
+    AccountView, BriefView, DepthView, Disk, Done, How, Io, LockHolder, NextBest, PersonAt,
+    PersonView, Refusal, Shift, Step, StepState,
 };
 use crate::{
     book::{AnyAnswer, Question},

@@ -1,7 +1,8 @@
 //! Journeys without a terminal: keys and answers in, state and effects out.
 
 use super::{
-    Action, App, Completing, Done, Effect, How, Keys, Msg, Notice, Place, Refusal, Shift, Start,
+    Action, App, Completing, Done, Effect, How, Keys, LockHolder, Msg, Notice, Place, Refusal,
+    Shift, Start, Whose,
     fixture::{self as f, press},
     forms::{FieldError, Label, Value},
     overlays::Overlay,
@@ -38,6 +39,7 @@ fn form(app: &App) -> &super::forms::Form {
 /// What `runtime` says after a commit.
 fn done(app: &mut App, verb: Verb, noun: NounKind, subject: Option<Subject>) -> Vec<Effect> {
     let done = Done {
+        step: None,
         op: Op { verb, noun },
         how: How::Done,
         subject,
@@ -282,8 +284,9 @@ fn a_form_shows_what_is_missing_and_saves_what_is_there() {
     assert_eq!(person.name, f::name("何静"));
     assert_eq!(post.unwrap().account, f::account());
     // Refused: nothing typed is lost.
-    update(&mut app, Msg::Refused(Refusal::Busy));
-    assert_eq!(form(&app).refusal, Some(Refusal::Busy));
+    let busy = Refusal::Busy(LockHolder::Other(4711));
+    update(&mut app, Msg::Refused(busy.clone()));
+    assert_eq!(form(&app).refusal, Some(busy));
     press(&mut app, "<Enter>");
     done(&mut app, Verb::Add, NounKind::Person, None);
     assert!(app.overlay.is_none());
@@ -337,8 +340,9 @@ fn every_form_saved_untouched_changes_nothing() {
     subjects.extend(rows.colleagues.iter().map(|row| Subject::from(row.id)));
     for subject in subjects {
         let mut form = super::forms::Form::edit(subject, &around).unwrap();
-        let to = rows.noun(subject).unwrap();
-        let expected = Command::Edit { subject, to };
+        let was = Box::new(rows.noun(subject).unwrap());
+        let to = was.clone();
+        let expected = Command::Edit { subject, was, to };
         assert_eq!(form.command(f::calendar()), Some(expected), "{subject:?}");
     }
 }
@@ -437,7 +441,7 @@ fn the_palette_runs_actions_and_opens_what_the_book_finds() {
     let names = vec![(Action::Undo, "undo 撤销".to_owned())];
     let mut app = f::in_book(names);
     press(&mut app, ":撤");
-    assert_eq!(press(&mut app, "<Enter>"), [Effect::Undo]);
+    assert_eq!(press(&mut app, "<Enter>"), [Effect::Undo(Whose::Own)]);
     press(&mut app, "/zw");
     let asked = Find(Search {
         words: "zw".to_owned(),
@@ -516,6 +520,7 @@ fn a_shift_is_told_in_the_notice() {
         names: Vec::new(),
     };
     let done = Done {
+        step: None,
         op: Op {
             verb: Verb::Log,
             noun: NounKind::Interaction,

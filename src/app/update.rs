@@ -61,7 +61,7 @@ fn react(app: &mut App, msg: Msg) -> Vec<Effect> {
 
 /// A key: the table decides; what it leaves over is text for the field that has the cursor.
 fn press(app: &mut App, key: Key) -> Vec<Effect> {
-    app.notice = None;
+    app.heed_notice();
     let scope = app.scope();
     match app.keys.lookup(scope, key) {
         Some(action) if app.overlay.is_some() => over::act(app, action),

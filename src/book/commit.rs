@@ -11,7 +11,7 @@ use crate::{
         score::{self, Cause, ChangedFacts, Depth, Movement, Why, headline_of},
     },
     log_line::{self, Known},
-    store::{Committed, Stamp, Store, StoreError},
+    store::{Committed, OwnSteps, Stamp, Store, StoreError},
 };
 
 /// What a change does, or did, to the score of an account.
@@ -31,6 +31,8 @@ pub struct Shift {
 /// A change is done, and safe on disk.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Done {
+    /// Its number in the journal, where it has one.
+    pub step: Option<i64>,
     pub op: Op,
     pub how: How,
     /// The row the change was mainly about, where there is one and it is still there.
@@ -65,6 +67,7 @@ impl Shifted {
         let subject = committed.subject();
         let changes = committed.changes.len();
         Done {
+            step: committed.step,
             op: committed.op,
             how,
             subject,
@@ -159,17 +162,23 @@ impl Book {
         })
     }
 
-    /// Takes the newest change back, or does the last one undone again.
+    /// Takes the newest change back, or does the last one undone again: of one's own, or of all where it does
+    /// not matter whose.
     ///
     /// # Errors
     /// When there is none, or a row has changed since.
-    pub fn step(&mut self, how: How, open: Option<Id<Account>>) -> Result<Shifted, StoreError> {
+    pub fn step(
+        &mut self,
+        how: How,
+        own: Option<&OwnSteps>,
+        open: Option<Id<Account>>,
+    ) -> Result<Shifted, StoreError> {
         let Self { store, settings } = self;
         let before = measure(store, settings, open)?;
         let committed = if how == How::Redone {
-            store.redo()?
+            store.redo_of(own)?
         } else {
-            store.undo()?
+            store.undo_of(own)?
         };
         let about = match how {
             How::Redone => ChangedFacts::of(&committed.changes),

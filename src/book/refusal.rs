@@ -7,11 +7,11 @@ use std::{
 
 use super::Unanswered;
 use crate::{
-    domain::{Op, plan::RuleError},
+    domain::{Op, plan::RuleError, union::Overtaken},
     store::StoreError,
 };
 
-pub use crate::store::Disk;
+pub use crate::store::{Disk, LockHolder, Step, StepState};
 
 /// Why a command was refused. Nothing has changed then.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,10 +19,12 @@ pub enum Refusal {
     Rule(RuleError),
     NothingToUndo,
     NothingToRedo,
+    /// This run has nothing to take back, or to do again; what would be next is another's.
+    NotOwn(Step),
     /// The rows have changed since; undoing would lose newer work.
     Stale(Op),
-    /// Another program holds the book.
-    Busy,
+    /// The book is held for writing.
+    Busy(LockHolder),
     /// The user stopped it.
     Stopped,
     /// What it is about is not in the book any more.
@@ -56,6 +58,17 @@ pub enum Refusal {
     Failed(String),
 }
 
+impl Refusal {
+    /// What somebody else has made of the row since, where that is why.
+    #[must_use]
+    pub fn overtaken(&self) -> Option<&Overtaken> {
+        match self {
+            Self::Rule(RuleError::Overtaken(overtaken)) => Some(overtaken),
+            _ => None,
+        }
+    }
+}
+
 /// What the system says about a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Io {
@@ -79,8 +92,9 @@ impl From<&StoreError> for Refusal {
             StoreError::Rule(rule) => Self::Rule(rule.clone()),
             StoreError::NothingToUndo => Self::NothingToUndo,
             StoreError::NothingToRedo => Self::NothingToRedo,
+            StoreError::NotOwn(step) => Self::NotOwn(step.clone()),
             StoreError::Stale(Some(op)) => Self::Stale(*op),
-            StoreError::Busy => Self::Busy,
+            StoreError::Busy(by) => Self::Busy(*by),
             StoreError::Stopped => Self::Stopped,
             StoreError::TooNew { path, found, known } => Self::TooNew {
                 path: path.clone(),

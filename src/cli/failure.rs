@@ -44,7 +44,7 @@ impl Failure {
                 | Refusal::NotAFile(_)
                 | Refusal::ForeignLog(_)
                 | Refusal::BackupFolder(_)
-                | Refusal::Busy
+                | Refusal::Busy(_)
                 | Refusal::ReadOnly
                 | Refusal::File { .. }
                 | Refusal::Database(_),

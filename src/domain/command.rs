@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{
-    Account, AnyNoun, Colleague, Department, Function, Id, Interaction, Kind, Level, Name,
-    NounKind, Period, Person, Post, Privacy, Promise, PromiseState, Seat, Side, Signals,
+    Account, AnyNoun, Colleague, Department, Function, Id, Interaction, Kind, Level, Name, Noun,
+    NounKind, Period, Person, Post, Privacy, Promise, PromiseState, Row, Seat, Side, Signals,
     StanceValue, Subject, Target, Tenure, portable::BookFile, template::Template, words::words,
 };
 
@@ -17,6 +17,8 @@ pub enum Command {
     /// promises added to those made there before.
     Amend {
         interaction: Id<Interaction>,
+        /// As it was known; absent: as it is.
+        was: Option<Box<Interaction>>,
         entry: LogEntry,
     },
     /// A new row. An account brings its standard structure along; a holder ends the previous one.
@@ -38,8 +40,12 @@ pub enum Command {
         department: NewDepartment,
         wish: Box<Command>,
     },
-    /// The row gets these contents; its identity stays.
-    Edit { subject: Subject, to: AnyNoun },
+    /// What is not as it was known gets these contents; whatever else of the row has changed stays.
+    Edit {
+        subject: Subject,
+        was: Box<AnyNoun>,
+        to: Box<AnyNoun>,
+    },
     /// `on` is the last day in force. For tenures, holders, ties, counterparts, organizational facts.
     End { subject: Subject, on: NaiveDate },
     /// The row goes, with everything that is nothing without it.
@@ -101,9 +107,11 @@ pub struct Enrol {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Describe {
     pub person: Id<Person>,
+    /// As they were known.
+    pub was: Person,
     pub to: Person,
-    /// A post of theirs, with its new contents.
-    pub post: Option<(Id<Tenure>, Post)>,
+    /// A post of theirs: as it was known, and its new contents.
+    pub post: Option<(Id<Tenure>, [Post; 2])>,
     /// What is told of superior and seat.
     pub place: Move,
 }
@@ -567,7 +575,31 @@ pub struct Op {
     pub noun: NounKind,
 }
 
+impl AnyNoun {
+    fn put_in(&mut self, department: Id<Department>) {
+        match self {
+            Self::Tenure(tenure) => tenure.post.department = Some(department),
+            Self::Seat(seat) => seat.department = Some(department),
+            _ => {}
+        }
+    }
+}
+
 impl Command {
+    /// A row that is known gets other contents.
+    #[must_use]
+    pub fn edit<T: Noun>(Row { id, is, .. }: Row<T>, to: T) -> Self
+    where
+        Subject: From<Id<T>>,
+        AnyNoun: From<T>,
+    {
+        Self::Edit {
+            subject: id.into(),
+            was: Box::new(is.into()),
+            to: Box::new(to.into()),
+        }
+    }
+
     /// The post or seat it tells of is in this department.
     pub(super) fn put_in(&mut self, department: Id<Department>) {
         match self {
@@ -576,16 +608,13 @@ impl Command {
             } => post.department = Some(department),
             Self::Enrol(wish) => wish.post.department = Some(department),
             Self::Describe(wish) => {
-                if let Some((_, post)) = &mut wish.post {
+                if let Some((_, [_, post])) = &mut wish.post {
                     post.department = Some(department);
                 }
             }
             Self::Move(wish) => wish.department = Some(Some(department)),
-            Self::Add(noun) | Self::Edit { to: noun, .. } => match noun {
-                AnyNoun::Tenure(tenure) => tenure.post.department = Some(department),
-                AnyNoun::Seat(seat) => seat.department = Some(department),
-                _ => {}
-            },
+            Self::Add(noun) => noun.put_in(department),
+            Self::Edit { to, .. } => to.put_in(department),
             _ => {}
         }
     }

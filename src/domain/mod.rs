@@ -35,6 +35,7 @@ pub mod template;
 pub mod tenure;
 pub mod text;
 pub mod tie;
+pub mod union;
 pub mod warnings;
 pub(crate) mod words;
 

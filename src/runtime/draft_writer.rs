@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{drafts::StoredDraft, editor, input::Wake};
+use super::{drafts::StoredDraft, editor, input::Wake, runner};
 use crate::{
     app::{Msg, Refusal, overlays::KeptDraft},
     store::{Location, Store, StoreError},
@@ -120,7 +120,7 @@ impl Writer {
                     match self.write(unwritten.as_ref()) {
                         Ok(()) => (unwritten, self.told) = (None, None),
                         // Somebody else writes at length: again when they may be done.
-                        Err(StoreError::Busy) => due = Some(Instant::now() + PATIENCE),
+                        Err(StoreError::Busy(_)) => due = Some(Instant::now() + PATIENCE),
                         // A full disk does not get better by trying: with the next change, or at
                         // the end.
                         Err(error) => self.tell(Refusal::from(&error)),
@@ -148,7 +148,12 @@ impl Writer {
         };
         let store = match &mut self.store {
             Some(store) => store,
-            none => none.insert(Store::open(&self.location)?),
+            none => {
+                let store = none.insert(Store::open(&self.location)?);
+                // Saving a line waits for what is under way here.
+                store.wait_at_most(runner::PATIENCE)?;
+                store
+            }
         };
         match draft {
             Some(draft) => store.remember(&self.key, &StoredDraft::of(draft.clone())),

@@ -27,6 +27,8 @@ pub enum Wake {
     /// We run again after having been stopped.
     Continued,
     Answer(Msg),
+    /// Somebody has changed the book.
+    Changed,
     /// The user's editor has ended, or cannot be waited for.
     Edited(io::Result<ExitStatus>),
 }

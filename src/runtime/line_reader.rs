@@ -154,6 +154,7 @@ impl LineReader {
         let counts = match amends {
             Some(interaction) => Command::Amend {
                 interaction,
+                was: None,
                 entry: counts,
             },
             None => Command::Log(counts),

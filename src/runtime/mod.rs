@@ -27,6 +27,7 @@ mod screen;
 mod templates;
 mod terminal;
 mod upkeep;
+mod watcher;
 
 pub use backups::{Backup, BackupPlan, Backups, NoBackup};
 pub use config::{BadConfig, Config, read_config};

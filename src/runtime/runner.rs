@@ -1,12 +1,12 @@
 //! The app at work on a book: effects are carried out, and answered with messages. No terminal here, so a
 //! test can drive it as well as a user.
 
-use std::{collections::VecDeque, io, sync::mpsc::Sender};
+use std::{collections::VecDeque, io, sync::mpsc::Sender, time::Duration};
 
 use crate::{
     app::{
-        App, Completing, Done, Effect, How, Measured, Msg, Place, Refusal, Start, screens::Screen,
-        update,
+        App, Completing, Done, Effect, How, Measured, Msg, Place, Refusal, Start, Whose,
+        screens::Screen, update,
     },
     book::{AnsweredBy, AnyQuestion, Book, GlanceAt, OutlookOf},
     domain::{
@@ -15,7 +15,7 @@ use crate::{
     },
     log_line::Pick,
     say::Lang,
-    store::{JournalEnd, Location, StoreError},
+    store::{JournalEnd, Location, LockHolder, OwnSteps, StoreError},
 };
 
 use super::{
@@ -25,12 +25,16 @@ use super::{
     jobs::{self, CancelToken, Job, Jobs},
     line_reader::LineReader,
     lines, paper, sample,
+    watcher::Watcher,
 };
 
 /// Under which key the place is remembered in the book.
 const PLACE: &str = "place";
 /// Under which key people and accounts opened last are remembered.
 const OPENED: &str = "opened";
+
+/// How long a key press waits for another program's write: longer, and the screen would seem frozen.
+pub(super) const PATIENCE: Duration = Duration::from_millis(100);
 
 /// The app, its book, and whoever does the long things.
 pub struct Runner {
@@ -55,6 +59,9 @@ pub struct Runner {
     drafts: Drafts,
     /// What was remembered as opened last.
     opened: Vec<Subject>,
+    watcher: Option<Watcher>,
+    /// The changes of this run.
+    own: OwnSteps,
 }
 
 /// What the event loop does after a message.
@@ -85,6 +92,7 @@ impl Runner {
         start: impl FnOnce(Place, bool) -> Start,
     ) -> Result<Self, StoreError> {
         let store = &mut book.store;
+        store.wait_at_most(PATIENCE)?;
         let place = store.recall(PLACE)?.unwrap_or_default();
         let (mut app, effects) = App::new(start(place, store.is_empty()?));
         app.is_demo = store.recall(sample::DEMO)?.unwrap_or_default();
@@ -103,6 +111,8 @@ impl Runner {
             place,
             drafts,
             opened: Vec::new(),
+            watcher: None,
+            own: OwnSteps::new(),
         };
         runner.carry_out(effects);
         if let Some(mut draft) = draft {
@@ -135,6 +145,15 @@ impl Runner {
     ) -> io::Result<()> {
         let writer = DraftWriter::start(location, self.drafts.key(), answers)?;
         self.drafts.employ(writer);
+        Ok(())
+    }
+
+    /// Wakes the loop when another program has changed the book; without this it is noticed at the next key.
+    ///
+    /// # Errors
+    /// When a thread cannot be had.
+    pub(super) fn watch(&mut self, location: Location, wakes: Sender<Wake>) -> io::Result<()> {
+        self.watcher = Watcher::start(location, self.mark, wakes)?;
         Ok(())
     }
 
@@ -199,7 +218,8 @@ impl Runner {
     /// Takes an answer of the worker.
     pub fn answered(&mut self, answer: Msg) -> Next {
         match answer {
-            Msg::Committed(_) => {
+            Msg::Committed(ref done) => {
+                self.own.extend(done.step);
                 self.writing = false;
                 self.note_mark();
                 self.give(Job::Refresh);
@@ -244,6 +264,7 @@ impl Runner {
     /// Writes down where the user is and what they were writing, for the next start. A book that
     /// cannot be written any more only loses the place and what the writer has not written yet.
     pub fn leave(mut self) {
+        self.watcher = None;
         let place = self.app.place();
         if place != self.place {
             let _ = self.book.store.remember(PLACE, &place);
@@ -288,13 +309,13 @@ impl Runner {
 
     fn perform(&mut self, effect: Effect) -> Option<Msg> {
         let answer = match effect {
-            Effect::Commit(_) | Effect::Undo | Effect::Redo if self.writing => {
+            Effect::Commit(_) | Effect::Undo(_) | Effect::Redo(_) if self.writing => {
                 // Better told at once than after seconds of a screen that does not answer.
-                Err(StoreError::Busy)
+                Err(StoreError::Busy(LockHolder::This))
             }
             Effect::Commit(command) => self.commit(&command),
-            Effect::Undo => self.step(How::Undone),
-            Effect::Redo => self.step(How::Redone),
+            Effect::Undo(whose) => self.step(How::Undone, whose),
+            Effect::Redo(whose) => self.step(How::Redone, whose),
             Effect::Ask(question) => return self.ask(question),
             Effect::Letterhead { account, brief } => self.letterhead(account, brief),
             Effect::SetApart(pair) => self.book.store.set_apart(pair).map(|()| None),
@@ -354,14 +375,16 @@ impl Runner {
         Ok(Some(self.committed(shifted.done(How::Done))))
     }
 
-    fn step(&mut self, how: How) -> Result<Option<Msg>, StoreError> {
+    fn step(&mut self, how: How, whose: Whose) -> Result<Option<Msg>, StoreError> {
         let open = self.app.place().account;
-        let shifted = self.book.step(how, open)?;
+        let own = Some(&self.own).filter(|_| whose == Whose::Own);
+        let shifted = self.book.step(how, own, open)?;
         Ok(Some(self.committed(shifted.done(how))))
     }
 
     /// The depths a change has moved are computed while the user reads on.
     fn committed(&mut self, done: Done) -> Msg {
+        self.own.extend(done.step);
         self.note_mark();
         self.give(Job::Refresh);
         Msg::Committed(Box::new(done))
@@ -373,6 +396,9 @@ impl Runner {
             return self.give(job);
         }
         let answer = self.give(job);
+        if let Some(Msg::Committed(done)) = &answer {
+            self.own.extend(done.step);
+        }
         // What was taken in would have no depth until the next change.
         self.give(Job::Refresh);
         answer

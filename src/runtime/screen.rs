@@ -48,6 +48,7 @@ pub fn run(
     // Only now, so that nothing stands between the user and the first frame.
     inbox.listen_to_keys()?;
     runner.keep_drafts(location.clone(), inbox.answers.clone())?;
+    runner.watch(location.clone(), inbox.answers.clone())?;
     let settings = runner.book.settings.clone();
     let answers = inbox.answers.clone();
     let lang = look.words.lang();
@@ -143,8 +144,8 @@ fn react(runner: &mut Runner, wake: Wake) -> (Next, Option<Hold>) {
             let next = message(event).map_or(Next::Draw, |msg| runner.handle(msg));
             (next, hold)
         }
-        // Only while one runs.
-        Wake::Edited(_) => (Next::Draw, None),
+        // The book is caught up with; an editor ends only while one runs.
+        Wake::Changed | Wake::Edited(_) => (Next::Draw, None),
     }
 }
 

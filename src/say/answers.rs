@@ -9,7 +9,10 @@ use super::{
     score::{Names, signed},
 };
 use crate::{
-    app::{Action, Copied, Disk, Done, How, Io, KeyScope, Notice, Refusal, Shift, Unedited},
+    app::{
+        Action, Copied, Disk, Done, How, Io, KeyScope, LockHolder, Notice, Refusal, Shift, Step,
+        StepState, Unedited,
+    },
     domain::{
         Name, NameError, Subject, Verb,
         score::{Why, headline_of},
@@ -141,8 +144,11 @@ impl Words {
             Refusal::Rule(rule) => self.rule(rule),
             Refusal::NothingToUndo => self.refused_nothing_to_undo(),
             Refusal::NothingToRedo => self.refused_nothing_to_redo(),
+            Refusal::NotOwn(step) => self.not_own(step),
             Refusal::Stale(_) => self.refused_stale(),
-            Refusal::Busy => self.refused_busy(),
+            Refusal::Busy(LockHolder::Unknown) => self.refused_busy(),
+            Refusal::Busy(LockHolder::Other(pid)) => self.refused_busy_by(pid.to_string()),
+            Refusal::Busy(LockHolder::This) => self.refused_busy_here(),
             Refusal::Stopped => self.refused_stopped(),
             Refusal::Gone => self.refused_gone(),
             Refusal::TooNew { path, found, known } => {
@@ -159,6 +165,18 @@ impl Words {
             Refusal::Database(disk) => self.disk(disk),
             Refusal::Broken => self.refused_broken(),
             Refusal::Failed(chain) => self.refused_failed(shown(chain)),
+        }
+    }
+
+    /// Which step of another run would go back, or forth.
+    fn not_own(&self, step: &Step) -> String {
+        let when = step.at.format("%Y-%m-%d %H:%M").to_string();
+        let did = self.did(step.op, step.name.as_ref());
+        if step.state == StepState::Done {
+            self.refused_undo_not_own(when, did, self.undo_key())
+        } else {
+            let redo = self.key(KeyScope::Rows, Action::Redo);
+            self.refused_redo_not_own(when, did, redo)
         }
     }
 

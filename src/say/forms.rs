@@ -7,10 +7,13 @@ use crate::{
     app::{
         Action, KeyScope,
         fields::{Code, Pickable, Sort},
-        forms::{FieldError, Form, FormTopic, Purpose},
+        forms::{FieldError, Form, FormTopic, Purpose, Value, clashes},
     },
-    domain::{Name, NounKind, text::shown},
+    domain::{Name, NounKind, text::shown, union::Overtaken},
 };
+
+/// How many letters of what a field holds are told.
+const FEW: usize = 40;
 
 impl Words {
     #[must_use]
@@ -106,6 +109,44 @@ impl Words {
             Some(kind) => self.field_unknown(self.noun(kind), typed),
             None => self.field_nothing(typed),
         }
+    }
+
+    /// What a field holds, in a few words.
+    #[must_use]
+    pub fn field_value(&self, value: &Value, today: NaiveDate) -> String {
+        let text = match value {
+            Value::Text(line) | Value::Day(line) => shown(line.text()).into_owned(),
+            Value::Choice(choice) => self.code(*choice.chosen()),
+            Value::Template(choice) => self.template(choice.chosen()),
+            Value::Pick(field) => {
+                let picked = field.picked.as_ref();
+                picked.map_or_else(String::new, |pick| self.pick(pick, today))
+            }
+        };
+        let mut letters = text.chars();
+        let beginning: String = letters.by_ref().take(FEW).collect();
+        match letters.next() {
+            _ if text.trim().is_empty() => self.value_none(),
+            Some(_) => format!("{beginning}…"),
+            None => beginning,
+        }
+    }
+
+    /// Somebody else has changed what was to be changed.
+    pub(super) fn overtaken(&self, overtaken: &Overtaken) -> String {
+        let clashes = clashes(overtaken, &self.phrases());
+        let fields = clashes.iter().map(|clash| {
+            let value = |value| self.field_value(value, overtaken.today);
+            let (theirs, ours) = (value(&clash.theirs), value(&clash.ours));
+            self.overtaken_field(self.label(clash.label), theirs, ours)
+        });
+        let fields: Vec<_> = fields.collect();
+        let what = if fields.is_empty() {
+            self.noun(overtaken.subject.kind())
+        } else {
+            fields.join(&self.comma())
+        };
+        self.rule_overtaken(what, self.key(KeyScope::Form, Action::Save))
     }
 
     /// What a field offers or holds.

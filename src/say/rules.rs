@@ -19,6 +19,7 @@ impl Words {
     pub fn rule(&self, rule: &RuleError) -> String {
         match rule {
             RuleError::Gone(subject) => self.rule_gone(self.noun(subject.kind())),
+            RuleError::Overtaken(overtaken) => self.overtaken(overtaken),
             RuleError::Mismatch { row, contents } => {
                 self.rule_mismatch(self.noun(*row), self.noun(*contents))
             }

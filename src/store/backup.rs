@@ -12,7 +12,8 @@ use rusqlite::{Connection, types::ValueRef};
 use super::{
     Store,
     error::{Result, StoreError},
-    lineage, open,
+    lineage,
+    lock::{self, LockHolder},
     table::Table,
 };
 use crate::domain::row::for_each_noun;
@@ -42,7 +43,7 @@ impl Store {
             fs::remove_file(to).ok();
             copied?;
         }
-        Err(StoreError::Busy)
+        Err(StoreError::Busy(LockHolder::Unknown))
     }
 
     /// Fills an empty file. Whether nobody wrote to the book meanwhile.
@@ -210,10 +211,10 @@ fn alone_with(path: &Path) -> Result<Option<Connection>> {
     let Ok(db) = Connection::open(path) else {
         return Ok(None);
     };
-    db.busy_timeout(open::BUSY_TIMEOUT)?;
+    db.busy_timeout(lock::BUSY_TIMEOUT)?;
     let alone = db.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
     match alone.map_err(StoreError::from) {
-        Err(StoreError::Busy) => Err(StoreError::Busy),
+        Err(StoreError::Busy(by)) => Err(StoreError::Busy(by)),
         _ => Ok(Some(db)),
     }
 }

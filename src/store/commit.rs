@@ -3,14 +3,15 @@
 use std::{ops::ControlFlow, time::Duration};
 
 use chrono::NaiveDateTime;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction};
 use serde::Serialize;
 use uuid::Uuid;
 
 use super::{
     Store, apply,
     error::{Result, StoreError},
-    journal, lineage, memory, open, situation, touched,
+    journal::{self, FullStep, OwnSteps},
+    lineage, memory, situation, touched,
 };
 use crate::domain::{
     Account, Change, Command, Id, Name, Op, Subject,
@@ -31,6 +32,8 @@ pub struct Stamp {
 /// A change that is done, undone or redone, and safe on disk.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Committed {
+    /// Its number in the journal; none where nothing changed.
+    pub step: Option<i64>,
     pub op: Op,
     /// What it was mainly about, by name.
     pub name: Option<Name>,
@@ -110,7 +113,7 @@ impl Store {
         // Somebody else's write must not hold up a key press: then there is simply no preview.
         self.db.busy_timeout(Duration::ZERO)?;
         let begun = self.db.execute_batch("BEGIN IMMEDIATE");
-        self.db.busy_timeout(open::BUSY_TIMEOUT)?;
+        self.db.busy_timeout(self.patience)?;
         begun?;
         let seen = perform(&self.db, command, stamp).and_then(|done| look(self, &done));
         self.db.execute_batch("ROLLBACK")?;
@@ -140,17 +143,21 @@ impl Store {
     /// # Errors
     /// [`StoreError::NothingToUndo`]; [`StoreError::Stale`] when a row has changed since.
     pub fn undo(&mut self) -> Result<Committed> {
+        self.undo_of(None)
+    }
+
+    /// Takes the newest of one's own changes back; of all where it does not matter whose.
+    ///
+    /// # Errors
+    /// As [`Store::undo`]; [`StoreError::NotOwn`] where only others' are left.
+    pub fn undo_of(&mut self, own: Option<&OwnSteps>) -> Result<Committed> {
         self.transact(|tx| {
-            let step = journal::newest_done(tx)?.ok_or(StoreError::NothingToUndo)?;
+            let step = journal::newest_done(tx, own)?.ok_or(StoreError::NothingToUndo)?;
             // Children were written after their parents, so they have to go first.
-            let changes: Vec<Change> = step
-                .changes
-                .into_iter()
-                .rev()
-                .map(Change::inverted)
-                .collect();
+            let changes = step.changes.iter().rev().cloned();
+            let changes = changes.map(Change::inverted).collect();
             journal::mark_undone(tx, step.number)?;
-            replay(tx, step.op, step.name, changes)
+            replay(tx, FullStep { changes, ..step })
         })
     }
 
@@ -159,10 +166,18 @@ impl Store {
     /// # Errors
     /// [`StoreError::NothingToRedo`]; [`StoreError::Stale`] when a row has changed since.
     pub fn redo(&mut self) -> Result<Committed> {
+        self.redo_of(None)
+    }
+
+    /// Does again what was undone last of one's own; of all where it does not matter whose.
+    ///
+    /// # Errors
+    /// As [`Store::redo`]; [`StoreError::NotOwn`] where only others' is left.
+    pub fn redo_of(&mut self, own: Option<&OwnSteps>) -> Result<Committed> {
         self.transact(|tx| {
-            let step = journal::oldest_undone(tx)?.ok_or(StoreError::NothingToRedo)?;
+            let step = journal::oldest_undone(tx, own)?.ok_or(StoreError::NothingToRedo)?;
             journal::mark_done(tx, step.number)?;
-            replay(tx, step.op, step.name, step.changes)
+            replay(tx, step)
         })
     }
 
@@ -177,7 +192,7 @@ impl Store {
     /// The same for what is derived from the rows, which whoever reads may keep as well.
     pub(super) fn write<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
         self.check()?;
-        let tx = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
+        let tx = self.begin()?;
         let before = tx.total_changes();
         let out = work(&tx)?; // an early return drops `tx`, which rolls back
         if before < tx.total_changes() {
@@ -218,10 +233,14 @@ fn watched(
     let touched = touched::merge(touched, touched::accounts(db, &changes)?);
     touched::mark(db, &touched)?;
     let name = journal::name_of(db, command.op(), &changes)?;
-    if !changes.is_empty() {
-        journal::append(db, command.op(), stamp.now, name.as_ref(), &changes)?;
-    }
+    let step = if changes.is_empty() {
+        None
+    } else {
+        let step = journal::append(db, command.op(), stamp.now, name.as_ref(), &changes)?;
+        Some(step)
+    };
     Ok(Committed {
+        step,
         op: command.op(),
         name,
         changes,
@@ -230,7 +249,13 @@ fn watched(
 }
 
 /// Undo and redo: the changes are known, and stale ones name the step.
-fn replay(db: &Connection, op: Op, name: Option<Name>, changes: Vec<Change>) -> Result<Committed> {
+fn replay(db: &Connection, step: FullStep) -> Result<Committed> {
+    let FullStep {
+        number,
+        op,
+        name,
+        changes,
+    } = step;
     let touched = touched::accounts(db, &changes)?;
     carry_out(db, &changes).map_err(|error| match error {
         StoreError::Stale(_) => StoreError::Stale(Some(op)),
@@ -239,6 +264,7 @@ fn replay(db: &Connection, op: Op, name: Option<Name>, changes: Vec<Change>) -> 
     let touched = touched::merge(touched, touched::accounts(db, &changes)?);
     touched::mark(db, &touched)?;
     Ok(Committed {
+        step: Some(number),
         op,
         name,
         changes,

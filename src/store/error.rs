@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::{LockHolder, Step};
 use crate::domain::{Op, plan::RuleError};
 
 /// Why the book was not read or not changed. Nothing has changed then.
@@ -15,6 +16,9 @@ pub enum StoreError {
     NothingToUndo,
     #[error("there is nothing to redo")]
     NothingToRedo,
+    /// What would go back, or forth, is another run's.
+    #[error("another run of the program made this change")]
+    NotOwn(Step),
     #[error("{} was written by a newer version (schema {found}, this program knows up to {known})", path.display())]
     TooNew {
         path: PathBuf,
@@ -42,7 +46,7 @@ pub enum StoreError {
     #[error("the book is not empty")]
     NotEmpty,
     #[error("another program is writing to the book")]
-    Busy,
+    Busy(LockHolder),
     #[error("it was stopped before its end; nothing has changed")]
     Stopped,
     #[error("{}", path.display())]
@@ -79,7 +83,7 @@ impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => {
-                Self::Busy
+                Self::Busy(LockHolder::Unknown)
             }
             Some(rusqlite::ErrorCode::ReadOnly) => Self::ReadOnly,
             _ => Self::Sqlite(error),

@@ -5,12 +5,14 @@
 //!           undo ↲ ↳ redo               a new step drops everything right of it
 //! ```
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDateTime;
-use rusqlite::{Connection, Row as SqlRow, params};
+use rusqlite::{Connection, OptionalExtension, Row as SqlRow, params};
 
 use super::{
     Store,
-    error::Result,
+    error::{Result, StoreError},
     identity,
     table::{self, Table},
 };
@@ -34,6 +36,9 @@ crate::domain::words::words! {
     StepState { Done = "done", Undone = "undone", Dropped = "dropped" }
 }
 
+/// The steps of one run of the program, by number.
+pub type OwnSteps = BTreeSet<i64>;
+
 /// One step with its rows, for undo and redo.
 pub(super) struct FullStep {
     pub number: i64,
@@ -51,7 +56,7 @@ pub(super) fn append(
     at: NaiveDateTime,
     name: Option<&Name>,
     changes: &[Change],
-) -> Result<()> {
+) -> Result<i64> {
     db.prepare_cached("UPDATE journal SET state = 'dropped' WHERE state = 'undone'")?
         .execute([])?;
     db.prepare_cached(
@@ -64,7 +69,7 @@ pub(super) fn append(
         name.map(Name::as_str),
         serde_json::to_string(changes)?
     ])?;
-    Ok(())
+    Ok(db.last_insert_rowid())
 }
 
 /// Everybody who came into the book by a step that told of an interaction.
@@ -90,37 +95,60 @@ pub(super) fn made_with(db: &Connection, interaction: Id<Interaction>) -> Result
     Ok(made)
 }
 
-pub(super) fn newest_done(db: &Connection) -> Result<Option<FullStep>> {
-    full_step(
-        db,
-        "SELECT * FROM journal WHERE state = 'done' ORDER BY step DESC LIMIT 1",
-    )
+/// The step that goes back next: the newest done, of those that are `own` where that matters.
+pub(super) fn newest_done(db: &Connection, own: Option<&OwnSteps>) -> Result<Option<FullStep>> {
+    let newest = "SELECT step FROM journal WHERE state = 'done' ORDER BY step DESC LIMIT 1";
+    let own = own.map(|own| own.iter().rev());
+    next_step(db, StepState::Done, own, newest)
 }
 
-pub(super) fn oldest_undone(db: &Connection) -> Result<Option<FullStep>> {
-    full_step(
-        db,
-        "SELECT * FROM journal WHERE state = 'undone' ORDER BY step LIMIT 1",
-    )
+/// The step that goes forth next: the oldest undone, of those that are `own` where that matters.
+pub(super) fn oldest_undone(db: &Connection, own: Option<&OwnSteps>) -> Result<Option<FullStep>> {
+    let oldest = "SELECT step FROM journal WHERE state = 'undone' ORDER BY step LIMIT 1";
+    next_step(db, StepState::Undone, own.map(|own| own.iter()), oldest)
 }
 
-fn full_step(db: &Connection, sql: &str) -> Result<Option<FullStep>> {
-    let mut statement = db.prepare_cached(sql)?;
-    let mut rows = statement.query([])?;
-    let Some(row) = rows.next()? else {
-        return Ok(None);
-    };
+/// The first of one's own steps that is in a state, else the `next` of all; that is refused where one's own
+/// matter.
+fn next_step<'a>(
+    db: &Connection,
+    state: StepState,
+    own: Option<impl Iterator<Item = &'a i64>>,
+    next: &str,
+) -> Result<Option<FullStep>> {
+    let refuses = own.is_some();
+    let mut is = db.prepare_cached("SELECT 1 FROM journal WHERE step = ? AND state = ?")?;
+    for step in own.into_iter().flatten() {
+        if is.exists(params![step, state.code()])? {
+            return full_step(db, *step).map(Some);
+        }
+    }
+    let next = db.prepare_cached(next)?.query_row([], |row| row.get(0));
+    match next.optional()? {
+        Some(other) if refuses => {
+            let mut told = db.prepare_cached("SELECT * FROM journal WHERE step = ?")?;
+            Err(StoreError::NotOwn(told.query_row([other], step)?))
+        }
+        Some(step) => full_step(db, step).map(Some),
+        None => Ok(None),
+    }
+}
+
+fn full_step(db: &Connection, step: i64) -> Result<FullStep> {
+    let mut statement = db.prepare_cached("SELECT * FROM journal WHERE step = ?")?;
+    let mut rows = statement.query([step])?;
+    let row = rows.next()?.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
     let changes = serde_json::from_str(
         row.get_ref("changes")?
             .as_str()
             .map_err(rusqlite::Error::from)?,
     )?;
-    Ok(Some(FullStep {
+    Ok(FullStep {
         number: row.get("step")?,
         op: op(row)?,
         name: row.get("name")?,
         changes,
-    }))
+    })
 }
 
 pub(super) fn mark_undone(db: &Connection, step: i64) -> Result<()> {
@@ -133,6 +161,18 @@ pub(super) fn mark_done(db: &Connection, step: i64) -> Result<()> {
     db.prepare_cached("UPDATE journal SET state = 'done' WHERE step = ?")?
         .execute([step])?;
     Ok(())
+}
+
+fn step(row: &SqlRow<'_>) -> rusqlite::Result<Step> {
+    let state: String = row.get("state")?;
+    let at: String = row.get("at")?;
+    Ok(Step {
+        number: row.get("step")?,
+        at: NaiveDateTime::parse_from_str(&at, AT).unwrap_or_default(),
+        op: op(row)?,
+        name: row.get("name")?,
+        state: StepState::from_code(&state).unwrap_or(StepState::Dropped),
+    })
 }
 
 fn op(row: &SqlRow<'_>) -> rusqlite::Result<Op> {
@@ -165,17 +205,7 @@ impl Store {
         let mut statement = self
             .db
             .prepare_cached("SELECT * FROM journal ORDER BY step DESC LIMIT ?")?;
-        let steps = statement.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], |row| {
-            let state: String = row.get("state")?;
-            let at: String = row.get("at")?;
-            Ok(Step {
-                number: row.get("step")?,
-                at: NaiveDateTime::parse_from_str(&at, AT).unwrap_or_default(),
-                op: op(row)?,
-                name: row.get("name")?,
-                state: StepState::from_code(&state).unwrap_or(StepState::Dropped),
-            })
-        })?;
+        let steps = statement.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], step)?;
         Ok(steps.collect::<rusqlite::Result<_>>()?)
     }
 }

@@ -79,7 +79,8 @@ pub(super) fn newest(file: &Connection) -> rusqlite::Result<Option<Mark>> {
 }
 
 /// The log's side file.
-pub(super) fn log_of(path: &Path) -> PathBuf {
+#[must_use]
+pub fn log_of(path: &Path) -> PathBuf {
     let mut log = path.as_os_str().to_owned();
     log.push("-wal");
     log.into()

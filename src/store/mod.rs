@@ -22,6 +22,7 @@ mod journal;
 mod known;
 mod lineage;
 mod load;
+mod lock;
 mod me;
 mod memory;
 mod names;
@@ -43,12 +44,14 @@ mod whole;
 pub use commit::{Committed, Stamp};
 pub use error::{Disk, StoreError};
 pub use full_text::{Searched, TextHit};
-pub use journal::{JournalEnd, Step, StepState};
+pub use journal::{JournalEnd, OwnSteps, Step, StepState};
+pub use lineage::log_of;
+pub use lock::LockHolder;
 pub use open::Location;
 pub use salvage::Salvaged;
 pub use standing::AccountStanding;
 
-use std::cell::Cell;
+use std::{cell::Cell, time::Duration};
 
 use rusqlite::Connection;
 
@@ -62,4 +65,6 @@ pub struct Store {
     db: Connection,
     /// Whether anything was written through this connection.
     wrote: Cell<bool>,
+    /// How long a write waits for another one.
+    patience: Duration,
 }

@@ -13,7 +13,7 @@ use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use super::{
     Store, damage, derive,
     error::{Result, StoreError},
-    lineage,
+    lineage, lock,
 };
 
 /// Where a book is.
@@ -51,9 +51,6 @@ pub(super) const PRAGMAS: &str = include_str!("open.sql");
     reason = "a handful of migrations, counted when compiling"
 )]
 const KNOWN_VERSION: u32 = MIGRATIONS.len() as u32;
-
-/// How long a write waits for another program's write.
-pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(3);
 
 impl Store {
     /// The book's file; none where it is in memory.
@@ -161,7 +158,7 @@ impl Store {
     }
 
     fn on(db: Connection) -> Result<Self> {
-        db.busy_timeout(BUSY_TIMEOUT)?;
+        db.busy_timeout(lock::BUSY_TIMEOUT)?;
         // A misspelt column in double quotes would otherwise be a string, silently.
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
@@ -169,6 +166,7 @@ impl Store {
         Ok(Self {
             db,
             wrote: Cell::new(false),
+            patience: lock::BUSY_TIMEOUT,
         })
     }
 

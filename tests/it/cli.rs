@@ -193,6 +193,8 @@ fn a_book_somebody_writes_to_is_locked() {
     let run = shell.run(&["log", "y call @maja: hello"]);
     assert_eq!(run.code, 5, "{run:?}");
     assert!(run.err.contains("Another program"), "{run:?}");
+    #[cfg(target_os = "linux")]
+    assert!(run.err.contains(&std::process::id().to_string()), "{run:?}");
     // Reading goes on.
     shell.says(&["list", "accounts"]);
 }

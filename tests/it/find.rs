@@ -194,10 +194,7 @@ fn somebody_is_found_by_whatever_is_kept_of_them() {
     let tenure = &rows.tenures[0];
     let mut without = tenure.is.clone();
     without.post.title = None;
-    let edit = Command::Edit {
-        subject: tenure.id.into(),
-        to: without.into(),
-    };
+    let edit = Command::edit(tenure.clone(), without);
     book.commit(&edit).unwrap();
     assert!(book.find("cpo").matches.is_empty());
     book.store.undo().unwrap();

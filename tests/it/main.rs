@@ -46,3 +46,4 @@ mod ties;
 mod unheld;
 mod user;
 mod warnings;
+mod windows;

@@ -43,22 +43,19 @@ fn an_account_is_looked_at_again_when_its_facts_have_changed() {
     let silent = first.silences[0].quiet;
     let group = book.store.everything().unwrap().accounts;
     let parent = group.iter().find_map(|account| account.parent).unwrap();
-    let mut decided_above = group
+    let unit = group
         .iter()
         .find(|account| account.parent == Some(parent))
-        .unwrap()
-        .clone();
-    decided_above.is.procurement = Some(guanxi::domain::account::Procurement::Group);
+        .unwrap();
+    let mut decided_above = unit.is.clone();
+    decided_above.procurement = Some(guanxi::domain::account::Procurement::Group);
     let log = Command::Log(LogEntry {
         people: vec![Attendee::known(silent.person)],
         ..LogEntry::of(silent.account, today(), Kind::Call)
     });
     let commands = [
         log,
-        Command::Edit {
-            subject: decided_above.id.into(),
-            to: decided_above.is.clone().into(),
-        },
+        Command::edit(unit.clone(), decided_above),
         Command::Delete(Subject::Account(first.silences[5].quiet.account)),
         Command::Add(Account::named(name("Quay Works")).into()),
     ];
@@ -154,12 +151,10 @@ fn a_person_met_is_not_silent_and_a_cadence_of_ones_own_counts() {
             .collect::<Vec<Name>>()
     };
     assert!(silences(&book).is_empty());
-    let mut person = book.store.everything().unwrap().people[0].clone();
-    person.is.cadence_days = Some(30);
-    let edit = Command::Edit {
-        subject: person.id.into(),
-        to: person.is.into(),
-    };
+    let person = book.store.everything().unwrap().people[0].clone();
+    let mut to = person.is.clone();
+    to.cadence_days = Some(30);
+    let edit = Command::edit(person, to);
     book.commit(&edit, None).unwrap();
     assert_eq!(silences(&book), [name("Ida Moss")]);
 }

@@ -147,10 +147,7 @@ impl Event {
                     procurement: Some(*mode),
                     ..row.is.clone()
                 };
-                let _ = book.commit(&Command::Edit {
-                    subject: row.id.into(),
-                    to: to.into(),
-                });
+                let _ = book.commit(&Command::edit(row.clone(), to));
             }
             Self::Cadence(which, days) => {
                 let rows = book.store.everything().unwrap();
@@ -161,10 +158,7 @@ impl Event {
                     cadence_days: Some(*days),
                     ..row.is.clone()
                 };
-                let _ = book.commit(&Command::Edit {
-                    subject: row.id.into(),
-                    to: to.into(),
-                });
+                let _ = book.commit(&Command::edit(row.clone(), to));
             }
             Self::Undo => drop(book.store.undo()),
             Self::Redo => drop(book.store.redo()),

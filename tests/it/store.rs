@@ -113,28 +113,22 @@ impl Wish {
                 on: today(),
             },
             13 => {
-                let id = account()?;
+                let row = rows.find(account()?)?;
                 let to = Account {
                     name: label,
                     parent: pick(&rows.accounts, self.other),
-                    ..rows.find(id)?.is.clone()
+                    ..row.is.clone()
                 };
-                Command::Edit {
-                    subject: id.into(),
-                    to: to.into(),
-                }
+                Command::edit(row.clone(), to)
             }
             14 => {
-                let id = person()?;
+                let row = rows.find(person()?)?;
                 let to = Person {
                     cadence_days: Some(7),
                     note: "新的 note".into(),
-                    ..rows.find(id)?.is.clone()
+                    ..row.is.clone()
                 };
-                Command::Edit {
-                    subject: id.into(),
-                    to: to.into(),
-                }
+                Command::edit(row.clone(), to)
             }
             15 => {
                 let tie = Tie {
@@ -178,6 +172,7 @@ impl Wish {
             },
             _ => Command::Amend {
                 interaction: pick(&rows.interactions, self.other)?,
+                was: None,
                 entry: self.entry(rows, account()?),
             },
         })
@@ -246,6 +241,7 @@ impl Wish {
     fn described(&self, rows: &Rows, on: NaiveDate) -> Option<Command> {
         let tenure = rows.find(pick(&rows.tenures, self.one)?)?;
         let person = tenure.person;
+        let was = rows.find(person)?.is.clone();
         let Command::Move(place) = self.moved(rows, on)? else {
             return None;
         };
@@ -255,16 +251,20 @@ impl Wish {
         };
         Some(Command::Describe(Box::new(Describe {
             person,
+            was: was.clone(),
             to: Person {
                 note: "任职 described".into(),
-                ..rows.find(person)?.is.clone()
+                ..was
             },
             place: Move {
                 person,
                 account: post.account,
                 ..place
             },
-            post: self.other.is_multiple_of(2).then_some((tenure.id, post)),
+            post: self
+                .other
+                .is_multiple_of(2)
+                .then(|| (tenure.id, [tenure.post.clone(), post])),
         })))
     }
 

@@ -295,14 +295,13 @@ fn the_number_of_warnings_in_the_list_is_never_an_old_one() {
             }
             .into(),
         ),
-        Command::Edit {
-            subject: tenure.id.into(),
-            to: guanxi::domain::tenure::Tenure {
+        Command::edit(
+            tenure.clone(),
+            guanxi::domain::Tenure {
                 post: mighty,
                 ..tenure.is.clone()
-            }
-            .into(),
-        },
+            },
+        ),
         Command::Add(
             Snooze {
                 account,

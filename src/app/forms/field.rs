@@ -131,6 +131,22 @@ pub enum Need {
     Today,
 }
 
+impl Value {
+    /// Whether both hold the same.
+    #[must_use]
+    pub fn says(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Text(one) | Self::Day(one), Self::Text(other) | Self::Day(other)) => {
+                one.text() == other.text()
+            }
+            (Self::Choice(one), Self::Choice(other)) => one.chosen() == other.chosen(),
+            (Self::Template(one), Self::Template(other)) => one.chosen() == other.chosen(),
+            (Self::Pick(one), Self::Pick(other)) => one.picked == other.picked,
+            _ => false,
+        }
+    }
+}
+
 /// One field of a form.
 #[derive(Debug, Clone)]
 pub struct Field {

@@ -5,6 +5,7 @@
 
 mod account;
 mod around;
+mod clash;
 mod contact;
 mod field;
 mod fields;
@@ -17,6 +18,7 @@ mod read;
 mod relation;
 
 pub use around::{Around, FormTopic};
+pub use clash::{Clash, clashes};
 pub use field::{Field, FieldError, Label, Need, Value};
 pub use fields::{FieldLayout, Fields, TURN};
 pub use pickers::and_above;
@@ -34,7 +36,7 @@ use crate::{
     domain::{
         Account, AnyNoun, Colleague, Command, Counterpart, Department, Holder, Id, Interaction,
         Judgement, Move, Noun, NounKind, OrgFact, Person, Promise, Seat, Snooze, Stance, Subject,
-        Target, Tenure, Tie, Told, row::for_each_noun,
+        Target, Tenure, Tie, Told, row::for_each_noun, union::Overtaken,
     },
 };
 
@@ -382,11 +384,12 @@ impl Form {
             Purpose::Edit(subject, was) => match (&**was, &self.placed) {
                 (AnyNoun::Person(was), Some(placed)) => {
                     let person = Person::read(&mut read, Some(was));
-                    placed.command(person, &mut read, calendar.today)
+                    placed.command((was, person), &mut read, calendar.today)
                 }
                 _ => read_noun(subject.kind(), Some(was), &mut read).map(|to| Command::Edit {
                     subject: *subject,
-                    to,
+                    was: was.clone(),
+                    to: Box::new(to),
                 }),
             },
             Purpose::End(subject) => read.day(Label::LastDay).map(|on| Command::End {
@@ -431,5 +434,19 @@ impl Form {
             }),
             _ => command,
         }
+    }
+
+    /// What was wished is not done: everything typed stays, and wishing it again means it in spite of what
+    /// is told now.
+    pub fn refuse(&mut self, refusal: Refusal) {
+        self.stage = FormStage::Editing;
+        if let Some(Overtaken { subject, seen, .. }) = refusal.overtaken() {
+            match (&mut self.purpose, &mut self.placed, seen) {
+                (_, Some(placed), AnyNoun::Tenure(tenure)) => placed.post = tenure.post.clone(),
+                (Purpose::Edit(known, was), ..) if known == subject => **was = seen.clone(),
+                _ => {}
+            }
+        }
+        self.refusal = Some(refusal);
     }
 }

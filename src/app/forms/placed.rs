@@ -95,7 +95,7 @@ impl Placed {
     /// The command that saves the person and what is told of their place, which was so all along.
     pub fn command(
         &self,
-        to: Option<Person>,
+        (was, to): (&Person, Option<Person>),
         read: &mut Read<'_>,
         today: NaiveDate,
     ) -> Option<Command> {
@@ -126,13 +126,15 @@ impl Placed {
         if post.is_none() && !place.says_something() {
             return Some(Command::Edit {
                 subject: self.person.into(),
-                to: to.into(),
+                was: Box::new(was.clone().into()),
+                to: Box::new(to.into()),
             });
         }
         Some(Command::Describe(Box::new(Describe {
             person: self.person,
+            was: was.clone(),
             to,
-            post: post.map(|post| (self.tenure, post)),
+            post: post.map(|post| (self.tenure, [self.post.clone(), post])),
             place,
         })))
     }

@@ -18,6 +18,8 @@ pub struct Draft {
     pub account: Option<Id<Account>>,
     /// The interaction that the line tells anew; absent where it tells of a new one.
     pub amends: Option<Id<Interaction>>,
+    /// That one as it was when the line was begun.
+    pub was: Option<Box<Interaction>>,
     /// Whether the note may appear in documents for others.
     pub privacy: Privacy,
 }
@@ -30,6 +32,8 @@ pub struct KeptDraft {
     pub account: Option<Id<Account>>,
     #[serde(default)]
     pub amends: Option<Id<Interaction>>,
+    #[serde(default)]
+    pub was: Option<Box<Interaction>>,
     #[serde(default)]
     pub privacy: Privacy,
     pub left: DraftLeft,
@@ -76,6 +80,7 @@ impl Draft {
             picks: self.picks.clone(),
             account: self.account,
             amends: self.amends,
+            was: self.was.clone(),
             privacy: self.privacy,
             left,
             aside: None,
@@ -90,6 +95,7 @@ impl From<KeptDraft> for Draft {
             picks: kept.picks,
             account: kept.account,
             amends: kept.amends,
+            was: kept.was,
             privacy: kept.privacy,
         }
     }

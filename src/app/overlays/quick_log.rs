@@ -301,7 +301,11 @@ impl QuickLog {
             ..entry.filter(|_| line == draft.line.text())?
         };
         Some(match draft.amends {
-            Some(interaction) => Command::Amend { interaction, entry },
+            Some(interaction) => Command::Amend {
+                interaction,
+                was: draft.was.clone(),
+                entry,
+            },
             None => Command::Log(entry),
         })
     }

@@ -9,7 +9,7 @@ use crate::{
         forms::{Field, Fields, Label},
     },
     days::{self, Calendar, DueDay, UnreadDay},
-    domain::{Command, Id, Intent, Name, Plan, Promise, Snooze, Target},
+    domain::{AnyNoun, Command, Id, Intent, Name, Plan, Promise, Snooze, Target},
 };
 
 /// The overlay.
@@ -91,6 +91,18 @@ impl WhenOverlay {
         self.refusal = None;
     }
 
+    /// The day is not taken: it stays typed, and Enter means it in spite of what is told now.
+    pub fn refuse(&mut self, refusal: Refusal) {
+        self.saving = false;
+        if let (DayPurpose::Due(_, promise), Some(AnyNoun::Promise(seen))) = (
+            &mut self.purpose,
+            refusal.overtaken().map(|overtaken| &overtaken.seen),
+        ) {
+            **promise = seen.clone();
+        }
+        self.refusal = Some(refusal);
+    }
+
     /// The day as the log line would read it after a promise sign.
     #[must_use]
     pub fn understood(&self, calendar: Calendar) -> Understood {
@@ -122,14 +134,17 @@ impl WhenOverlay {
             | Understood::NoTarget => return None,
         };
         match &self.purpose {
-            DayPurpose::Due(id, promise) => Some(Command::Edit {
-                subject: (*id).into(),
-                to: Promise {
+            DayPurpose::Due(id, promise) => {
+                let to = Promise {
                     due: day,
                     ..(**promise).clone()
-                }
-                .into(),
-            }),
+                };
+                Some(Command::Edit {
+                    subject: (*id).into(),
+                    was: Box::new((**promise).clone().into()),
+                    to: Box::new(to.into()),
+                })
+            }
             DayPurpose::Plan(plan, _) => Some(Command::Plan(dated(plan, day))),
             DayPurpose::Sleep(snoozable) => Some(Command::Add(
                 Snooze {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{agenda, bench, brief, depth, follow, map, one, over, panel, paper};
 use crate::{
     app::{
-        Action, App, Effect, Notice, Stride,
+        Action, App, Effect, Notice, StepState, Stride,
         fields::LineInput,
         forms::{Around, Form, FormTopic},
         overlays::{Confirm, Draft, Entries, ImportOverlay, Lead, Overlay, QuickLog},
@@ -130,8 +130,8 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             Screen::Welcome(welcome) if welcome.has_backup() => vec![Effect::Restore],
             _ => Vec::new(),
         },
-        Action::Undo => vec![Effect::Undo],
-        Action::Redo => vec![Effect::Redo],
+        Action::Undo => vec![Effect::Undo(app.whose(StepState::Done))],
+        Action::Redo => vec![Effect::Redo(app.whose(StepState::Undone))],
         Action::Suspend => vec![Effect::Suspend],
         Action::Redraw => vec![Effect::Redraw],
         Action::Quit => vec![Effect::Quit],
@@ -454,6 +454,7 @@ fn retell(app: &mut App) -> Option<Vec<Effect>> {
         picks,
         account: Some(row.account),
         amends: Some(row.id),
+        was: Some(Box::new(row.is.clone())),
         privacy: row.privacy,
     };
     let aside = std::mem::replace(&mut app.draft, draft);

@@ -14,7 +14,7 @@ use crate::{
     },
     book::AnyAnswer,
     domain::{
-        Account, Id, Rows, Subject, Verb,
+        Account, AnyNoun, Id, Rows, Subject, Verb,
         agenda::{AgendaItem, ItemKey},
         map::Spot,
     },
@@ -419,20 +419,17 @@ fn refused(app: &mut App, refusal: Refusal) {
     match &mut app.overlay {
         Some(Overlay::QuickLog(log)) if log.saving => {
             log.saving = false;
+            // Enter means what the line says in spite of what is told now.
+            if let Some(AnyNoun::Interaction(seen)) =
+                refusal.overtaken().map(|overtaken| &overtaken.seen)
+            {
+                app.draft.was = Some(Box::new(seen.clone()));
+            }
             log.refusal = Some(refusal);
         }
-        Some(Overlay::Form(form)) if form.stage == FormStage::Saving => {
-            form.stage = FormStage::Editing;
-            form.refusal = Some(refusal);
-        }
-        Some(Overlay::When(when)) if when.saving => {
-            when.saving = false;
-            when.refusal = Some(refusal);
-        }
-        Some(Overlay::Panel(panel)) if panel.saving => {
-            panel.saving = false;
-            panel.refusal = Some(refusal);
-        }
+        Some(Overlay::Form(form)) if form.stage == FormStage::Saving => form.refuse(refusal),
+        Some(Overlay::When(when)) if when.saving => when.refuse(refusal),
+        Some(Overlay::Panel(panel)) if panel.saving => panel.refuse(refusal),
         Some(Overlay::Merge(merge)) if merge.saving => {
             merge.saving = false;
             merge.refusal = Some(refusal);

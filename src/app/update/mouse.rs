@@ -24,7 +24,7 @@ fn click(app: &mut App, event: MouseEvent) -> Vec<Effect> {
     let Some(target) = app.measured.target(event.column, event.row) else {
         return Vec::new();
     };
-    app.notice = None;
+    app.heed_notice();
     match target {
         ClickTarget::Run(action) => run(app, action),
         ClickTarget::Back(steps) => {

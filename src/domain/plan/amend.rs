@@ -6,21 +6,24 @@ use crate::domain::{
     StanceSource, Tenure,
 };
 
-/// The interaction becomes what `entry` says. What it brought to light before stays: a stance is
+/// The interaction becomes what `entry` says other than was known of it. What it brought to light before stays: a stance is
 /// corrected where the entry names one, a promise only ever added. To another account goes along whoever
 /// came into the book with it.
 pub(super) fn amend(
     id: Id<Interaction>,
+    was: Option<&Interaction>,
     entry: &LogEntry,
     sheet: &mut Sheet,
 ) -> Result<(), RuleError> {
-    let before = sheet.need(id)?.account;
-    let after = log::said(entry, sheet)?;
-    let (account, people) = (after.account, after.people.clone());
+    let before = sheet.need(id)?.is.clone();
+    let said = log::said(entry, sheet)?;
+    let people = said.people.clone();
+    let after = sheet.union(id, was.unwrap_or(&before), &said)?;
+    let account = after.account;
     // Before anything is added, so that only what was there already follows to another day.
     Interaction::edit(id, after, sheet)?;
-    if account != before {
-        take_along(before, account, &people, sheet)?;
+    if account != before.account {
+        take_along(before.account, account, &people, sheet)?;
     }
     for (attendee, participant) in entry.people.iter().zip(&people) {
         let Some(value) = attendee.stance else {

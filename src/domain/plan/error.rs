@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{Function, Name, NounKind, Period, Role, Subject, Uid, words::words};
+use crate::domain::{
+    Function, Name, NounKind, Period, Role, Subject, Uid, union::Overtaken, words::words,
+};
 
 words! {
     /// A number with a range.
@@ -14,6 +16,9 @@ words! {
 pub enum RuleError {
     #[error("the {} is not in the book any more", .0.kind().code())]
     Gone(Subject),
+    /// Somebody else has changed the same, and not alike.
+    #[error("the {} has been changed otherwise since", .0.subject.kind().code())]
+    Overtaken(Box<Overtaken>),
     #[error("a {} cannot become a {}", .row.code(), .contents.code())]
     Mismatch { row: NounKind, contents: NounKind },
     #[error("a {} has no last day", .0.code())]

@@ -122,6 +122,7 @@ impl Wish {
             24 => Command::Delete(pick::<Person>(rows, a)?.into()),
             25 | 26 => Command::Amend {
                 interaction: pick(rows, c)?,
+                was: None,
                 entry: self.entry(rows)?,
             },
             27 => Command::Delete(pick::<Colleague>(rows, a)?.into()),
@@ -192,14 +193,16 @@ impl Wish {
             ..self.post(rows)?
         };
         let place = self.moved(rows, (person, tenure.post.account));
+        let was = rows.find(person)?.is.clone();
         let to = Person {
             note: format!("described {c}"),
-            ..rows.find(person)?.is.clone()
+            ..was.clone()
         };
         Some(Command::Describe(Box::new(Describe {
             person,
+            was,
             to,
-            post: (!b.is_multiple_of(3)).then_some((tenure.id, post)),
+            post: (!b.is_multiple_of(3)).then(|| (tenure.id, [tenure.post.clone(), post])),
             place,
         })))
     }
@@ -218,10 +221,7 @@ impl Wish {
             3 => self.described(rows)?,
             _ => {
                 let seat = rows.find(pick::<Seat>(rows, b)?)?;
-                Command::Edit {
-                    subject: seat.id.into(),
-                    to: seat.is.clone().into(),
-                }
+                Command::edit(seat.clone(), seat.is.clone())
             }
         };
         Some(Command::InNew {
@@ -455,7 +455,11 @@ impl Wish {
                 (row.id.into(), to.into())
             }
         };
-        Some(Command::Edit { subject, to })
+        Some(Command::Edit {
+            subject,
+            was: Box::new(rows.noun(subject)?),
+            to: Box::new(to),
+        })
     }
 
     fn subject(self, rows: &Rows) -> Option<Subject> {

@@ -111,7 +111,11 @@ pub fn plan(command: &Command, situation: Situation) -> Result<Vec<Change>, Rule
 fn on_sheet(command: &Command, sheet: &mut Sheet) -> Result<(), RuleError> {
     match command {
         Command::Log(entry) => log::log(entry, sheet).map(drop),
-        Command::Amend { interaction, entry } => amend::amend(*interaction, entry, sheet),
+        Command::Amend {
+            interaction,
+            was,
+            entry,
+        } => amend::amend(*interaction, was.as_deref(), entry, sheet),
         Command::Add(noun) => rule::add(noun.clone(), sheet),
         Command::Found { account, template } => {
             let id = account::found(account.clone(), sheet)?;
@@ -132,7 +136,7 @@ fn on_sheet(command: &Command, sheet: &mut Sheet) -> Result<(), RuleError> {
             wish.put_in(made);
             on_sheet(&wish, sheet)
         }
-        Command::Edit { subject, to } => rule::edit(*subject, to.clone(), sheet),
+        Command::Edit { subject, was, to } => rule::edit(*subject, was, to, sheet),
         Command::End { subject, on } => rule::end(*subject, *on, sheet),
         Command::Delete(subject) => delete::delete(*subject, sheet),
         Command::Appoint { seat, person, on } => seat::appoint(*seat, *person, *on, sheet),

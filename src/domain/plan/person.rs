@@ -67,9 +67,12 @@ pub(super) fn enrol(wish: &Enrol, sheet: &mut Sheet) -> Result<(), RuleError> {
 /// Contents, post, superior and seat of somebody known.
 pub(super) fn describe(wish: &Describe, sheet: &mut Sheet) -> Result<(), RuleError> {
     let person = wish.person;
-    sheet.replace(person, wish.to.clone())?;
-    if let Some((tenure, post)) = wish.post.clone() {
-        sheet.replace(tenure, Tenure { person, post })?;
+    let to = sheet.union(person, &wish.was, &wish.to)?;
+    sheet.replace(person, to)?;
+    if let Some((id, posts)) = wish.post.clone() {
+        let [was, to] = posts.map(|post| Tenure { person, post });
+        let to = sheet.union(id, &was, &to)?;
+        sheet.replace(id, to)?;
     }
     moving::go(&wish.place, sheet)
 }

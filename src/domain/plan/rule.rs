@@ -1,6 +1,7 @@
 //! What a plan has to know about every kind of noun. A kind without rules does not compile.
 
 use chrono::NaiveDate;
+use serde::{Serialize, de::DeserializeOwned};
 
 use super::{RuleError, delete::Deletion, error::Measure, sheet::Sheet};
 use crate::domain::{
@@ -46,7 +47,7 @@ pub(super) trait Rule: Recorded {
 }
 
 /// How a kind of noun is written down among all kinds.
-pub(super) trait Recorded: Noun {
+pub(super) trait Recorded: Noun + Into<AnyNoun> + Serialize + DeserializeOwned {
     fn recorded(change: RowChange<Self>) -> Change;
     fn subject(id: Id<Self>) -> Subject;
 }
@@ -66,10 +67,17 @@ macro_rules! dispatch {
             match noun { $(AnyNoun::$noun(noun) => noun.add(sheet)),+ }
         }
 
-        pub(super) fn edit(row: Subject, to: AnyNoun, sheet: &mut Sheet) -> Result<(), RuleError> {
-            match (row, to) {
-                $((Subject::$noun(id), AnyNoun::$noun(after)) => Rule::edit(id, after, sheet),)+
-                (row, to) => Err(RuleError::Mismatch { row: row.kind(), contents: to.kind() }),
+        pub(super) fn edit(
+            row: Subject,
+            was: &AnyNoun,
+            to: &AnyNoun,
+            sheet: &mut Sheet,
+        ) -> Result<(), RuleError> {
+            match (row, was, to) {
+                $((Subject::$noun(id), AnyNoun::$noun(was), AnyNoun::$noun(to)) => {
+                    Rule::edit(id, sheet.union(id, was, to)?, sheet)
+                })+
+                (row, _, to) => Err(RuleError::Mismatch { row: row.kind(), contents: to.kind() }),
             }
         }
 

@@ -6,7 +6,10 @@ use super::{
     RuleError, Situation, StandardNames,
     rule::{Recorded, Rule},
 };
-use crate::domain::{Change, Fresh, Id, Noun, Person, Row, RowChange, Rows, Uid};
+use crate::domain::{
+    Change, Fresh, Id, Noun, Person, Row, RowChange, Rows, Uid,
+    union::{Overtaken, union},
+};
 
 /// A plan in the making. Once a rule has refused, it is thrown away as a whole.
 pub(super) struct Sheet {
@@ -83,6 +86,20 @@ impl Sheet {
         let uid = self.fresh.uid();
         self.insert_as(id, uid, noun)?;
         Ok(id)
+    }
+
+    /// The row as it is, with what `to` changes of what was known of it.
+    pub(super) fn union<T: Recorded>(&self, id: Id<T>, was: &T, to: &T) -> Result<T, RuleError> {
+        union(was, to, &self.need(id)?.is).map_err(|seen| {
+            RuleError::Overtaken(Box::new(Overtaken {
+                subject: T::subject(id),
+                was: was.clone().into(),
+                seen: seen.into(),
+                to: to.clone().into(),
+                rows: self.rows.clone(),
+                today: self.today,
+            }))
+        })
     }
 
     /// The row becomes `after`; no change if it is that already.

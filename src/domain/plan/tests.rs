@@ -403,6 +403,7 @@ fn an_interaction_told_anew_keeps_its_row_and_what_it_brought_to_light() {
     let before = book.rows.clone();
     let amend = Command::Amend {
         interaction: row.id,
+        was: None,
         entry: line,
     };
     let changes = book.commit(&amend).unwrap();
@@ -451,6 +452,7 @@ fn a_stance_of_hearsay_is_not_mistaken_for_what_showed_in_the_interaction() {
     }];
     let amend = Command::Amend {
         interaction: row.id,
+        was: None,
         entry: line,
     };
     book.commit(&amend).unwrap();
@@ -488,6 +490,7 @@ fn who_came_with_an_interaction_goes_along_to_the_account_it_is_corrected_to() {
     let changes = book
         .commit(&Command::Amend {
             interaction: row.id,
+            was: None,
             entry: line,
         })
         .unwrap();
@@ -515,11 +518,13 @@ fn an_interaction_told_anew_without_anybody_is_refused() {
     let (mut book, _, _) = met();
     let amend = Command::Amend {
         interaction: book.rows.interactions[0].id,
+        was: None,
         entry: entry(book.rows.accounts[0].id),
     };
     assert_eq!(book.commit(&amend), Err(RuleError::Nobody));
     let gone = Command::Amend {
         interaction: Id::new(9999),
+        was: None,
         entry: entry(book.rows.accounts[0].id),
     };
     assert!(matches!(book.commit(&gone), Err(RuleError::Gone(_))));

@@ -98,8 +98,9 @@ impl Trial {
         row: impl Into<Subject>,
         to: impl Into<AnyNoun>,
     ) -> Result<Vec<Change>, RuleError> {
-        let (subject, to) = (row.into(), to.into());
-        self.commit(&Command::Edit { subject, to })
+        let (subject, to) = (row.into(), Box::new(to.into()));
+        let was = self.rows.noun(subject).map_or_else(|| to.clone(), Box::new);
+        self.commit(&Command::Edit { subject, was, to })
     }
 
     pub(super) fn delete(&mut self, row: impl Into<Subject>) -> Result<Vec<Change>, RuleError> {

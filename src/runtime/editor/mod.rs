@@ -111,6 +111,7 @@ fn wait(pid: u32, runner: &mut Runner, inbox: &Inbox) -> (io::Result<ExitStatus>
             Ok(Wake::Answer(answer)) => {
                 runner.answered(answer);
             }
+            Ok(Wake::Changed) => runner.catch_up(),
             Err(RecvTimeoutError::Timeout) => kill(pid),
             Err(RecvTimeoutError::Disconnected) => {
                 return (Err(io::ErrorKind::BrokenPipe.into()), Stay::End);

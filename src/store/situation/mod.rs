@@ -92,8 +92,10 @@ impl SituationBuilder<'_> {
     fn for_command(&mut self, command: &Command) -> Result<Vec<Id<Person>>> {
         match command {
             Command::Log(entry) => self.for_log(entry)?,
-            Command::Amend { interaction, entry } => {
-                self.one(*interaction)?;
+            Command::Amend {
+                interaction, entry, ..
+            } => {
+                self.as_if_new(*interaction)?;
                 self.for_log(entry)?;
                 self.resting_on(*interaction)?;
                 return self.brought(*interaction, entry);
@@ -116,7 +118,7 @@ impl SituationBuilder<'_> {
             }
             Command::Describe(wish) => {
                 self.one(wish.person)?;
-                if let Some((tenure, post)) = &wish.post {
+                if let Some((tenure, [_, post])) = &wish.post {
                     self.as_if_new(*tenure)?;
                     self.for_place(post.account, post.department)?;
                 }
@@ -126,8 +128,12 @@ impl SituationBuilder<'_> {
                 self.for_place(*account, None)?;
                 return self.for_command(wish);
             }
-            Command::Edit { subject, to } => {
+            Command::Edit { subject, to, .. } => {
                 self.subject(*subject)?;
+                // What somebody else has made of it since stays, so that has to fit too.
+                if let Some(newest) = self.rows.noun(*subject) {
+                    self.for_noun(&newest)?;
+                }
                 self.for_noun(to)?;
                 if let Subject::Interaction(id) = subject {
                     self.resting_on(*id)?;

@@ -5,7 +5,7 @@ use ratatui::{
     Frame,
     layout::Rect,
     style::Style,
-    text::{Line, Span},
+    text::{Line, Span, Text},
     widgets::Block,
 };
 
@@ -17,7 +17,7 @@ use crate::{
     },
     ui::{
         Look,
-        text::{cells, ellipsize, fit, shown, width},
+        text::{cells, ellipsize, fit, shown, width, wrap},
         widgets::{self, Prompt, input, popup_below},
     },
 };
@@ -25,27 +25,42 @@ use crate::{
 pub fn draw(frame: &mut Frame<'_>, area: Rect, form: &Form, app: &App, look: &Look) {
     let (words, theme) = (&look.words, &look.theme);
     let title = Line::styled(format!(" {} ", words.form_title(form)), theme.focus);
-    let closed = cells(form.fields.asked().len() + 4);
-    let height = closed + list_height(&form.fields, area.height.saturating_sub(4));
+    let refusal = form
+        .refusal
+        .as_ref()
+        .filter(|_| form.stage != FormStage::Leaving);
+    let refusal = refusal.map(|refusal| words.refusal(refusal));
+    let room = usize::from(area.width.min(78)).saturating_sub(6);
+    let refusal = refusal.map_or_else(Vec::new, |text| wrap(&text, room, 3));
+    let told = refusal.len().max(1);
+    let closed = cells(form.fields.asked().len() + 3 + told);
+    let height = closed + list_height(&form.fields, area.height.saturating_sub(cells(3 + told)));
     let closed = closed.min(area.height);
     // The form stays where it is when a list opens in it.
     let top = (area.height - closed) / 3;
     let inside = popup_below(frame, area, top, (78, height), title, look);
     let bottom = Rect {
-        y: inside.bottom().saturating_sub(1),
-        height: 1,
-        ..inside
+        x: inside.x + 1,
+        y: inside.bottom().saturating_sub(cells(told)),
+        width: inside.width.saturating_sub(1),
+        height: cells(told),
     };
     let fields = Rect {
-        height: inside.height.saturating_sub(2),
+        height: inside.height.saturating_sub(1 + cells(told)),
         ..inside
     };
     draw_fields(frame, fields, &form.fields, app, look);
     let on_template =
         matches!(form.fields.focused(), Some(field) if field.label == Label::Template);
-    let message = match (form.stage, &form.refusal) {
-        (FormStage::Leaving, _) => Line::styled(words.form_leaving(), theme.warn),
-        (_, Some(refusal)) => Line::styled(words.refusal(refusal), theme.bad),
+    let message = match form.stage {
+        FormStage::Leaving => Line::styled(words.form_leaving(), theme.warn),
+        _ if !refusal.is_empty() => {
+            let lines = refusal
+                .into_iter()
+                .map(|line| Line::styled(line, theme.bad));
+            frame.render_widget(lines.collect::<Text<'_>>(), bottom);
+            return;
+        }
         _ if on_template && !app.templates.wrong.is_empty() => {
             Line::styled(words.templates_wrong(app.templates.wrong.len()), theme.warn)
         }
@@ -58,13 +73,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, form: &Form, app: &App, look: &Lo
             _ => Line::raw(""),
         },
     };
-    frame.render_widget(
-        message,
-        Rect {
-            x: bottom.x + 1,
-            ..bottom
-        },
-    );
+    frame.render_widget(message, bottom);
 }
 
 /// The least of a list that is of use where there is room for no more.

@@ -143,11 +143,12 @@ fn a_change_can_be_undone_after_a_restart() {
     assert_eq!(user.rows().interactions.len(), 1);
     let mut user = user.restart(Seating::at(&location));
     user.sees("hello");
-    user.press("u");
+    // It is the change of another run: the first key asks.
+    user.press("uu");
     assert!(user.rows().interactions.is_empty());
     user.sees("Undone");
     let mut user = user.restart(Seating::at(&location));
-    user.press("<Ctrl-R>");
+    user.press("<Ctrl-R><Ctrl-R>");
     assert_eq!(user.rows().interactions.len(), 1);
     user.sees("hello");
     user.press("<Ctrl-R>");

@@ -76,6 +76,15 @@ impl Panel {
         }
     }
 
+    /// What was answered is not taken: it stays, and Enter means it in spite of what is told now.
+    pub fn refuse(&mut self, refusal: Refusal) {
+        self.saving = false;
+        if let (Task::RuleOut(_, noun), Some(overtaken)) = (&mut self.task, refusal.overtaken()) {
+            **noun = overtaken.seen.clone();
+        }
+        self.refusal = Some(refusal);
+    }
+
     /// Begins at the question about something.
     #[must_use]
     pub fn at(mut self, label: Label) -> Self {

@@ -49,7 +49,11 @@ pub fn ruled_out(subject: Subject, noun: &AnyNoun, reason: Option<Name>) -> Opti
         }),
         _ => return None,
     };
-    Some(Command::Edit { subject, to })
+    Some(Command::Edit {
+        subject,
+        was: Box::new(noun.clone()),
+        to: Box::new(to),
+    })
 }
 
 fn day(panel: &Panel, label: Label, calendar: Calendar) -> Option<NaiveDate> {
