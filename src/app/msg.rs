@@ -261,9 +261,10 @@ pub enum Obstacle {
     Needed(Uid),
     /// A book comes in alone: its people know their accounts.
     BookAlone,
-    TooLarge,
     Missing,
     Folder,
+    /// A pipe or a device: what is read of it may never end, or never begin.
+    Pipe,
     Forbidden,
     /// The system's reason.
     Unreadable(String),

@@ -9,7 +9,9 @@ use crate::{
     app::{ImportPreview, PlacedBy},
     book::BackupReason,
     domain::{Choice, ImportAccount, Name, Strangers, text::shown},
-    exchange::{Directions, ImportField, Malformed, Options, Placing, Proposals, RowKind, Stands},
+    exchange::{
+        Directions, ImportField, Malformed, Options, Pipes, Placing, Proposals, RowKind, Stands,
+    },
     runtime::take_in,
     say::Words,
 };
@@ -207,6 +209,7 @@ fn options(wish: &ImportArguments, words: &Words) -> Result<Options, Failure> {
             },
         },
         placing: wish.placing,
+        pipes: Pipes::Read,
         apart: wish
             .as_new
             .iter()

@@ -1,5 +1,7 @@
 //! From loose texts to a draft: the one place where foreign text becomes names.
 
+use std::collections::HashSet;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::{ImportField, Problem, Reason};
@@ -125,13 +127,9 @@ impl Names<'_> {
 
     /// Each once, in the order of the file.
     fn many(&mut self, field: ImportField, texts: &[String]) -> Vec<Name> {
-        let mut names = Vec::new();
-        for text in texts {
-            if let Some(name) = self.one(field, text).filter(|name| !names.contains(name)) {
-                names.push(name);
-            }
-        }
-        names
+        let mut seen = HashSet::new();
+        let names = texts.iter().filter_map(|text| self.one(field, text));
+        names.filter(|name| seen.insert(name.clone())).collect()
     }
 
     fn report(&mut self, reason: Reason) {

@@ -59,8 +59,9 @@ pub struct Narrow<'a> {
 
 /// Text, with the lines (from 1, ascending) on which something could not be decoded.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Decoded {
-    pub text: String,
+pub struct Decoded<'a> {
+    /// Not copied where it is UTF-8 as it stands.
+    pub text: Cow<'a, str>,
     pub encoding: Encoding,
     pub malformed: Vec<usize>,
 }
@@ -70,9 +71,8 @@ pub struct Decoded {
 pub fn narrow(bytes: &[u8]) -> Narrow<'_> {
     if let Some((wide, known_by)) = wide(bytes) {
         let (text, offsets) = wide.text(bytes);
-        let index = Index::of(&text);
         return Narrow {
-            malformed: lines(&index, &offsets),
+            malformed: lines(&text, &offsets),
             bytes: Cow::Owned(text.into_bytes()),
             encoding: Some(Encoding {
                 name: wide.name,
@@ -100,14 +100,20 @@ pub fn narrow(bytes: &[u8]) -> Narrow<'_> {
 impl Narrow<'_> {
     /// All of it as text.
     #[must_use]
-    pub fn decode(&self) -> Decoded {
+    pub fn decode(&self) -> Decoded<'_> {
         let (with, encoding) = match self.encoding {
             Some(encoding) => (encoding_rs::UTF_8, encoding),
             None => decide(&self.bytes),
         };
-        let (text, offsets) = decode_with(&self.bytes, with);
+        let (text, offsets) = match str::from_utf8(&self.bytes) {
+            Ok(text) if with == encoding_rs::UTF_8 => (Cow::Borrowed(text), Vec::new()),
+            _ => {
+                let (text, offsets) = decode_with(&self.bytes, with);
+                (Cow::Owned(text), offsets)
+            }
+        };
         let malformed = if self.malformed.is_empty() {
-            lines(&Index::of(&text), &offsets)
+            lines(&text, &offsets)
         } else {
             self.malformed.clone()
         };
@@ -149,7 +155,7 @@ pub(super) fn decode_with(
     encoding: &'static encoding_rs::Encoding,
 ) -> (String, Vec<usize>) {
     let mut decoder = encoding.new_decoder_without_bom_handling();
-    let mut text = String::with_capacity(bytes.len() + bytes.len() / 2);
+    let mut text = String::with_capacity(bytes.len());
     let mut offsets = Vec::new();
     let mut rest = bytes;
     loop {
@@ -166,7 +172,11 @@ pub(super) fn decode_with(
     }
 }
 
-fn lines(index: &Index, offsets: &[usize]) -> Vec<usize> {
+fn lines(text: &str, offsets: &[usize]) -> Vec<usize> {
+    if offsets.is_empty() {
+        return Vec::new();
+    }
+    let index = Index::of(text);
     let mut lines: Vec<usize> = offsets.iter().map(|at| index.line(*at)).collect();
     lines.dedup();
     lines
@@ -338,8 +348,9 @@ mod tests {
             (utf32(&marked, u32::to_be_bytes), "UTF-32BE"),
             (legacy(TEXT, encoding_rs::GBK), "GB18030"),
         ] {
-            let decoded = narrow(&bytes).decode();
-            assert_eq!((decoded.text.as_str(), decoded.encoding.name), (TEXT, name));
+            let read = narrow(&bytes);
+            let decoded = read.decode();
+            assert_eq!((&*decoded.text, decoded.encoding.name), (TEXT, name));
             assert_eq!(decoded.malformed, [0; 0], "{name}");
         }
     }
@@ -347,15 +358,19 @@ mod tests {
     #[test]
     fn japanese_and_western_text_is_told_from_chinese() {
         let japanese = "名前,会社\n山田太郎,カブシキガイシャさくら\n鈴木はなこ,ほけん株式会社\n";
-        let decoded = narrow(&legacy(japanese, encoding_rs::SHIFT_JIS)).decode();
+        let bytes = legacy(japanese, encoding_rs::SHIFT_JIS);
+        let read = narrow(&bytes);
+        let decoded = read.decode();
         assert_eq!(
-            (decoded.text.as_str(), decoded.encoding.name),
+            (&*decoded.text, decoded.encoding.name),
             (japanese, "Shift_JIS")
         );
         let german = "Name;Firma\nJürgen Größer;Müller & Söhne GmbH\nZoë Weiß;Köln Straße\n";
-        let decoded = narrow(&legacy(german, encoding_rs::WINDOWS_1252)).decode();
+        let bytes = legacy(german, encoding_rs::WINDOWS_1252);
+        let read = narrow(&bytes);
+        let decoded = read.decode();
         assert_eq!(
-            (decoded.text.as_str(), decoded.encoding.name),
+            (&*decoded.text, decoded.encoding.name),
             (german, "windows-1252")
         );
     }
@@ -365,14 +380,16 @@ mod tests {
         let mut bytes = TEXT.as_bytes().to_vec();
         let second_line = TEXT.find("张").map_or(0, |at| at + 1);
         bytes[second_line] = b'?';
-        let decoded = narrow(&bytes).decode();
+        let read = narrow(&bytes);
+        let decoded = read.decode();
         assert_eq!(decoded.encoding, Encoding::UTF_8);
         assert_eq!(decoded.malformed, [2]);
     }
 
     #[test]
     fn a_replacement_character_that_was_in_the_file_is_text() {
-        let decoded = narrow("a\u{fffd}b".as_bytes()).decode();
+        let read = narrow("a\u{fffd}b".as_bytes());
+        let decoded = read.decode();
         assert_eq!(decoded.text, "a\u{fffd}b");
         assert_eq!(decoded.malformed, [0; 0]);
     }
@@ -381,7 +398,8 @@ mod tests {
     fn half_a_character_at_the_end_of_a_wide_file_is_reported() {
         let mut bytes = utf16("\u{feff}a\nb", u16::to_le_bytes);
         bytes.push(0x42);
-        let decoded = narrow(&bytes).decode();
+        let read = narrow(&bytes);
+        let decoded = read.decode();
         assert_eq!(decoded.text, "a\nb\u{fffd}");
         assert_eq!(decoded.malformed, [2]);
     }
@@ -399,8 +417,9 @@ mod tests {
         #[test]
         fn utf8_is_always_recognised(text in any::<String>()) {
             prop_assume!(!text.contains('\0') && !text.starts_with('\u{feff}'));
-            let decoded = narrow(text.as_bytes()).decode();
-            prop_assert_eq!(decoded.text, text);
+            let read = narrow(text.as_bytes());
+            let decoded = read.decode();
+            prop_assert_eq!(&*decoded.text, &text[..]);
             prop_assert!(decoded.malformed.is_empty());
         }
     }

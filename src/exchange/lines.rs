@@ -59,6 +59,11 @@ impl Index {
     pub(super) fn line(&self, offset: usize) -> usize {
         self.0.partition_point(|start| *start <= offset)
     }
+
+    /// Where the line starts in which the byte at `offset` stands.
+    pub(super) fn start(&self, offset: usize) -> usize {
+        self.0[self.line(offset) - 1]
+    }
 }
 
 #[cfg(test)]

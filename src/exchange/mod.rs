@@ -10,6 +10,7 @@ pub mod encoding;
 mod field;
 pub mod ics;
 pub mod json;
+mod limits;
 mod lines;
 mod reason;
 mod sniff;
@@ -19,6 +20,7 @@ mod vcard;
 
 pub use encoding::Encoding;
 pub use field::{ImportField, RowKind};
+pub use limits::MOST_BYTES;
 pub use reason::{Cost, Problem, Reason};
 pub use staff::{Joined, StaffRow, join};
 pub use table::{
@@ -57,6 +59,8 @@ pub struct Options {
     pub apart: Vec<Name>,
     /// For whoever asks the book.
     pub placing: Placing,
+    /// For whoever opens the file.
+    pub pipes: Pipes,
     pub here: Here,
 }
 
@@ -68,6 +72,16 @@ pub enum Placing {
     Propose,
     /// They come into no account.
     Nowhere,
+}
+
+/// What becomes of a path that is no file: a pipe, a device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pipes {
+    /// Nobody may ever write to it, and whoever waited for that could not be called back.
+    #[default]
+    Refuse,
+    /// A shell gives what another program says as one, and can stop who reads it.
+    Read,
 }
 
 /// What the user says of how tables are to be read; remembered for tables like these.
@@ -192,6 +206,17 @@ pub struct Foreign {
     pub book: Option<BookFile>,
     /// By line.
     pub problems: Vec<Problem>,
+}
+
+impl Foreign {
+    /// A file of which nothing is taken.
+    fn refused(format: BookFormat, reason: Reason) -> Self {
+        Self {
+            format: Some(format),
+            problems: vec![Problem { line: 1, reason }],
+            ..Self::default()
+        }
+    }
 }
 
 /// Something that cards or events of a file say and that has no place in the book.

@@ -28,6 +28,10 @@ pub enum Reason {
         "this workbook is protected by a password; save it without one, or save the sheet as CSV"
     )]
     Locked,
+    #[error("this is too large to be read at once; split it")]
+    TooLarge,
+    #[error("more than {most} cards, rows or events; split the file")]
+    TooMany { most: usize },
     #[error(
         "its cells are scattered over more rows and columns than any list has; copy the list to a new sheet"
     )]
@@ -175,6 +179,8 @@ impl Reason {
             | Self::Spreadsheet
             | Self::NoEvents
             | Self::Locked
+            | Self::TooLarge
+            | Self::TooMany { .. }
             | Self::Scattered
             | Self::WebPage
             | Self::NoSheet { .. }

@@ -4,8 +4,8 @@ mod placing;
 
 use std::{
     ffi::OsStr,
-    fs,
-    io::{ErrorKind, Read},
+    fs::{self, File},
+    io::{ErrorKind, Read, stdin},
     path::{Path, PathBuf},
 };
 
@@ -25,12 +25,12 @@ use crate::{
         },
         portable::BookFile,
     },
-    exchange::{self, Columns, Cost, Directions, Here, Joined, Options, Reason, StaffRow, Unread},
+    exchange::{
+        self, Columns, Cost, Directions, Here, Joined, MOST_BYTES, Options, Pipes, Reason,
+        StaffRow, Unread,
+    },
     store::StoreError,
 };
-
-/// More than this is no address book; reading it would fill the memory.
-const MOST_BYTES: u64 = 512 * 1024 * 1024;
 
 /// What the files say, all together.
 #[derive(Default)]
@@ -197,28 +197,31 @@ fn headings(tables: &[(String, Columns)]) -> Option<String> {
 /// What stands for standard input where a file is named in a shell.
 const STANDARD_INPUT: &str = "-";
 
-fn bytes_of(path: &Path) -> Result<Vec<u8>, Obstacle> {
-    if path == Path::new(STANDARD_INPUT) {
+fn bytes_of(path: &Path, pipes: Pipes) -> Result<Vec<u8>, Obstacle> {
+    let read = |from: &mut dyn Read| {
         let mut bytes = Vec::new();
-        let input = std::io::stdin()
-            .take(MOST_BYTES + 1)
-            .read_to_end(&mut bytes);
-        return match input {
-            Ok(_) if MOST_BYTES < bytes.len() as u64 => Err(Obstacle::TooLarge),
-            Ok(_) => Ok(bytes),
-            Err(error) => Err(Obstacle::Unreadable(chain(&error))),
-        };
-    }
-    match fs::metadata(path) {
-        Ok(about) if about.is_dir() => return Err(Obstacle::Folder),
-        Ok(about) if MOST_BYTES < about.len() => return Err(Obstacle::TooLarge),
-        _ => {}
-    }
-    fs::read(path).map_err(|error| match error.kind() {
+        from.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    let read = if path == Path::new(STANDARD_INPUT) {
+        read(&mut stdin())
+    } else {
+        match fs::metadata(path) {
+            Ok(about) if about.is_dir() => return Err(Obstacle::Folder),
+            Ok(about) if !about.is_file() && pipes == Pipes::Refuse => return Err(Obstacle::Pipe),
+            _ => {}
+        }
+        File::open(path).and_then(|mut file| read(&mut file))
+    };
+    let bytes = read.map_err(|error| match error.kind() {
         ErrorKind::NotFound => Obstacle::Missing,
         ErrorKind::PermissionDenied => Obstacle::Forbidden,
         _ => Obstacle::Unreadable(chain(&error)),
-    })
+    })?;
+    if MOST_BYTES < bytes.len() as u64 {
+        return Err(Obstacle::File(Reason::TooLarge));
+    }
+    Ok(bytes)
 }
 
 impl Contents {
@@ -232,7 +235,7 @@ impl Contents {
 
     fn read_file(&mut self, path: &Path, options: &Options) {
         let name = path.display().to_string();
-        let bytes = match bytes_of(path) {
+        let bytes = match bytes_of(path, options.pipes) {
             Ok(bytes) => bytes,
             Err(obstacle) => return self.problem(&name, 1, obstacle),
         };

@@ -210,9 +210,9 @@ impl Words {
             (
                 Obstacle::Needed(_)
                 | Obstacle::BookAlone
-                | Obstacle::TooLarge
                 | Obstacle::Missing
                 | Obstacle::Folder
+                | Obstacle::Pipe
                 | Obstacle::Forbidden
                 | Obstacle::Unreadable(_),
                 _,

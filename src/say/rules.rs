@@ -222,8 +222,8 @@ impl Words {
             }
             Obstacle::Needed(id) => self.import_needed(shown(id.as_str())),
             Obstacle::BookAlone => self.import_book_alone(),
-            Obstacle::TooLarge => self.import_too_large(),
             Obstacle::Missing => self.import_missing(),
+            Obstacle::Pipe => self.import_pipe(),
             Obstacle::Folder => self.import_folder(),
             Obstacle::Forbidden => self.import_forbidden(),
             Obstacle::Unreadable(why) => self.import_unreadable(shown(why)),
@@ -280,6 +280,8 @@ impl Words {
             Reason::UnknownZone(zone) => self.import_unknown_zone(shown(zone)),
             Reason::StayedAway(who) => self.import_stayed_away(shown(who)),
             Reason::Locked => self.import_locked(),
+            Reason::TooLarge => self.import_too_large(),
+            Reason::TooMany { most } => self.import_too_many(*most),
             Reason::Scattered => self.import_scattered(),
             Reason::WebPage => self.import_web_page(),
             Reason::NoSheet { wanted, there } => self.import_no_sheet(shown(wanted), shown(there)),

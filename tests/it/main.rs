@@ -3,6 +3,7 @@
 
 mod backups;
 mod bench;
+mod bombs;
 mod calibrate;
 mod cases;
 mod cli;

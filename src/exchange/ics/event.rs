@@ -1,5 +1,7 @@
 //! What an event says: who took part, what it was, and whether it took place at all.
 
+use std::collections::HashMap;
+
 use calcard::icalendar::{
     ICalendarComponent, ICalendarEntry, ICalendarParameterName, ICalendarParameterValue,
     ICalendarParticipationStatus, ICalendarProperty, ICalendarStatus, ICalendarUserTypes,
@@ -36,13 +38,14 @@ pub(super) fn told(event: &ICalendarComponent, owner: Option<&str>) -> Told {
     if event.status() == Some(&ICalendarStatus::Cancelled) {
         told.off = Some(Reason::Cancelled(Reason::quote(&told.title)));
     }
+    let mut places = HashMap::new();
     for entry in &event.entries {
         let takes_part = matches!(
             entry.name,
             ICalendarProperty::Attendee | ICalendarProperty::Organizer
         );
         if takes_part && let Some(guest) = guest(entry) {
-            told.admit(guest, owner);
+            told.admit(guest, owner, &mut places);
         }
     }
     told
@@ -105,7 +108,16 @@ fn guest(entry: &ICalendarEntry) -> Option<Guest> {
 }
 
 impl Told {
-    fn admit(&mut self, guest: Guest, owner: Option<&str>) {
+    /// What a draft of it takes.
+    pub(super) fn bytes(&self) -> usize {
+        let email = |one: &Mention| one.email.as_ref().map_or(0, |email| email.as_str().len());
+        let people = self.people.iter();
+        let people = people.map(|one| size_of::<Mention>() + one.name.as_str().len() + email(one));
+        self.text.len() + people.sum::<usize>()
+    }
+
+    /// `places` says of each name and address whose it is.
+    fn admit(&mut self, guest: Guest, owner: Option<&str>, places: &mut HashMap<Name, usize>) {
         let address = guest.email.as_ref().map(Name::as_str);
         if address.is_some() && address == owner {
             if guest.declined && self.off.is_none() {
@@ -120,15 +132,19 @@ impl Told {
             self.declined.push(name.as_str().to_owned());
             return;
         }
-        let same = |known: &&mut Mention| match (&known.email, &guest.email) {
-            (Some(known), Some(email)) => known == email,
-            _ => known.name == name,
+        let by_email = guest.email.as_ref().and_then(|email| places.get(email));
+        let by_name = || {
+            let at = places.get(&name)?;
+            let known = self.people.get(*at)?;
+            (known.email.is_none() || guest.email.is_none()).then_some(at)
         };
-        if let Some(known) = self.people.iter_mut().find(same) {
+        let at = by_email.or_else(by_name).copied();
+        if let Some((at, known)) = at.and_then(|at| Some((at, self.people.get_mut(at)?))) {
             // Whoever invites is often told of twice, once without a name.
             if let (Some(name), Some(email)) = (guest.name, &known.email)
                 && known.name == *email
             {
+                places.entry(name.clone()).or_insert(at);
                 known.name = name;
             }
             return;
@@ -137,6 +153,9 @@ impl Told {
             (Some(ours), Some(theirs)) if ours == theirs => Allegiance::Ours,
             _ => Allegiance::Open,
         };
+        for called in guest.email.iter().chain([&name]) {
+            places.entry(called.clone()).or_insert(self.people.len());
+        }
         self.people.push(Mention {
             name,
             email: guest.email,

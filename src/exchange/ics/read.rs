@@ -10,7 +10,9 @@ use chrono::{NaiveTime, Timelike};
 
 use super::{
     super::{
-        BookFormat, Cost, Foreign, Malformed, Options, Problem, Reason, Unread, encoding::Narrow,
+        BookFormat, Cost, Foreign, Malformed, Options, Problem, Reason, Unread,
+        encoding::Narrow,
+        limits::{Extent, few},
         lines::any_within,
     },
     block::{self, Block, Sort},
@@ -19,6 +21,11 @@ use super::{
     zone::Zones,
 };
 use crate::domain::{ActivityDraft, Name};
+
+/// Parts of time zones: some calendars tell each zone year by year.
+const MOST_ZONES: usize = 2_000;
+/// What a rule that never comes true costs, in times an event takes place: it is followed for long.
+const NEVER: usize = 4_000;
 
 /// Properties of an event that somebody wrote and that have no place in the book.
 const UNREAD: &[(ICalendarProperty, &str)] = &[
@@ -38,8 +45,17 @@ pub(in crate::exchange) fn read(
     let decoded = narrow.decode();
     let mut problems = Vec::new();
     let cut = block::blocks(&decoded.text, &mut problems);
+    if let Err(reason) = few(cut.blocks.len()) {
+        return Foreign::refused(BookFormat::Calendar, reason);
+    }
     let zones = cut.blocks.iter().filter(|block| block.sort == Sort::Zone);
-    let zones: Vec<_> = zones.filter_map(|block| parse(&block.text)).collect();
+    let mut parts = 0;
+    let zones = zones.filter_map(|block| parse(&block.text));
+    let zones = zones.take_while(|zone| {
+        parts += zone.components.len();
+        parts <= MOST_ZONES
+    });
+    let zones: Vec<_> = zones.collect();
     let mut reader = Reader {
         file_name,
         options,
@@ -51,6 +67,7 @@ pub(in crate::exchange) fn read(
         unread: BTreeMap::new(),
         to_come: Several::default(),
         alone: Several::default(),
+        extent: Extent::default(),
     };
     let mut events = Vec::new();
     for block in &cut.blocks {
@@ -68,7 +85,9 @@ pub(in crate::exchange) fn read(
         }
     }
     for (lines, series) in series(&events) {
-        reader.take(&lines, &series);
+        if let Err(reason) = reader.take(&lines, &series) {
+            return Foreign::refused(BookFormat::Calendar, reason);
+        }
     }
     if events.is_empty() && reader.lost == 0 && reader.unread.is_empty() {
         reader.problems = vec![Problem {
@@ -110,6 +129,8 @@ struct Reader<'a> {
     unread: BTreeMap<String, usize>,
     to_come: Several,
     alone: Several,
+    /// What the times are that events take place, and what is said of each.
+    extent: Extent,
 }
 
 impl Reader<'_> {
@@ -118,11 +139,14 @@ impl Reader<'_> {
             && any_within(malformed, block.lines.0, block.lines.1)
     }
 
-    fn take(&mut self, lines: &[usize], series: &Series<'_>) {
+    fn take(&mut self, lines: &[usize], series: &Series<'_>) -> Result<(), Reason> {
         let line_of = |at: usize| lines.get(at).copied().unwrap_or(1);
         let (occurrences, problems) = series.occurrences(&self.zones, self.options.here);
+        self.extent.places(occurrences.len())?;
         if occurrences.is_empty() && problems.is_empty() {
-            return self.never(line_of(0), series);
+            self.never(line_of(0), series);
+            let times = if series.recurs() { NEVER } else { 1 };
+            return self.extent.places(times);
         }
         for (at, reason) in problems {
             if reason.costs() == Cost::Record {
@@ -152,10 +176,13 @@ impl Reader<'_> {
                 self.first_time(event, line, told);
             }
             if told.off.is_none() && !told.people.is_empty() {
+                few(self.drafts.len() + 1)?;
+                self.extent.text(told.bytes())?;
                 let draft = draft(self.file_name, line, &occurrence, told);
                 self.drafts.push(draft);
             }
         }
+        Ok(())
     }
 
     /// What is to be said once of an event, however often it takes place.

@@ -106,6 +106,11 @@ impl Series<'_> {
         (found, problems)
     }
 
+    pub(super) fn recurs(&self) -> bool {
+        let mut events = self.events.iter();
+        events.any(|event| event.has_property(&ICalendarProperty::Rrule))
+    }
+
     /// When it begins, by the clock it is told by.
     pub(super) fn begins(&self) -> Option<NaiveDateTime> {
         self.first_time(self.base()?).ok()

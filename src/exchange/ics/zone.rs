@@ -1,6 +1,6 @@
 //! From the wall clock of where an event stands to that of here.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, rc::Rc};
 
 use calcard::{
     common::{PartialDateTime, timezone::Tz},
@@ -20,7 +20,7 @@ const MOST_CHANGES: usize = 2_000;
 #[derive(Debug)]
 pub(super) struct Zones {
     /// Those whose name says nothing, as the file itself describes them.
-    told: HashMap<String, Vec<Onset>>,
+    told: HashMap<String, Rc<[Onset]>>,
     here: Here,
 }
 
@@ -30,7 +30,7 @@ pub(super) enum Zone {
     /// That of whoever reads: no zone is named.
     Here,
     Known(Tz),
-    Told(Vec<Onset>),
+    Told(Rc<[Onset]>),
 }
 
 /// From a moment on a clock is so many seconds ahead of UTC.
@@ -167,11 +167,16 @@ fn offset(time: &PartialDateTime) -> Option<TimeDelta> {
     }))
 }
 
-/// The clock a VTIMEZONE describes, under its name.
-fn onsets(calendar: &ICalendar, here: Here) -> Option<(String, Vec<Onset>)> {
+/// The clock a VTIMEZONE describes, under its name, unless we know that ourselves.
+fn onsets(calendar: &ICalendar, here: Here) -> Option<(String, Rc<[Onset]>)> {
     let mut parts = calendar.components.iter();
     let zone = parts.find(|part| part.component_type == ICalendarComponentType::VTimezone)?;
-    let name = text(zone, &ICalendarProperty::Tzid)?;
+    let name = text(zone, &ICalendarProperty::Tzid)?
+        .trim()
+        .trim_matches('"');
+    if name.parse::<Tz>().is_ok() {
+        return None;
+    }
     let mut onsets = Vec::new();
     for part in &calendar.components {
         let half = matches!(
@@ -183,7 +188,7 @@ fn onsets(calendar: &ICalendar, here: Here) -> Option<(String, Vec<Onset>)> {
         }
     }
     onsets.sort_by_key(|onset| onset.at);
-    (!onsets.is_empty()).then(|| (name.trim().trim_matches('"').to_owned(), onsets))
+    (!onsets.is_empty()).then(|| (name.to_owned(), onsets.into()))
 }
 
 /// Every time one half of a zone begins.

@@ -163,7 +163,7 @@ impl<'a> Reader<'a> {
             let start = self.offset(raw);
             // serde_json counts from the start of the value it was given.
             let before = if error.line() == 1 {
-                self.column(start)
+                start - self.lines.start(start)
             } else {
                 0
             };
@@ -187,12 +187,6 @@ impl<'a> Reader<'a> {
     /// Where `raw`, a part of the text, begins in it.
     fn offset(&self, raw: &RawValue) -> usize {
         (raw.get().as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize)
-    }
-
-    /// How many bytes stand before `offset` on its line.
-    fn column(&self, offset: usize) -> usize {
-        let before = self.text.get(..offset).unwrap_or_default();
-        before.len() - before.rfind(['\n', '\r']).map_or(0, |at| at + 1)
     }
 }
 

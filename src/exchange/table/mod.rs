@@ -2,6 +2,7 @@
 
 mod accounts;
 mod activities;
+mod bounds;
 mod columns;
 mod days;
 mod groups;
@@ -37,7 +38,10 @@ use super::{
 pub(super) fn read(file_name: &str, narrow: &Narrow<'_>, options: &Options) -> Foreign {
     let decoded = narrow.decode();
     let dialect = split::sniff(&decoded.text);
-    let split::Table { rows, open_quotes } = split::rows(&decoded.text, &dialect);
+    let split::Table { rows, open_quotes } = match split::rows(&decoded.text, &dialect) {
+        Ok(table) => table,
+        Err(reason) => return Foreign::refused(BookFormat::Table, reason),
+    };
     let problems = open_quotes.into_iter().map(|line| Problem {
         line,
         reason: Reason::OpenQuote,
@@ -55,11 +59,7 @@ pub(super) fn read(file_name: &str, narrow: &Narrow<'_>, options: &Options) -> F
 /// Reads every row of one sheet of a workbook: the one the user names; else the first with people, with
 /// accounts, with anything.
 pub(super) fn read_sheet(file_name: &str, bytes: &[u8], options: &Options) -> Foreign {
-    let refused = |reason| Foreign {
-        format: Some(BookFormat::Table),
-        problems: vec![Problem { line: 1, reason }],
-        ..Foreign::default()
-    };
+    let refused = |reason| Foreign::refused(BookFormat::Table, reason);
     let mut sheets = match sheet::sheets(bytes) {
         Ok(sheets) => sheets,
         Err(reason) => return refused(reason),

@@ -167,7 +167,10 @@ pub fn read_outcomes(file_name: &str, bytes: &[u8]) -> Outcomes {
     }
     let decoded = narrow.decode();
     let split::Table { rows, open_quotes } =
-        split::rows(&decoded.text, &split::sniff(&decoded.text));
+        match split::rows(&decoded.text, &split::sniff(&decoded.text)) {
+            Ok(table) => table,
+            Err(reason) => return Outcomes::none(reason),
+        };
     let encoding = decoded.encoding.name;
     let damaged = |row: &Row<'_>| {
         any_within(&decoded.malformed, row.line, row.last).then_some(Reason::Malformed { encoding })

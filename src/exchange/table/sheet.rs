@@ -1,6 +1,11 @@
 //! Spreadsheets: the sheets a user sees, their cells as text.
 
-use std::{collections::BTreeMap, io::Cursor};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, btree_map::Entry},
+    io::Cursor,
+    panic::catch_unwind,
+};
 
 use calamine::{
     Cell, Data, DataRef, DataType, Dimensions, Ods, OdsError, Range, Reader, SheetVisible, Sheets,
@@ -8,7 +13,11 @@ use calamine::{
 };
 use chrono::Timelike;
 
-use super::{super::Reason, split::Row};
+use super::{
+    super::{Reason, limits::Extent},
+    bounds,
+    split::Row,
+};
 
 /// A sheet that is not hidden.
 #[derive(Debug)]
@@ -18,22 +27,34 @@ pub(super) struct Sheet {
     pub rows: Vec<Row<'static>>,
 }
 
-/// More places than any list of people has; a few stray cells far away would fill the memory with
-/// what lies between.
-const MOST_PLACES: usize = 20_000_000;
+/// Each sheet is unpacked anew.
+const MOST_SHEETS: usize = 250;
 
 type Book<'a> = Sheets<Cursor<&'a [u8]>>;
 
 /// Every sheet of a workbook that a user sees.
 pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Reason> {
+    bounds::check(bytes)?;
+    // The reader stops at much that is no workbook, and breaks at the rest.
+    catch_unwind(|| visible(bytes)).unwrap_or(Err(Reason::Spreadsheet))
+}
+
+fn visible(bytes: &[u8]) -> Result<Vec<Sheet>, Reason> {
     let mut book = open(bytes)?;
     let names: Vec<String> = (book.sheets_metadata().iter())
         .filter(|sheet| sheet.visible == SheetVisible::Visible)
         .map(|sheet| sheet.name.clone())
         .collect();
+    if MOST_SHEETS < names.len() {
+        return Err(Reason::Scattered);
+    }
+    let mut extent = Extent::default();
     let read = names.into_iter().map(|name| {
-        let grid = grid(&mut book, &name)?;
-        let rows = grid.rows(&merged(&mut book, &name))?;
+        let mut grid = grid(&mut book, &name, &mut extent)?;
+        for region in merged(&mut book, &name) {
+            grid.fill_down(&region, &mut extent)?;
+        }
+        let rows = grid.rows(&mut extent)?;
         Ok(Sheet { name, rows })
     });
     read.collect()
@@ -57,15 +78,6 @@ pub(super) fn named(sheets: &[Sheet], wanted: &str) -> Result<Option<usize>, Rea
 
 fn open(bytes: &[u8]) -> Result<Book<'_>, Reason> {
     let cursor = || Cursor::new(bytes);
-    // What Office locks with a password is a compound file around this.
-    let locked: Vec<u8> = "EncryptedPackage"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    if bytes.starts_with(b"\xd0\xcf\x11\xe0") && bytes.windows(locked.len()).any(|at| at == locked)
-    {
-        return Err(Reason::Locked);
-    }
     open_workbook_auto_from_rs(cursor()).map_err(|_| {
         let xls = open_workbook_from_rs::<Xls<_>, _>(cursor());
         let ods = open_workbook_from_rs::<Ods<_>, _>(cursor());
@@ -78,100 +90,108 @@ fn open(bytes: &[u8]) -> Result<Book<'_>, Reason> {
 
 /// The cells of a sheet that say something, by row and column.
 #[derive(Default)]
-struct Grid(BTreeMap<u32, Vec<(u32, String)>>);
+struct Grid(BTreeMap<u32, BTreeMap<u32, String>>);
 
-fn grid(book: &mut Book<'_>, name: &str) -> Result<Grid, Reason> {
+fn grid(book: &mut Book<'_>, name: &str, extent: &mut Extent) -> Result<Grid, Reason> {
     let unreadable = Reason::Spreadsheet;
     // Cell by cell where the format allows it: what a range would take is as large as the sheet is wide.
     match book {
         Sheets::Xlsx(book) => match book.worksheet_cells_reader(name) {
-            Ok(mut cells) => Grid::of(|| cells.next_cell().map_err(|_| Reason::Spreadsheet)),
+            Ok(mut cells) => Grid::of(extent, || {
+                cells.next_cell().map_err(|_| Reason::Spreadsheet)
+            }),
             Err(_) => Err(unreadable),
         },
         Sheets::Xlsb(book) => match book.worksheet_cells_reader(name) {
-            Ok(mut cells) => Grid::of(|| cells.next_cell().map_err(|_| Reason::Spreadsheet)),
+            Ok(mut cells) => Grid::of(extent, || {
+                cells.next_cell().map_err(|_| Reason::Spreadsheet)
+            }),
             Err(_) => Err(unreadable),
         },
-        Sheets::Xls(book) => book
-            .worksheet_range(name)
-            .map_or(Err(unreadable), |range| Ok(Grid::from(&range))),
-        Sheets::Ods(book) => book
-            .worksheet_range(name)
-            .map_or(Err(unreadable), |range| Ok(Grid::from(&range))),
+        Sheets::Xls(book) => match book.worksheet_range(name) {
+            Ok(range) => Grid::of_range(&range, extent),
+            Err(_) => Err(unreadable),
+        },
+        Sheets::Ods(book) => match book.worksheet_range(name) {
+            Ok(range) => Grid::of_range(&range, extent),
+            Err(_) => Err(unreadable),
+        },
     }
 }
 
 impl Grid {
     fn of<'a>(
+        extent: &mut Extent,
         mut next: impl FnMut() -> Result<Option<Cell<DataRef<'a>>>, Reason>,
     ) -> Result<Self, Reason> {
         let mut grid = Self::default();
         while let Some(cell) = next()? {
-            grid.put(cell.get_position(), &Data::from(cell.get_value().clone()));
+            let value = Data::from(cell.get_value().clone());
+            grid.put(cell.get_position(), &value, extent)?;
         }
         Ok(grid)
     }
 
-    fn put(&mut self, (row, column): (u32, u32), cell: &Data) {
-        let text = text(cell);
-        if !text.trim().is_empty() {
-            self.0.entry(row).or_default().push((column, text));
+    fn of_range(range: &Range<Data>, extent: &mut Extent) -> Result<Self, Reason> {
+        let mut grid = Self::default();
+        let (top, left) = range.start().unwrap_or_default();
+        let place =
+            |from: u32, by: usize| from.saturating_add(u32::try_from(by).unwrap_or(u32::MAX));
+        for (row, column, cell) in range.used_cells() {
+            grid.put((place(top, row), place(left, column)), cell, extent)?;
         }
+        Ok(grid)
     }
 
-    /// The rows, what stands in merged cells in each of them.
-    fn rows(mut self, merged: &[Dimensions]) -> Result<Vec<Row<'static>>, Reason> {
-        for region in merged {
-            self.fill_down(region);
+    fn put(
+        &mut self,
+        (row, column): (u32, u32),
+        cell: &Data,
+        extent: &mut Extent,
+    ) -> Result<(), Reason> {
+        let text = text(cell);
+        if !text.trim().is_empty() {
+            extent.text(size_of::<String>() + text.len())?;
+            self.0.entry(row).or_default().insert(column, text);
         }
-        let mut places = 0;
-        let mut rows = Vec::with_capacity(self.0.len());
-        for (at, found) in self.0 {
-            let width = found.iter().map(|(column, _)| *column).max();
-            let width = width.map_or(0, |last| last as usize + 1);
-            places += width;
-            if MOST_PLACES < places {
-                return Err(Reason::Scattered);
+        Ok(())
+    }
+
+    /// A cell over several rows says the same of each; over several columns it is a title.
+    fn fill_down(&mut self, region: &Dimensions, extent: &mut Extent) -> Result<(), Reason> {
+        let ((top, column), (bottom, _)) = (region.start, region.end);
+        let cells = self.0.get(&top);
+        let cell = cells.and_then(|cells| cells.get(&column)).cloned();
+        let Some(cell) = cell.filter(|_| top < bottom) else {
+            return Ok(());
+        };
+        for (_, cells) in self.0.range_mut(top + 1..=bottom) {
+            extent.places(1)?;
+            if let Entry::Vacant(blank) = cells.entry(column) {
+                extent.text(cell.len())?;
+                blank.insert(cell.clone());
             }
-            let mut cells = vec![std::borrow::Cow::Borrowed(""); width];
+        }
+        Ok(())
+    }
+
+    fn rows(self, extent: &mut Extent) -> Result<Vec<Row<'static>>, Reason> {
+        let rows = self.0.into_iter().map(|(at, found)| {
+            let last = found.last_key_value().map(|(column, _)| *column);
+            let width = last.map_or(0, |last| last as usize + 1);
+            extent.row(width)?;
+            let mut cells = vec![Cow::Borrowed(""); width];
             for (column, text) in found {
                 cells[column as usize] = text.into();
             }
             let line = at as usize + 1;
-            rows.push(Row {
+            Ok(Row {
                 line,
                 last: line,
                 cells,
-            });
-        }
-        Ok(rows)
-    }
-
-    /// A cell over several rows says the same of each; over several columns it is a title.
-    fn fill_down(&mut self, region: &Dimensions) {
-        let ((top, column), (bottom, _)) = (region.start, region.end);
-        let here = |cells: &Vec<(u32, String)>| cells.iter().find(|(at, _)| *at == column).cloned();
-        let Some(cell) = self.0.get(&top).and_then(here).filter(|_| top < bottom) else {
-            return;
-        };
-        for (_, cells) in self.0.range_mut(top + 1..=bottom) {
-            if here(cells).is_none() {
-                cells.push(cell.clone());
-            }
-        }
-    }
-}
-
-impl From<&Range<Data>> for Grid {
-    fn from(range: &Range<Data>) -> Self {
-        let mut grid = Self::default();
-        let (top, left) = range.start().unwrap_or_default();
-        for (row, column, cell) in range.used_cells() {
-            let place =
-                |from: u32, by: usize| from.saturating_add(u32::try_from(by).unwrap_or(u32::MAX));
-            grid.put((place(top, row), place(left, column)), cell);
-        }
-        grid
+            })
+        });
+        rows.collect()
     }
 }
 

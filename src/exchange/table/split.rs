@@ -6,7 +6,11 @@
 
 use std::borrow::Cow;
 
-use super::super::lines::breaks;
+use super::super::{
+    Reason,
+    limits::{Extent, MOST_COLUMNS, few},
+    lines::breaks,
+};
 
 /// How a file separates what it holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,7 +99,9 @@ fn fitness(sample: &str, whole: usize, delimiter: &str) -> (usize, usize, usize)
         delimiter: delimiter.into(),
         terminator: None,
     };
-    let mut rows = rows(sample, &dialect).rows;
+    let Ok(Table { mut rows, .. }) = rows(sample, &dialect) else {
+        return (0, 0, 0);
+    };
     if sample.len() < whole && 1 < rows.len() {
         rows.pop();
     }
@@ -122,14 +128,18 @@ fn fitness(sample: &str, whole: usize, delimiter: &str) -> (usize, usize, usize)
 }
 
 /// Splits `text` into rows.
-pub(super) fn rows<'a>(text: &'a str, dialect: &Dialect) -> Table<'a> {
+///
+/// # Errors
+/// When it holds more than any list does.
+pub(super) fn rows<'a>(text: &'a str, dialect: &Dialect) -> Result<Table<'a>, Reason> {
     match dialect.terminator {
         Some(terminator) => terminated(text, &dialect.delimiter, terminator),
         None => quoted(text, &dialect.delimiter),
     }
 }
 
-fn terminated<'a>(text: &'a str, delimiter: &str, terminator: &str) -> Table<'a> {
+fn terminated<'a>(text: &'a str, delimiter: &str, terminator: &str) -> Result<Table<'a>, Reason> {
+    let mut extent = Extent::default();
     let mut rows = Vec::new();
     let mut line = 1;
     for record in text.split(terminator) {
@@ -140,21 +150,21 @@ fn terminated<'a>(text: &'a str, delimiter: &str, terminator: &str) -> Table<'a>
         line += usize::from(bare.len() < record.len());
         let last = line + breaks(bare);
         if !bare.trim().is_empty() {
-            rows.push(Row {
-                line,
-                last,
-                cells: bare.split(delimiter).map(Cow::Borrowed).collect(),
-            });
+            let cells = bare.split(delimiter).take(MOST_COLUMNS + 1);
+            let cells: Vec<_> = cells.map(Cow::Borrowed).collect();
+            extent.row(cells.len())?;
+            rows.push(Row { line, last, cells });
         }
         line = last;
     }
-    Table {
+    Ok(Table {
         rows,
         open_quotes: Vec::new(),
-    }
+    })
 }
 
-fn quoted<'a>(text: &'a str, delimiter: &str) -> Table<'a> {
+fn quoted<'a>(text: &'a str, delimiter: &str) -> Result<Table<'a>, Reason> {
+    let mut extent = Extent::default();
     let mut table = Table {
         rows: Vec::new(),
         open_quotes: Vec::new(),
@@ -167,13 +177,15 @@ fn quoted<'a>(text: &'a str, delimiter: &str) -> Table<'a> {
     }
     while !rest.is_empty() {
         let Ok((cells, after)) = row(rest, delimiter) else {
+            few(table.open_quotes.len())?;
             table.open_quotes.push(line);
             rest = after_line(rest);
             line += 1;
             continue;
         };
         let ends = breaks(&rest[..rest.len() - after.len()]);
-        if cells.iter().any(|cell| !cell.trim().is_empty()) {
+        if MOST_COLUMNS < cells.len() || cells.iter().any(|cell| !cell.trim().is_empty()) {
+            extent.row(cells.len())?;
             table.rows.push(Row {
                 line,
                 last: line + ends.saturating_sub(1),
@@ -183,7 +195,7 @@ fn quoted<'a>(text: &'a str, delimiter: &str) -> Table<'a> {
         line += ends;
         rest = after;
     }
-    table
+    Ok(table)
 }
 
 struct OpenQuote;
@@ -201,6 +213,8 @@ fn row<'a>(text: &'a str, delimiter: &str) -> Result<(Vec<Cow<'a, str>>, &'a str
         };
         cells.push(cell);
         match after.strip_prefix(delimiter) {
+            // No row of a list: what comes behind would only fill the memory.
+            Some(_) if MOST_COLUMNS < cells.len() => return Ok((cells, after)),
             Some(next) => rest = next,
             None => return Ok((cells, after_line(after))),
         }
@@ -255,10 +269,12 @@ fn after_line(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
     use super::*;
 
     fn cells(text: &str) -> Vec<(usize, Vec<String>)> {
-        let rows = rows(text, &sniff(text)).rows;
+        let rows = rows(text, &sniff(text)).unwrap().rows;
         rows.into_iter()
             .map(|row| {
                 (
@@ -288,10 +304,10 @@ mod tests {
 
     #[test]
     fn an_open_quote_costs_its_row() {
-        let table = rows("a,b\n\"x,1\ny,2\nz,3\n", &sniff("a,b\n"));
+        let table = rows("a,b\n\"x,1\ny,2\nz,3\n", &sniff("a,b\n")).unwrap();
         assert_eq!(table.rows.len(), 3);
         assert_eq!(table.open_quotes, [2]);
-        let swallowing = rows("a,b\n\"x,1\ny,\"2\"\n", &sniff("a,b\n"));
+        let swallowing = rows("a,b\n\"x,1\ny,\"2\"\n", &sniff("a,b\n")).unwrap();
         assert_eq!(
             (swallowing.rows.len(), swallowing.open_quotes),
             (2, vec![2])

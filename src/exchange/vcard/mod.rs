@@ -21,6 +21,7 @@ use calcard::{Entry, Parser, vcard::VCard};
 use self::{person::Told, property::Charset, split::Card};
 use super::{
     BookFormat, Encoding, Foreign, Malformed, Options, Problem, Reason, Unread, encoding::Narrow,
+    limits::few,
 };
 use crate::domain::{AccountDraft, PersonDraft};
 
@@ -30,6 +31,9 @@ pub(super) fn read(file_name: &str, narrow: &Narrow<'_>, options: &Options) -> F
     let (charset, encoding) = charset_of(narrow, &lines);
     let mut problems = Vec::new();
     let cards = split::cards(&lines, &mut problems);
+    if let Err(reason) = few(cards.len()) {
+        return Foreign::refused(BookFormat::Vcard, reason);
+    }
     if cards.is_empty() {
         problems = vec![Problem {
             line: 1,
@@ -67,6 +71,10 @@ pub(super) fn read(file_name: &str, narrow: &Narrow<'_>, options: &Options) -> F
 fn charset_of(narrow: &Narrow<'_>, lines: &[line::Line<'_>]) -> (Charset, Encoding) {
     if let Some(encoding) = narrow.encoding {
         return (encoding_rs::UTF_8, encoding);
+    }
+    // Text as it is, so any part of it is: a copy of a file full of photos would be as large as it.
+    if str::from_utf8(&narrow.bytes).is_ok() {
+        return (encoding_rs::UTF_8, Encoding::UTF_8);
     }
     let unnamed: Vec<&[u8]> = lines
         .iter()

@@ -189,7 +189,8 @@ fn failed(editor: &Editor, error: &io::Error) -> Unedited {
 /// What an editor has written, in whatever encoding it is set to: lines as we have them, without the
 /// line end that editors put at the end of a file.
 fn text(bytes: &[u8]) -> String {
-    let text = encoding::narrow(bytes).decode().text;
+    let narrow = encoding::narrow(bytes);
+    let text = narrow.decode().text;
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     text.trim_end_matches('\n').to_owned()
 }
