@@ -126,6 +126,8 @@ pub enum Notice {
     Unedited(Unedited),
     /// The action needs something that is not selected here.
     NothingSelected,
+    /// A text that is no note: a whole file.
+    TooMuchPasted,
     /// There is nothing to list: nothing sleeps.
     NobodyAsleep,
     /// An import came in.

@@ -199,6 +199,17 @@ fn reading(entry: Option<LogEntry>) -> Box<Reading> {
     })
 }
 
+#[test]
+fn a_file_pasted_by_mistake_is_told_and_changes_nothing() {
+    let mut app = f::in_account(Vec::new());
+    press(&mut app, "l");
+    update(&mut app, Msg::Paste("we met".into()));
+    let line = app.draft.line.text().to_owned();
+    assert_eq!(update(&mut app, Msg::Paste("so ".repeat(1 << 20))), []);
+    assert_eq!(app.notice, Some(Notice::TooMuchPasted));
+    assert_eq!(app.draft.line.text(), line);
+}
+
 fn entry() -> LogEntry {
     LogEntry::of(f::account(), f::day(), Kind::Meeting)
 }

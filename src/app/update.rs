@@ -18,7 +18,7 @@ mod paper;
 pub(super) use act::quick_log;
 
 use super::{
-    App, Effect, Msg,
+    App, Effect, Msg, Notice,
     fields::in_lines,
     key::Key,
     overlays::Overlay,
@@ -70,7 +70,14 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
     }
 }
 
+/// Bytes that are pasted at once: far more than a page, and little enough to be read again at every key.
+const MOST_PASTED: usize = 256 << 10;
+
 fn paste(app: &mut App, text: &str) -> Vec<Effect> {
+    if MOST_PASTED < text.len() {
+        app.notice = Some(Notice::TooMuchPasted);
+        return Vec::new();
+    }
     let calendar = app.calendar();
     match &mut app.overlay {
         Some(Overlay::QuickLog(_)) => {

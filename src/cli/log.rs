@@ -1,7 +1,7 @@
 //! The quick-log line from the shell.
 
 use std::{
-    io::{BufRead, stdin},
+    io::{self, BufRead, Read, stdin},
     str::Utf8Error,
 };
 
@@ -83,8 +83,16 @@ pub fn log(
     }
     let mut refused = Vec::new();
     let mut heard = false;
-    for (number, bytes) in (1..).zip(stdin().lock().split(b'\n')) {
-        let done = match written(&bytes?, number) {
+    for (number, bytes) in (1..).zip(lines(&mut stdin().lock())) {
+        let bytes = bytes?;
+        if MOST_BYTES < bytes.len() as u64 {
+            // Where the next line begins is not known, nor whether there is one.
+            let why = session.words.shell_line_too_long();
+            refused.push(format!("{number}: {why}"));
+            heard = true;
+            break;
+        }
+        let done = match written(&bytes, number) {
             Some(Ok(line)) => one(session, line, dry_run, json, &mut out),
             Some(Err(_)) => Err(Failure::Failed(session.words.shell_line_is_no_text())),
             None => continue,
@@ -109,6 +117,22 @@ pub fn log(
     } else {
         Err(Failure::Failed(refused.join("\n")))
     }
+}
+
+/// A line to log is a sentence or a page. A device may give one that never ends.
+const MOST_BYTES: u64 = 1 << 20;
+
+/// The lines, each no further than shows that it is too long.
+fn lines(input: &mut impl BufRead) -> impl Iterator<Item = io::Result<Vec<u8>>> {
+    std::iter::from_fn(move || {
+        let mut bytes = Vec::new();
+        let mut line = (&mut *input).take(MOST_BYTES + 1);
+        let read = line.read_until(b'\n', &mut bytes);
+        match read {
+            Ok(0) => None,
+            read => Some(read.map(|_| bytes)),
+        }
+    })
 }
 
 /// What somebody wrote on a line, without what a file from Windows has around it; none where the line is

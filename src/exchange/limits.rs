@@ -8,11 +8,11 @@ pub const MOST_BYTES: u64 = 128 << 20;
 /// Bytes of text in a workbook, unpacked, and in the cells of its sheets.
 pub(super) const MOST_TEXT: usize = 64 << 20;
 /// Cards, rows, events and the times they take place, in one file.
-pub(super) const MOST_RECORDS: usize = 50_000;
+pub(super) const MOST_RECORDS: usize = 100_000;
 /// Cells of a row: as many as a spreadsheet has columns.
 pub(super) const MOST_COLUMNS: usize = 16_384;
 /// Places for a cell, empty ones between others included: a stray cell far away makes many.
-pub(super) const MOST_PLACES: usize = 2_000_000;
+pub(super) const MOST_PLACES: usize = 4_000_000;
 
 /// # Errors
 /// [`Reason::TooMany`] when a file has more records than are read.

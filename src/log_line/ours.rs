@@ -1,6 +1,11 @@
 //! Who of ours took part: the user unless said otherwise, and whom the line names.
 
-use crate::domain::{Choice, Colleague, Name};
+use std::collections::HashSet;
+
+use crate::{
+    domain::{Choice, Colleague, Id, Name},
+    find::fold,
+};
 
 use super::{
     Known, Picked,
@@ -15,6 +20,8 @@ pub(super) struct Ours {
     pub with_me: bool,
     /// Without the user, each once.
     pub others: Vec<Choice<Colleague, Name>>,
+    /// The same: those the book has by id, the others by how they are called.
+    named: HashSet<(Option<Id<Colleague>>, String)>,
 }
 
 impl Ours {
@@ -23,6 +30,7 @@ impl Ours {
         let mut ours = Self {
             with_me: true,
             others: Vec::new(),
+            named: HashSet::new(),
         };
         if !head.iter().any(|item| named(&item)) {
             return ours;
@@ -65,10 +73,14 @@ impl Ours {
             Meant::Me => reader.mark(at, LinePart::Colleague(KnownAs::Known)),
             Meant::Is(colleague) => {
                 reader.mark(at, LinePart::Colleague(standing(&colleague)));
-                if self.others.iter().any(|other| same(other, &colleague)) {
-                    reader.hint(at, Cue::NamedAgain);
-                } else {
+                let called = match &colleague {
+                    Choice::Known(id) => (Some(*id), String::new()),
+                    Choice::New(name) => (None, fold(name.as_str())),
+                };
+                if self.named.insert(called) {
                     self.others.push(colleague);
+                } else {
+                    reader.hint(at, Cue::NamedAgain);
                 }
             }
             Meant::Open(candidates) => {
@@ -187,15 +199,5 @@ fn standing(colleague: &Choice<Colleague, Name>) -> KnownAs {
     match colleague {
         Choice::Known(_) => KnownAs::Known,
         Choice::New(_) => KnownAs::New,
-    }
-}
-
-fn same(one: &Choice<Colleague, Name>, other: &Choice<Colleague, Name>) -> bool {
-    match (one, other) {
-        (Choice::Known(one), Choice::Known(other)) => one == other,
-        (Choice::New(one), Choice::New(other)) => {
-            crate::find::same_name(one.as_str(), other.as_str())
-        }
-        _ => false,
     }
 }

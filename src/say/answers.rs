@@ -40,6 +40,7 @@ impl Words {
                 self.notice_nothing_selected(help)
             }
             Notice::TakenIn(preview) => self.taken_in(preview),
+            Notice::TooMuchPasted => self.notice_too_much_pasted(),
             Notice::NobodyAsleep => self.notice_nobody_asleep(),
             Notice::Asleep(snoozable, until) => {
                 let (what, on) = (self.snoozable(snoozable), self.dated(*until, today));

@@ -59,7 +59,7 @@ fn refused(name: &str, bytes: &[u8], why: &str) {
 const SCATTERED: &str =
     "its cells are scattered too widely for a list; copy the list to a new sheet";
 const TOO_LARGE: &str = "too large to be read at once; split it into smaller files";
-const TOO_MANY: &str = "more than 50000 cards, rows or events; split the file";
+const TOO_MANY: &str = "more than 100000 cards, rows or events; split the file";
 
 fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
@@ -209,7 +209,7 @@ fn an_old_sheet_is_read_unless_a_cell_is_far_away_or_its_strings_are_a_flood() {
 
 #[test]
 fn more_rows_cards_or_events_than_anybody_has_are_refused() {
-    let many = |one: &str| one.repeat(50_001);
+    let many = |one: &str| one.repeat(100_001);
     let rows = format!("Name,Company\n{}", many("Ann Lund,Elmwick\n"));
     refused("many.csv", rows.as_bytes(), TOO_MANY);
     let wide = format!("Name,Company\n{}\n", ",".repeat(20_000));
