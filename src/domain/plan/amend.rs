@@ -6,9 +6,9 @@ use crate::domain::{
     StanceSource, Tenure,
 };
 
-/// The interaction becomes what `entry` says other than was known of it. What it brought to light before stays: a stance is
-/// corrected where the entry names one, a promise only ever added. To another account goes along whoever
-/// came into the book with it.
+/// What `entry` says otherwise than the interaction `was` known to be is changed in it; absent: than it is.
+/// What it brought to light before stays: a stance is corrected where the entry names one, a promise only
+/// ever added. To another account goes along whoever came into the book with it.
 pub(super) fn amend(
     id: Id<Interaction>,
     was: Option<&Interaction>,
