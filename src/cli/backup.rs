@@ -72,7 +72,7 @@ pub fn backup(common: &Common, wish: &BackupArguments) -> Result<(), Failure> {
     let words = &session.words;
     let path = match &wish.file {
         Some(path) if fs::symlink_metadata(path).is_ok() => {
-            return Err(Failure::Failed(words.shell_salvage_there(words.path(path))));
+            return Err(Failure::Failed(words.shell_file_there(words.path(path))));
         }
         Some(path) => {
             session.book.store.write_copy(path)?;
@@ -160,7 +160,7 @@ fn keep_what_is(
     if Store::is_missing(path) {
         return Ok(None);
     }
-    let store = Store::open_to_read(path);
+    let store = Store::open_to_read(path, |_| ());
     match store
         .map_err(NoBackup::from)
         .and_then(|store| backups.make(&store, now, BackupReason::Restore))
@@ -187,7 +187,7 @@ pub fn check(common: &Common) -> Result<(), Failure> {
         .map_or(0, |steps| steps.len());
     let all = session.backups()?.list()?;
     for backup in &all {
-        let looked = Store::open_to_read(&backup.path).and_then(|store| store.faults());
+        let looked = Store::open_to_read(&backup.path, |_| ()).and_then(|store| store.faults());
         let found = looked.unwrap_or_else(|error| vec![error.to_string()]);
         let name = words.path(&backup.path);
         faults.extend(found.into_iter().map(|fault| format!("{name}: {fault}")));

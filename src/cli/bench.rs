@@ -18,7 +18,7 @@ use crate::{
     },
     exchange::Options,
     log_line::{self, Pick, Picked},
-    runtime::take_in,
+    runtime::{private_folder, take_in},
     store::{Location, Store},
 };
 
@@ -222,10 +222,7 @@ impl Copy {
             )));
         }
         let folder = std::env::temp_dir().join(format!("guanxi-bench-{}", std::process::id()));
-        let mut builder = fs::DirBuilder::new();
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(&folder)?;
+        private_folder(&folder)?;
         let copy = Self { folder };
         for ending in ["", "-wal"] {
             let side = |path: &Path| PathBuf::from(format!("{}{ending}", path.display()));

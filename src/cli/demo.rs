@@ -106,7 +106,7 @@ fn beside(book: &Path, size: BookSize) -> PathBuf {
 /// Whether something was done in a demo that is there.
 fn is_in_use(path: &Path) -> bool {
     !Store::is_missing(path)
-        && Store::open_to_read(path)
+        && Store::open_to_read(path, |_| ())
             .and_then(|store| store.steps(1))
             .is_ok_and(|steps| !steps.is_empty())
 }

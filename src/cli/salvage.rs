@@ -8,6 +8,7 @@ use super::{Common, Failure, Output, session::settings};
 use crate::{
     book::fresh_uuid,
     domain::NounKind,
+    runtime::private_folder,
     store::{Location, Store},
 };
 
@@ -27,13 +28,13 @@ pub fn salvage(common: &Common, wish: &SalvageArguments) -> Result<(), Failure> 
     let (_, words) = settings(common)?;
     if fs::symlink_metadata(&wish.new).is_ok() {
         return Err(Failure::Failed(
-            words.shell_salvage_there(words.path(&wish.new)),
+            words.shell_file_there(words.path(&wish.new)),
         ));
     }
     // Beside the new book, where there has to be room for it anyway.
     let folder = wish.new.with_file_name(format!(".guanxi-{}", fresh_uuid()));
     let saved = || {
-        make_private(&folder)?;
+        private_folder(&folder)?;
         let salvaged = Store::salvage(&wish.file, &folder)?;
         let unfinished = folder.join("new.db");
         let mut new = Store::open(&Location::File(unfinished.clone()))?;
@@ -60,11 +61,4 @@ pub fn salvage(common: &Common, wish: &SalvageArguments) -> Result<(), Failure> 
         out.line(&words.shell_salvage_not_all())?;
     }
     out.finish()
-}
-
-fn make_private(folder: &std::path::Path) -> std::io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }

@@ -55,20 +55,20 @@ impl Session {
             let said = settings.1.no_book(&path.display().to_string());
             return Err(Failure::NotFound(said));
         }
-        if !missing && Store::is_older(&path).unwrap_or(false) {
-            let (config, words) = &settings;
+        let location = Location::File(path.clone());
+        let (config, words) = &settings;
+        let back_up = |old: &Store| {
             let made = backups_of(&path, &config.backup, words).and_then(|backups| {
-                let (old, now) = (Store::look_into(&path)?, Clock::System.now());
-                Ok(backups.make(&old, now, BackupReason::Update)?)
+                Ok(backups.make(old, Clock::System.now(), BackupReason::Update)?)
             });
             warn(made.err().as_ref(), words);
-        }
-        let store = match purpose {
-            Access::Read => Store::open_to_read(&path)?,
-            Access::Begin if missing => Store::open(&Location::Memory)?,
-            Access::Change | Access::Begin => Store::open(&Location::File(path.clone()))?,
         };
-        let mut session = Self::with(common, settings, store, Location::File(path))?;
+        let store = match purpose {
+            Access::Read => Store::open_to_read(&path, back_up)?,
+            Access::Begin if missing => Store::open(&Location::Memory)?,
+            Access::Change | Access::Begin => Store::open_and_tell(&location, back_up)?,
+        };
+        let mut session = Self::with(common, settings, store, location)?;
         session.unmade = missing;
         if purpose != Access::Read {
             session.introduce()?;

@@ -2,13 +2,13 @@
 
 use std::{
     collections::BTreeSet,
-    fs::{self, DirBuilder},
-    io,
+    fs, io,
     path::{Path, PathBuf},
 };
 
 use chrono::{Datelike, NaiveDateTime, TimeDelta};
 
+use super::output::private_folder;
 use crate::{
     book::{BackupReason, Refusal},
     store::{Store, StoreError},
@@ -237,13 +237,7 @@ impl Backups {
             let there = self.folder.is_dir().then_some(());
             return there.ok_or_else(|| NoBackup::NoFolder(self.folder.clone()));
         }
-        let mut builder = DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder
-            .create(&self.folder)
-            .map_err(|error| NoBackup::Folder(self.folder.clone(), error))
+        private_folder(&self.folder).map_err(|error| NoBackup::Folder(self.folder.clone(), error))
     }
 
     /// Removes what earlier runs of the program did not finish; another may be at work right now.

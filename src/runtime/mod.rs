@@ -35,7 +35,7 @@ pub use document_maker::{DocumentMaker, PaperError, print, usual_width};
 pub use files::take_in;
 pub use input::Inbox;
 pub use jobs::Jobs;
-pub use output::{IfExists, write_file};
+pub use output::{IfExists, private_folder, write_file};
 pub use paths::{BookPath, ConfigPath, NoHome, backup_folder, book_path, config_path};
 pub use runner::{Next, Runner};
 pub use sample::{begin_at, fill};

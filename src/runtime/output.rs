@@ -63,11 +63,19 @@ fn put(bytes: &[u8], target: &Path, if_exists: IfExists) -> io::Result<()> {
 /// # Errors
 /// When it cannot be made.
 pub(super) fn make_folder(folder: &Path) -> Result<(), Unwritten> {
+    private_folder(folder).map_err(|error| unwritten(&error))
+}
+
+/// The same, with what the system says.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn private_folder(folder: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder).map_err(|error| unwritten(&error))
+    builder.create(folder)
 }
 
 /// What could not be done, for words.

@@ -5,6 +5,7 @@ use std::{sync::mpsc::Sender, thread};
 use super::{
     backups::{Backups, NoBackup},
     input::Wake,
+    sample::DEMO,
 };
 use crate::{
     app::{Msg, Refusal},
@@ -27,7 +28,9 @@ pub(super) fn begin(
     let look_after = move || -> Result<(), NoBackup> {
         let store = Store::open(&location)?;
         store.check()?;
-        if let Some(backups) = backups {
+        let is_demo: Option<bool> = store.recall(DEMO)?;
+        // What is made up can be made up anew.
+        if let Some(backups) = backups.filter(|_| is_demo.is_none()) {
             backups.make_if_due(&store, clock.now())?;
         }
         Ok(())

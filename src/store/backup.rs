@@ -1,7 +1,7 @@
 //! Copies of the book that are known to be whole, and putting one back.
 
 use std::{
-    fs::{self, File, OpenOptions},
+    fs::{self, File},
     hash::{DefaultHasher, Hash, Hasher},
     io,
     path::Path,
@@ -14,6 +14,7 @@ use super::{
     error::{Result, StoreError},
     lineage,
     lock::{self, LockHolder},
+    open::private_file,
     table::Table,
 };
 use crate::domain::row::for_each_noun;
@@ -193,15 +194,6 @@ macro_rules! tables {
     };
 }
 for_each_noun!(tables);
-
-/// A file for the user alone that was not there before.
-fn private_file(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
-}
 
 /// A connection that nobody else can have beside it; none where there is no file, or none that could be opened.
 fn alone_with(path: &Path) -> Result<Option<Connection>> {

@@ -2,7 +2,7 @@
 
 use std::{
     cell::Cell,
-    fs::{self, DirBuilder, OpenOptions},
+    fs::{self, DirBuilder, File, OpenOptions},
     io,
     path::{Path, PathBuf},
     time::Duration,
@@ -66,10 +66,18 @@ impl Store {
     /// # Errors
     /// When the file cannot be read or written, is not a book, or was written by a newer version.
     pub fn open(location: &Location) -> Result<Self> {
+        Self::open_and_tell(location, |_| ())
+    }
+
+    /// As [`Store::open`]; a book of an older version is shown to `older` before it is brought up to date.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_and_tell(location: &Location, older: impl FnOnce(&Self)) -> Result<Self> {
         let path = match location {
             Location::Memory => {
                 let mut store = Self::on(Connection::open_in_memory()?)?;
-                store.prepare(Path::new(":memory:"))?;
+                store.prepare(Path::new(":memory:"), older)?;
                 return Ok(store);
             }
             Location::File(path) => path,
@@ -93,7 +101,7 @@ impl Store {
             let mut store = Self::on(Connection::open(path)?)?;
             store.check_identity(path)?;
             keep_private(path).map_err(at_path)?;
-            store.prepare(path)?;
+            store.prepare(path, older)?;
             Ok(store)
         };
         prepared().map_err(|error| unreadable(error, path))
@@ -114,8 +122,8 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::open`].
-    pub fn open_to_read(path: &Path) -> Result<Self> {
-        match Self::open(&Location::File(path.to_owned())) {
+    pub fn open_to_read(path: &Path, older: impl FnOnce(&Self)) -> Result<Self> {
+        match Self::open_and_tell(&Location::File(path.to_owned()), older) {
             Err(error) if error.is_about_writing() => Self::open_as_it_lies(path),
             opened => opened,
         }
@@ -130,10 +138,7 @@ impl Store {
     }
 
     /// A book of this version or an older one, as it lies; nothing is written to it.
-    ///
-    /// # Errors
-    /// As [`Store::open`].
-    pub fn look_into(path: &Path) -> Result<Self> {
+    pub(super) fn look_into(path: &Path) -> Result<Self> {
         no_device(path)?;
         let read = || {
             if !log_is_its_own(path)? {
@@ -149,14 +154,6 @@ impl Store {
         read().map_err(|error| unreadable(error, path))
     }
 
-    /// Whether the book at `path` is one that opening it would bring up to date.
-    ///
-    /// # Errors
-    /// When it cannot be read.
-    pub fn is_older(path: &Path) -> Result<bool> {
-        Ok(Self::look_into(path)?.schema()? < KNOWN_VERSION)
-    }
-
     fn on(db: Connection) -> Result<Self> {
         db.busy_timeout(lock::BUSY_TIMEOUT)?;
         // A misspelt column in double quotes would otherwise be a string, silently.
@@ -170,8 +167,12 @@ impl Store {
         })
     }
 
-    fn prepare(&mut self, path: &Path) -> Result<()> {
+    fn prepare(&mut self, path: &Path, older: impl FnOnce(&Self)) -> Result<()> {
         self.db.execute_batch(PRAGMAS)?;
+        // A file that was just made is of no version.
+        if (1..KNOWN_VERSION).contains(&self.schema()?) {
+            older(self);
+        }
         self.migrate(path)
     }
 
@@ -380,18 +381,23 @@ fn make(path: &Path) -> io::Result<bool> {
     if path.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     // A book that is there is not opened here: closing it again would take away the locks that
     // SQLite holds on it for the other connections of this program, and another program that ends
     // would then clear away the log they still write to.
-    match options.open(path) {
+    match private_file(path) {
         Ok(_) => Ok(true),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
         Err(error) => Err(error),
     }
+}
+
+/// A file for the user alone that was not there before.
+pub(super) fn private_file(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 /// Takes away what others than its owner may do with the file; the owner's own rights stay as they are.

@@ -170,6 +170,30 @@ fn there_is_a_backup_before_an_import_and_before_a_merge() {
 }
 
 #[test]
+fn there_is_a_backup_before_a_new_version_brings_the_book_up_to_date() {
+    let shell = book();
+    let before = export(&shell);
+    // As the version before this one left it.
+    rusqlite::Connection::open(&shell.book)
+        .unwrap()
+        .execute_batch("DROP TABLE lineage; PRAGMA user_version = 9")
+        .unwrap();
+    let old = fs::read(&shell.book).unwrap();
+    assert_eq!(export(&shell), before);
+    assert_ne!(fs::read(&shell.book).unwrap(), old);
+    let all = list(&shell);
+    let [(reason, path)] = &all[..] else {
+        panic!("{all:?}")
+    };
+    assert_eq!(reason, "update");
+    let version = rusqlite::Connection::open(path).unwrap();
+    let version: i64 = version
+        .query_row("PRAGMA user_version", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(version, 9, "it is the book as it was");
+}
+
+#[test]
 fn what_a_program_that_ended_left_unfinished_is_no_backup_and_goes() {
     let shell = book();
     shell.says(&["backup"]);
