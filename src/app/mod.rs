@@ -24,6 +24,7 @@ mod msg;
 pub mod overlays;
 mod overrides;
 mod paper;
+pub mod passphrase;
 mod phrases;
 mod promised;
 pub mod screens;

@@ -38,6 +38,13 @@ pub enum Refusal {
     NotABook(PathBuf),
     /// A device or a pipe.
     NotAFile(PathBuf),
+    /// It is under a passphrase, and nobody was there to be asked.
+    Sealed(PathBuf),
+    /// Neither the passphrase nor the recovery key.
+    WrongPassphrase(PathBuf),
+    WeakPassphrase,
+    /// This program was built without what it takes.
+    CannotSeal,
     /// The log beside it is of another state of the file.
     ForeignLog(PathBuf),
     ReadOnly,
@@ -103,6 +110,10 @@ impl From<&StoreError> for Refusal {
             },
             StoreError::NotABook(path) => Self::NotABook(path.clone()),
             StoreError::NotAFile(path) => Self::NotAFile(path.clone()),
+            StoreError::Sealed(path) => Self::Sealed(path.clone()),
+            StoreError::WrongPassphrase(path) => Self::WrongPassphrase(path.clone()),
+            StoreError::WeakPassphrase => Self::WeakPassphrase,
+            StoreError::CannotSeal => Self::CannotSeal,
             StoreError::ForeignLog(path) => Self::ForeignLog(path.clone()),
             StoreError::Damaged(_) => Self::Database(Disk::Damaged),
             StoreError::Unconfirmed => Self::Database(Disk::Unconfirmed),

@@ -11,10 +11,11 @@ use serde::Serialize;
 
 use super::{
     Common, Failure, Output,
+    seal::{self, staged_beside},
     session::{Access, Session, book_at, settings},
 };
 use crate::{
-    book::{BackupReason, Clock, fresh_uuid},
+    book::{BackupReason, Clock},
     domain::text::shown,
     runtime::{Backup, BackupPlan, Backups, NoBackup, backup_folder},
     say::Words,
@@ -121,6 +122,9 @@ pub fn restore(common: &Common, wish: &RestoreArguments) -> Result<(), Failure> 
             words.shell_restore_none(words.path(&copy)),
         ));
     }
+    for sealed in [&path, &copy] {
+        seal::unlock_if_locked(common, &words, sealed)?;
+    }
     let kept = put_back(&copy, &path, &backups)?;
     out.line(&words.shell_restored(words.path(&path), words.path(&copy)))?;
     if let Some(kept) = kept {
@@ -146,8 +150,7 @@ pub fn restore_newest(common: &Common) -> Result<(), Failure> {
 fn put_back(copy: &Path, path: &Path, backups: &Backups) -> Result<Option<PathBuf>, Failure> {
     // Now, as the clock says: a backup is of this moment, whatever day the user looks at.
     let kept = keep_what_is(path, backups, Clock::System.now())?;
-    let staged = path.with_file_name(format!(".guanxi-{}", fresh_uuid()));
-    Store::put_back(copy, path, &staged)?;
+    Store::put_back(copy, path, &staged_beside(path))?;
     Ok(kept)
 }
 

@@ -1,9 +1,10 @@
 //! Why a command ends badly, and with which exit code.
 
-use std::process::ExitCode;
+use std::{io::Write, process::ExitCode};
 
 use crate::{
     book::{Io, Refusal, Unanswered, chain},
+    domain::text::shown,
     runtime::{NoBackup, PaperError},
     say::Words,
     store::StoreError,
@@ -42,6 +43,9 @@ impl Failure {
                 Refusal::TooNew { .. }
                 | Refusal::NotABook(_)
                 | Refusal::NotAFile(_)
+                | Refusal::Sealed(_)
+                | Refusal::WrongPassphrase(_)
+                | Refusal::CannotSeal
                 | Refusal::ForeignLog(_)
                 | Refusal::BackupFolder(_)
                 | Refusal::Busy(_)
@@ -52,6 +56,14 @@ impl Failure {
             Self::Failed(_) | Self::Refused(_) | Self::Unprinted(_) => 1,
             Self::Unheard => 0,
         })
+    }
+
+    /// Says it on standard error. Not among what is printed: that may be read by a program.
+    pub fn say(&self, words: &Words) {
+        let mut err = std::io::stderr().lock();
+        for line in self.lines(words) {
+            let _ = writeln!(err, "{}", shown(&line));
+        }
     }
 
     /// What to say on standard error.

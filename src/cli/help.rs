@@ -180,6 +180,7 @@ pub fn spoken(arguments: &[OsString]) -> Words {
         lang: value(arguments, "--lang").and_then(|code| Lang::from_code(code.to_str()?)),
         config: value(arguments, "--config").map(Into::into),
         today: None,
+        passphrase_command: None,
     };
     match settings(&common) {
         Ok((_, words)) => words,

@@ -1,7 +1,7 @@
 //! The quick-log line from the shell.
 
 use std::{
-    io::{self, BufRead, Read, stdin},
+    io::{self, BufRead, IsTerminal, Read, Write, stdin},
     str::Utf8Error,
 };
 
@@ -16,6 +16,7 @@ use crate::{
         Command, Kind, LogEntry, Name, Side, Signals, StanceValue, Subject, Uid, text::shown,
     },
     log_line::{self, Asks, KnownAs, Meaning, Reading},
+    say::Words,
     store::Committed,
 };
 
@@ -60,7 +61,8 @@ struct PromiseLine {
     text: Name,
 }
 
-/// Logs `line`, or every line of standard input if it is `-`.
+/// Logs `line`, or every line of standard input if it is `-`. Without one it asks for it, so that a note need not
+/// stand among the arguments.
 ///
 /// Of several lines each is a step of its own; a line that cannot be saved is reported with its
 /// number, and the rest goes in.
@@ -69,16 +71,21 @@ struct PromiseLine {
 /// When a line was not understood or not saved, or there is none.
 pub fn log(
     session: &mut Session,
-    line: &str,
+    line: Option<String>,
     dry_run: Option<DryRun>,
     json: Option<Json>,
 ) -> Result<(), Failure> {
     let mut out = Output::stdout();
+    let line = match line {
+        Some(line) => line,
+        None if stdin().is_terminal() => asked(&session.words)?,
+        None => "-".to_owned(),
+    };
     if line != "-" {
         if line.trim().is_empty() {
             return Err(Failure::Usage(session.words.shell_no_line()));
         }
-        one(session, line, dry_run, json, &mut out)?;
+        one(session, &line, dry_run, json, &mut out)?;
         return out.finish();
     }
     let mut refused = Vec::new();
@@ -117,6 +124,16 @@ pub fn log(
     } else {
         Err(Failure::Failed(refused.join("\n")))
     }
+}
+
+/// What somebody types when they are asked for it.
+fn asked(words: &Words) -> Result<String, Failure> {
+    let mut err = io::stderr().lock();
+    write!(err, "{}", words.ask_line())?;
+    err.flush()?;
+    let mut line = String::new();
+    stdin().lock().read_line(&mut line)?;
+    Ok(line.trim_end_matches(['\r', '\n']).to_owned())
 }
 
 /// A line to log is a sentence or a page. A device may give one that never ends.

@@ -29,6 +29,7 @@ mod resolve;
 mod salvage;
 mod score;
 mod screens;
+mod seal;
 mod search;
 mod session;
 mod template;
@@ -75,6 +76,8 @@ struct Common {
     config: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DATE")]
     today: Option<days::Typed>,
+    #[arg(long, global = true, value_name = "CMD")]
+    passphrase_command: Option<String>,
 }
 
 /// The languages, where a value is asked for.
@@ -100,7 +103,7 @@ enum Task {
     Demo(demo::DemoArguments),
     Log {
         #[arg(allow_hyphen_values = true)]
-        line: String,
+        line: Option<String>,
         #[arg(long)]
         dry_run: bool,
         #[arg(long)]
@@ -176,11 +179,8 @@ enum Task {
         #[arg(long, default_value_t = 20)]
         limit: usize,
     },
-    Backup(backup::BackupArguments),
-    Restore(backup::RestoreArguments),
-    Check,
-    Compact,
-    Salvage(salvage::SalvageArguments),
+    #[command(flatten)]
+    OfFile(FileTask),
     Template {
         #[command(subcommand)]
         what: TemplateTask,
@@ -198,6 +198,19 @@ enum Task {
         #[arg(long)]
         json: bool,
     },
+}
+
+/// What is done with the book as a file.
+#[derive(Debug, Subcommand)]
+enum FileTask {
+    Backup(backup::BackupArguments),
+    Restore(backup::RestoreArguments),
+    Check,
+    Compact,
+    Encrypt,
+    Decrypt,
+    Passphrase(seal::PassphraseArguments),
+    Salvage(salvage::SalvageArguments),
 }
 
 #[derive(Debug, Subcommand)]
@@ -250,11 +263,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match perform(arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            let mut err = std::io::stderr().lock();
-            let words = help::spoken(&typed);
-            for line in failure.lines(&words) {
-                let _ = writeln!(err, "{}", crate::domain::text::shown(&line));
-            }
+            failure.say(&help::spoken(&typed));
             failure.exit_code()
         }
     }
@@ -265,6 +274,19 @@ fn of_config(common: &Common, what: ConfigTask) -> Result<(), Failure> {
         ConfigTask::Path => config::path(common),
         ConfigTask::Show => config::show(common),
         ConfigTask::Check { file } => config::check(common, file),
+    }
+}
+
+fn of_file(common: &Common, what: &FileTask) -> Result<(), Failure> {
+    match what {
+        FileTask::Backup(wish) => backup::backup(common, wish),
+        FileTask::Restore(wish) => backup::restore(common, wish),
+        FileTask::Check => backup::check(common),
+        FileTask::Compact => backup::compact(common),
+        FileTask::Encrypt => seal::encrypt(common),
+        FileTask::Decrypt => seal::decrypt(common),
+        FileTask::Passphrase(wish) => seal::passphrase(common, wish),
+        FileTask::Salvage(wish) => salvage::salvage(common, wish),
     }
 }
 
@@ -305,11 +327,7 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
         Task::Manual { page } => manual::manual(&common, &page.join(" ")),
         Task::Bench { book, json } => bench::bench(&common, &book, json.then_some(Json)),
         Task::Export(wish) => export::export(&to_read()?, &wish),
-        Task::Backup(wish) => backup::backup(&common, &wish),
-        Task::Restore(wish) => backup::restore(&common, &wish),
-        Task::Check => backup::check(&common),
-        Task::Compact => backup::compact(&common),
-        Task::Salvage(wish) => salvage::salvage(&common, &wish),
+        Task::OfFile(what) => of_file(&common, &what),
         Task::Template { what } => of_template(&common, what),
         Task::Brief(wish) => brief::brief(&to_read()?, &wish),
         Task::Map(wish) => map::map(&to_read()?, &wish),
@@ -334,7 +352,7 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
             json,
         } => log::log(
             &mut to_begin()?,
-            &line,
+            line,
             dry_run.then_some(DryRun),
             json.then_some(Json),
         ),

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use chrono::NaiveDate;
 
-use super::{Common, Failure, backup::backups_of, days};
+use super::{Common, Failure, backup::backups_of, days, seal::opened};
 use crate::{
     app::Templates,
     book::{BackupReason, Book, Clock, Refusal, Settings, fresh_uuid},
@@ -61,13 +61,15 @@ impl Session {
             let made = backups_of(&path, &config.backup, words).and_then(|backups| {
                 Ok(backups.make(old, Clock::System.now(), BackupReason::Update)?)
             });
-            warn(made.err().as_ref(), words);
+            if let Err(failure) = made {
+                failure.say(words);
+            }
         };
-        let store = match purpose {
-            Access::Read => Store::open_to_read(&path, back_up)?,
-            Access::Begin if missing => Store::open(&Location::Memory)?,
-            Access::Change | Access::Begin => Store::open_and_tell(&location, back_up)?,
-        };
+        let store = opened(common, words, || match purpose {
+            Access::Read => Store::open_to_read(&path, back_up),
+            Access::Begin if missing => Store::open(&Location::Memory),
+            Access::Change | Access::Begin => Store::open_and_tell(&location, back_up),
+        })?;
         let mut session = Self::with(common, settings, store, location)?;
         session.unmade = missing;
         if purpose != Access::Read {
@@ -81,8 +83,9 @@ impl Session {
     /// # Errors
     /// When the book cannot be read or written.
     pub fn at(common: &Common, location: Location) -> Result<Self, Failure> {
-        let store = Store::open(&location)?;
-        let mut session = Self::with(common, settings(common)?, store, location)?;
+        let settings = settings(common)?;
+        let store = opened(common, &settings.1, || Store::open(&location))?;
+        let mut session = Self::with(common, settings, store, location)?;
         session.introduce()?;
         Ok(session)
     }
@@ -174,7 +177,9 @@ impl Session {
         let made = self
             .backups()
             .and_then(|backups| Ok(backups.make(store, now, reason)?));
-        warn(made.err().as_ref(), &self.words);
+        if let Err(failure) = made {
+            failure.say(&self.words);
+        }
     }
 
     /// The id a row keeps wherever the book goes.
@@ -189,13 +194,6 @@ impl Session {
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         self.book.today()
-    }
-}
-
-/// Says what went wrong beside what was asked for. Not among what is printed: that may be read by a program.
-fn warn(failure: Option<&Failure>, words: &Words) {
-    for line in failure.into_iter().flat_map(|failure| failure.lines(words)) {
-        let _ = writeln!(io::stderr().lock(), "{}", shown(&line));
     }
 }
 

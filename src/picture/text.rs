@@ -232,10 +232,12 @@ fn wrap_paragraph(paragraph: &str, cells: usize, lines: &mut Vec<String>) {
     }
 }
 
-/// Words with the closing signs that follow them, so that no line begins with one, and with what a hyphen
-/// holds together: an option such as `--dry-run` is one word.
+/// Words with the closing signs that follow them, so that no line begins with one, with the opening ones before
+/// them, so that no line ends with one, and with what a hyphen holds together: an option such as `--dry-run` is
+/// one word.
 pub fn words(paragraph: &str) -> impl Iterator<Item = &str> {
     const CLOSING: &str = ",.;:!?)]}%…，。；：！？、）】》」』”’";
+    const OPENING: &str = "([{（【《「『“‘";
     const HYPHEN: &str = "-";
     let mut bounds = paragraph.split_word_bound_indices().peekable();
     std::iter::from_fn(move || {
@@ -244,7 +246,8 @@ pub fn words(paragraph: &str) -> impl Iterator<Item = &str> {
         while let Some((at, next)) = bounds.next_if(|(_, next)| {
             let held = (last == HYPHEN && !next.trim().is_empty())
                 || (*next == HYPHEN && !last.trim().is_empty());
-            held || next.chars().all(|c| CLOSING.contains(c))
+            let begun = OPENING.contains(last) && !next.trim().is_empty();
+            held || begun || next.chars().all(|c| CLOSING.contains(c))
         }) {
             (end, last) = (at + next.len(), next);
         }
@@ -298,6 +301,17 @@ mod tests {
         for cells in 0..20 {
             assert_eq!(width(&fit("东林电信 Donglin", cells)), cells);
             assert_eq!(width(&fit_right("东林电信 Donglin", cells)), cells);
+        }
+    }
+
+    #[test]
+    fn no_line_ends_with_what_opens_or_begins_with_what_closes() {
+        let text = "in your folder (also there) 客户（又称甲方）的“项目”";
+        for cells in 8..50 {
+            for line in wrap(text, cells, usize::MAX) {
+                assert!(!line.ends_with(['(', '（', '“']), "{cells}: {line}");
+                assert!(!line.starts_with([')', '）', '”']), "{cells}: {line}");
+            }
         }
     }
 

@@ -11,7 +11,7 @@ use chrono::{Datelike, NaiveDateTime, TimeDelta};
 use super::output::private_folder;
 use crate::{
     book::{BackupReason, Refusal},
-    store::{Store, StoreError},
+    store::{Seal, Store, StoreError},
 };
 
 /// How the time stands in the name of a backup.
@@ -202,6 +202,24 @@ impl Backups {
             return Ok(None);
         }
         self.make(store, now, BackupReason::Daily).map(Some)
+    }
+
+    /// Puts every backup under the seal that the book is under now, or none; gives those that could not be, and
+    /// stay as they were.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn reseal(&self, seal: Option<&Seal>) -> Result<Vec<(Backup, StoreError)>, NoBackup> {
+        let mut left = Vec::new();
+        for backup in self.list()? {
+            let staged = self.folder.join(format!(".{}.sealing", self.stem));
+            // An earlier run may have ended before its time.
+            fs::remove_file(&staged).ok();
+            if let Err(error) = Store::reseal(&backup.path, seal, &staged) {
+                left.push((backup, error));
+            }
+        }
+        Ok(left)
     }
 
     /// Keeps a file that cannot be read as a book as it lies, with its log.

@@ -20,6 +20,7 @@ mod lines;
 mod output;
 mod owner;
 mod paper;
+mod passphrase;
 mod paths;
 mod runner;
 mod sample;
@@ -36,6 +37,9 @@ pub use files::take_in;
 pub use input::Inbox;
 pub use jobs::Jobs;
 pub use output::{IfExists, private_folder, write_file};
+pub use passphrase::{
+    NoPassphrase, Passphrase, ask_passphrase, given_passphrase, passphrase_in, shield_memory,
+};
 pub use paths::{BookPath, ConfigPath, NoHome, backup_folder, book_path, config_path};
 pub use runner::{Next, Runner};
 pub use sample::{begin_at, fill};

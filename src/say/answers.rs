@@ -157,6 +157,10 @@ impl Words {
             }
             Refusal::NotABook(path) => self.refused_not_a_book(self.path(path)),
             Refusal::NotAFile(path) => self.refused_not_a_file(self.path(path)),
+            Refusal::Sealed(path) => self.refused_sealed(self.path(path)),
+            Refusal::WrongPassphrase(path) => self.refused_wrong_passphrase(self.path(path)),
+            Refusal::WeakPassphrase => self.refused_weak_passphrase(),
+            Refusal::CannotSeal => self.refused_cannot_seal(),
             Refusal::ForeignLog(path) => self.refused_foreign_log(self.path(path)),
             Refusal::ReadOnly => self.refused_read_only(),
             Refusal::CopyDiffers(path) => self.refused_copy_differs(self.path(path)),

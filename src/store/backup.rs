@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-use rusqlite::{Connection, types::ValueRef};
+use rusqlite::{Connection, OpenFlags, types::ValueRef};
 
 use super::{
     Store,
@@ -15,6 +15,7 @@ use super::{
     lineage,
     lock::{self, LockHolder},
     open::private_file,
+    seal::{self, Seal},
     table::Table,
 };
 use crate::domain::row::for_each_noun;
@@ -29,13 +30,56 @@ impl Store {
     /// # Errors
     /// When it cannot be written, or is not what the book is; then there is no copy.
     pub fn write_copy(&self, to: &Path) -> Result<()> {
+        self.write_compared(to, |name| {
+            self.db.execute("VACUUM INTO ?", [name])?;
+            Ok(())
+        })
+    }
+
+    /// As [`Store::write_copy`], under another seal than the book's own, or none.
+    ///
+    /// # Errors
+    /// As [`Store::write_copy`].
+    pub fn write_copy_under(&self, seal: Option<&Seal>, to: &Path) -> Result<()> {
+        let key = seal.map(Seal::spelled).unwrap_or_default();
+        if let Some(seal) = seal {
+            seal.remember();
+        }
+        self.write_compared(to, |name| {
+            self.db
+                .execute("ATTACH ? AS copy KEY ?", [name, key.as_str()])?;
+            let filled = self.fill_attached();
+            self.db.execute_batch("DETACH copy")?;
+            filled
+        })?;
+        // Whoever asked for a seal is not to be left without one, whatever the database made of it.
+        if seal.is_some() == seal::is_sealed(to) {
+            return Ok(());
+        }
+        fs::remove_file(to).ok();
+        Err(StoreError::CannotSeal)
+    }
+
+    fn fill_attached(&self) -> Result<()> {
+        self.db
+            .query_row("SELECT sqlcipher_export('copy')", [], |_| Ok(()))?;
+        for number in ["user_version", "application_id"] {
+            let value: i64 = self
+                .db
+                .query_row(&format!("PRAGMA main.{number}"), [], |row| row.get(0))?;
+            self.db.pragma_update(Some("copy"), number, value)?;
+        }
+        Ok(())
+    }
+
+    fn write_compared(&self, to: &Path, write: impl Fn(&str) -> Result<()>) -> Result<()> {
         let at_path = |source| StoreError::File {
             path: to.to_owned(),
             source,
         };
         for _ in 0..TRIES {
             private_file(to).map_err(at_path)?;
-            let copied = self.copy_into(to);
+            let copied = self.copy_into(to, &write);
             if let Ok(true) = copied {
                 let synced = File::open(to).and_then(|file| file.sync_all());
                 return synced.map_err(at_path);
@@ -48,12 +92,12 @@ impl Store {
     }
 
     /// Fills an empty file. Whether nobody wrote to the book meanwhile.
-    fn copy_into(&self, to: &Path) -> Result<bool> {
+    fn copy_into(&self, to: &Path, write: impl Fn(&str) -> Result<()>) -> Result<bool> {
         let name = to.to_str().ok_or_else(|| StoreError::File {
             path: to.to_owned(),
             source: io::ErrorKind::InvalidFilename.into(),
         })?;
-        self.db.execute("VACUUM INTO ?", [name])?;
+        write(name)?;
         let copy = Self::look_into(to)?;
         // What is compared is one state of the book, whoever writes meanwhile.
         self.db.execute_batch("BEGIN")?;
@@ -119,30 +163,43 @@ impl Store {
             io::copy(&mut File::open(copy)?, &mut to)?;
             to.sync_all()
         };
-        let put = stage().map_err(at_path).and_then(|()| {
-            let _alone = alone_with(path)?;
-            for beside in ["-wal", "-shm"] {
-                let mut name = path.as_os_str().to_owned();
-                name.push(beside);
-                match fs::remove_file(name) {
-                    Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                        return Err(at_path(error));
-                    }
-                    _ => {}
-                }
-            }
-            fs::rename(staged, path).map_err(at_path)
+        let put = stage().map_err(at_path);
+        let put = put.and_then(|()| take_place(staged, path, |_| Ok(())));
+        if put.is_err() {
+            fs::remove_file(staged).ok();
+        }
+        put
+    }
+
+    /// Puts the book at `path` under another seal, or none. Nothing is changed where somebody else has it
+    /// open. `staged` is a name in the same folder that nothing has yet.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`]; [`StoreError::Damaged`]; or when the disk fails.
+    pub fn reseal(path: &Path, seal: Option<&Seal>, staged: &Path) -> Result<()> {
+        let store = Self::open_to_copy(path)?;
+        store.look_through()?;
+        store.write_copy_under(seal, staged)?;
+        let copied = lineage::newest(&store.db)?;
+        drop(store);
+        let put = take_place(staged, path, |now| {
+            // Whoever wrote to it since would lose that.
+            let same = lineage::newest(now)? == copied;
+            same.then_some(())
+                .ok_or(StoreError::Busy(LockHolder::Unknown))
         });
         if put.is_err() {
             fs::remove_file(staged).ok();
         }
-        put?;
-        // The new name is kept through a power cut only once its folder is.
-        let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
-        if let Ok(folder) = File::open(folder.unwrap_or(Path::new("."))) {
-            let _ = folder.sync_all();
-        }
-        Ok(())
+        put
+    }
+
+    /// Whether the book is under a passphrase.
+    #[must_use]
+    pub fn is_sealed(&self) -> bool {
+        self.db
+            .query_row("PRAGMA cipher_salt", [], |_| Ok(()))
+            .is_ok()
     }
 
     /// Gives the free space of the file back to the disk.
@@ -200,7 +257,7 @@ fn alone_with(path: &Path) -> Result<Option<Connection>> {
     if !path.exists() {
         return Ok(None);
     }
-    let Ok(db) = Connection::open(path) else {
+    let Ok(db) = seal::connect(path, None, OpenFlags::default()) else {
         return Ok(None);
     };
     db.busy_timeout(lock::BUSY_TIMEOUT)?;
@@ -209,4 +266,38 @@ fn alone_with(path: &Path) -> Result<Option<Connection>> {
         Err(StoreError::Busy(by)) => Err(StoreError::Busy(by)),
         _ => Ok(Some(db)),
     }
+}
+
+/// Puts a file in the place of the book, whose log goes with what was there, if `may` agrees while nobody else
+/// has it.
+fn take_place(
+    staged: &Path,
+    path: &Path,
+    may: impl FnOnce(&Connection) -> Result<()>,
+) -> Result<()> {
+    let at_path = |source| StoreError::File {
+        path: path.to_owned(),
+        source,
+    };
+    let alone = alone_with(path)?;
+    if let Some(alone) = &alone {
+        may(alone)?;
+    }
+    for beside in ["-wal", "-shm"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(beside);
+        match fs::remove_file(name) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(at_path(error));
+            }
+            _ => {}
+        }
+    }
+    fs::rename(staged, path).map_err(at_path)?;
+    // The new name is kept through a power cut only once its folder is.
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
+    if let Ok(folder) = File::open(folder.unwrap_or(Path::new("."))) {
+        let _ = folder.sync_all();
+    }
+    Ok(())
 }

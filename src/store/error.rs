@@ -29,6 +29,14 @@ pub enum StoreError {
     NotABook(PathBuf),
     #[error("{} is no file", .0.display())]
     NotAFile(PathBuf),
+    #[error("{} is under a passphrase", .0.display())]
+    Sealed(PathBuf),
+    #[error("the passphrase of {} is another one", .0.display())]
+    WrongPassphrase(PathBuf),
+    #[error("the passphrase is too short")]
+    WeakPassphrase,
+    #[error("this program was built without what it takes to seal a book")]
+    CannotSeal,
     #[error(
         "the book cannot be written: its file or folder is read-only; copy it to a folder of yours and name it with --book FILE"
     )]

@@ -19,6 +19,8 @@ use std::{
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::seal;
+
 /// What a mark begins with, as the migration has it.
 const BEGINNING: &[u8; 16] = b"guanxi, commit: ";
 
@@ -138,13 +140,18 @@ impl Log {
             }
             // All marks are on the page that the first is on.
             if place.is_none_or(|place| place == number)
-                && let Some(mark) = mark_on(&page)
+                && let Some(mark) = mark_of(&page, number)
             {
                 place = Some(number);
                 self.marks.push(mark);
             }
         }
     }
+}
+
+/// The mark on a page, if it is the one, sealed or not.
+fn mark_of(page: &[u8], number: u32) -> Option<(Mark, Mark)> {
+    mark_on(page).or_else(|| seal::opened(page, number).find_map(|page| mark_on(&page)))
 }
 
 /// The mark on a page, if it is the one.

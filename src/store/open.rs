@@ -13,7 +13,7 @@ use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use super::{
     Store, damage, derive,
     error::{Result, StoreError},
-    lineage, lock,
+    lineage, lock, seal,
 };
 
 /// Where a book is.
@@ -98,7 +98,7 @@ impl Store {
             }
         }
         let prepared = || {
-            let mut store = Self::on(Connection::open(path)?)?;
+            let mut store = Self::on(seal::connect(path, None, OpenFlags::default())?)?;
             store.check_identity(path)?;
             keep_private(path).map_err(at_path)?;
             store.prepare(path, older)?;
@@ -152,6 +152,18 @@ impl Store {
             }
         };
         read().map_err(|error| unreadable(error, path))
+    }
+
+    /// A book as it is, of whatever version: it is read, and others are attached to it that are written.
+    pub(super) fn open_to_copy(path: &Path) -> Result<Self> {
+        no_device(path)?;
+        look_at(path)?;
+        let open = || {
+            let store = Self::on(seal::connect(path, None, OpenFlags::default())?)?;
+            store.check_identity(path)?;
+            Ok(store)
+        };
+        open().map_err(|error| unreadable(error, path))
     }
 
     fn on(db: Connection) -> Result<Self> {
@@ -273,13 +285,18 @@ impl Drop for Store {
     }
 }
 
-/// A file that SQLite cannot make sense of is not a book, in plain words.
+/// A file that SQLite cannot make sense of is not a book, or one whose passphrase nobody has given, in plain words.
 fn unreadable(error: StoreError, path: &Path) -> StoreError {
     match error {
         StoreError::Sqlite(ref inner)
             if inner.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) =>
         {
-            StoreError::NotABook(path.to_owned())
+            let path = path.to_owned();
+            if seal::is_sealed(&path) {
+                StoreError::Sealed(path)
+            } else {
+                StoreError::NotABook(path)
+            }
         }
         other => other,
     }
@@ -312,7 +329,7 @@ fn look_at(path: &Path) -> Result<()> {
     }
     let looked = || Store::on(connect_to_look(path)?)?.check_identity(path);
     match looked().map_err(|error| unreadable(error, path)) {
-        Err(StoreError::NotABook(path)) => Err(StoreError::NotABook(path)),
+        Err(refused @ (StoreError::NotABook(_) | StoreError::Sealed(_))) => Err(refused),
         // Whatever else is the matter, whoever opens it in earnest will be told.
         _ => Ok(()),
     }
@@ -332,7 +349,7 @@ fn connect_alone(path: &Path) -> Option<Result<Connection>> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_URI;
-    Some(Connection::open_with_flags(uri(path)?, flags).map_err(StoreError::from))
+    Some(seal::connect(path, Some(&uri(path)?), flags))
 }
 
 /// A connection that writes nothing anywhere. A log beside the file may hold what the file lacks, so it
@@ -342,7 +359,7 @@ fn connect_to_look(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db = match alone.and_then(connect_alone) {
         Some(alone) => alone?,
-        None => Connection::open_with_flags(path, flags)?,
+        None => seal::connect(path, None, flags)?,
     };
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     Ok(db)

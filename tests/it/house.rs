@@ -84,9 +84,19 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("rustix", &["runtime", "store/damage.rs"]),
     ("tempfile", &["runtime"]),
     ("shell_words", &["runtime"]),
+    ("rpassword", &["runtime/passphrase.rs"]),
+    // Keys are made, and pages opened, in one place.
+    ("argon2::", &["store/seal.rs"]),
+    ("aes::", &["store/seal.rs"]),
+    ("cbc::", &["store/seal.rs"]),
+    ("getrandom::", &["store/seal.rs"]),
     (
         "process::Command",
-        &["runtime/clipboard.rs", "runtime/editor"],
+        &[
+            "runtime/clipboard.rs",
+            "runtime/editor",
+            "runtime/passphrase.rs",
+        ],
     ),
     ("directories::", &["runtime"]),
     ("toml::", &["runtime"]),

@@ -35,6 +35,7 @@ mod one;
 mod pty;
 mod reports;
 mod scan;
+mod sealed;
 mod shell;
 mod shell_files;
 mod staff;
