@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::PaperOrder;
+use super::{Locked, PaperOrder};
 use crate::{
     book::AnyQuestion,
     domain::{
@@ -21,6 +21,19 @@ pub enum Whose {
     /// Those of this run of the program.
     Own,
     Anybody,
+}
+
+/// What the screens go on with once this book is closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detour {
+    /// The demo book, which has a file of its own.
+    Demo,
+    /// This book, which was empty, once the newest backup has taken its place.
+    Restore,
+    /// This book, once it is under a passphrase.
+    Seal,
+    /// This book, once the passphrase has been given again.
+    Lock(Locked),
 }
 
 /// Something to do, as data.
@@ -56,10 +69,8 @@ pub enum Effect {
     TakeIn(Command),
     /// Takes in nothing after all; answered by `Refused`, or by `Committed` where that was sooner.
     StopTakingIn,
-    /// Leaves while the newest backup takes the place of this empty book.
-    Restore,
-    /// Leaves for the demo book, which has a file of its own.
-    Demo,
+    /// Leaves the book for a while.
+    Detour(Detour),
     /// Gives a note to the user's editor, and the terminal with it; answered by `NoteEdited`.
     EditNote(String),
     /// Writes a document beside the screen; answered by `Written`.

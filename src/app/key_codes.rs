@@ -125,6 +125,8 @@ impl Action {
             Self::Demo => "demo-book",
             Self::EmptyBook => "empty-book",
             Self::Restore => "restore",
+            Self::Encrypt => "encrypt",
+            Self::Lock => "lock",
             Self::Accept => "accept",
             Self::Cancel => "cancel",
             Self::Save => "save",

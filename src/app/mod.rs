@@ -24,7 +24,7 @@ mod msg;
 pub mod overlays;
 mod overrides;
 mod paper;
-pub mod passphrase;
+mod passphrase;
 mod phrases;
 mod promised;
 pub mod screens;
@@ -42,6 +42,7 @@ pub use list::*;
 pub use msg::*;
 pub use overrides::*;
 pub use paper::*;
+pub use passphrase::*;
 pub use phrases::{NAME, Phrases};
 pub use promised::{format_of, promised};
 pub use scroll::Scroll;
@@ -91,6 +92,7 @@ pub struct App {
     pub phrases: Phrases,
     /// Whether the book is made up: the demo.
     pub is_demo: bool,
+    pub protection: Protection,
 }
 
 /// What has to be known before the first frame.
@@ -131,6 +133,8 @@ pub enum Notice {
     TooMuchPasted,
     /// There is nothing to list: nothing sleeps.
     NobodyAsleep,
+    /// There is no passphrase to lock the book with.
+    NotEncrypted,
     /// An import came in.
     TakenIn(Box<ImportPreview>),
     /// It sleeps until a day.
@@ -158,6 +162,7 @@ impl App {
     pub fn new(start: Start) -> (Self, Vec<Effect>) {
         let mut app = Self {
             is_demo: false,
+            protection: Protection::default(),
             today: start.today,
             order: Order::default(),
             screen: Screen::Book(BookScreen::default()),

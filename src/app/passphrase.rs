@@ -6,6 +6,16 @@ use zeroize::Zeroizing;
 
 use super::Refusal;
 
+/// What keeps others from reading the book, besides their having no account on this machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Protection {
+    None,
+    Passphrase,
+    /// It is in memory, or this program was built without encryption.
+    #[default]
+    CannotBe,
+}
+
 /// What is asked for, or told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PassphraseStep {
@@ -31,7 +41,7 @@ pub enum Locked {
 }
 
 /// The question, and what is typed into it.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct AskPassphrase {
     pub step: PassphraseStep,
     typed: Zeroizing<String>,
@@ -56,14 +66,22 @@ pub enum NotPassphrase {
 #[derive(Debug, PartialEq, Eq)]
 pub enum PassphraseWish {
     Nothing,
-    /// To open the book with what was typed.
-    Unlock,
-    /// To put the book under what was typed.
-    Seal,
+    /// To do with what was typed what it was asked for.
+    Try,
     /// To go on, once all is said.
     GoOn,
     /// To leave without it.
     Leave,
+}
+
+/// What was typed is nobody's to see.
+impl std::fmt::Debug for AskPassphrase {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AskPassphrase")
+            .field("step", &self.step)
+            .field("refused", &self.refused)
+            .finish_non_exhaustive()
+    }
 }
 
 impl AskPassphrase {
@@ -150,7 +168,7 @@ impl AskPassphrase {
             _ if self.typed.is_empty() || self.trying => PassphraseWish::Nothing,
             PassphraseStep::Unlock(_) => {
                 self.trying = true;
-                PassphraseWish::Unlock
+                PassphraseWish::Try
             }
             PassphraseStep::Choose => {
                 self.first = std::mem::take(&mut self.typed);
@@ -159,12 +177,69 @@ impl AskPassphrase {
             }
             PassphraseStep::Again if self.first == self.typed => {
                 self.trying = true;
-                PassphraseWish::Seal
+                PassphraseWish::Try
             }
             PassphraseStep::Again => {
                 self.refuse(NotPassphrase::Differs);
                 PassphraseWish::Nothing
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(ask: &mut AskPassphrase, text: &str) -> PassphraseWish {
+        let mut wish = PassphraseWish::Nothing;
+        for c in text.chars() {
+            let key = match c {
+                '\r' => KeyCode::Enter,
+                '\x08' => KeyCode::Backspace,
+                c => KeyCode::Char(c),
+            };
+            wish = ask.press(KeyEvent::new(key, KeyModifiers::NONE));
+        }
+        wish
+    }
+
+    #[test]
+    fn a_new_passphrase_is_taken_once_it_was_typed_twice_alike() {
+        let mut ask = AskPassphrase::new(PassphraseStep::Choose);
+        assert_eq!(typed(&mut ask, "correct horse\r"), PassphraseWish::Nothing);
+        assert_eq!(ask.step, PassphraseStep::Again);
+        assert_eq!(typed(&mut ask, "correct hors\r"), PassphraseWish::Nothing);
+        assert_eq!(ask.refused, Some(NotPassphrase::Differs));
+        assert_eq!(ask.step, PassphraseStep::Choose);
+        assert_eq!(
+            typed(&mut ask, "correct horse\rcorrect horse\r"),
+            PassphraseWish::Try
+        );
+        assert_eq!(ask.typed(), "correct horse");
+        assert_eq!(
+            typed(&mut ask, "x\r"),
+            PassphraseWish::Nothing,
+            "it is being tried"
+        );
+        assert_eq!(ask.typed(), "correct horse");
+    }
+
+    #[test]
+    fn a_letter_goes_whole_and_nothing_typed_is_no_passphrase() {
+        let mut ask = AskPassphrase::new(PassphraseStep::Unlock(Locked::AtFirst));
+        assert_eq!(typed(&mut ask, "\r"), PassphraseWish::Nothing);
+        ask.paste("密e\u{301}\n");
+        assert_eq!(ask.letters(), 2);
+        typed(&mut ask, "\x08");
+        assert_eq!(ask.typed(), "密");
+        assert_eq!(typed(&mut ask, "\r"), PassphraseWish::Try);
+    }
+
+    #[test]
+    fn nothing_of_it_is_in_what_is_printed_to_find_errors() {
+        let mut ask = AskPassphrase::new(PassphraseStep::Choose);
+        typed(&mut ask, "correct horse");
+        assert!(!format!("{ask:?}").contains("horse"), "{ask:?}");
     }
 }

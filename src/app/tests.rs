@@ -1,8 +1,8 @@
 //! Journeys without a terminal: keys and answers in, state and effects out.
 
 use super::{
-    Action, App, Completing, Done, Effect, How, Keys, LockHolder, Msg, Notice, Place, Refusal,
-    Shift, Start, Whose,
+    Action, App, Completing, Detour, Done, Effect, How, Keys, LockHolder, Msg, Notice, Place,
+    Refusal, Shift, Start, Whose,
     fixture::{self as f, press},
     forms::{FieldError, Label, Value},
     overlays::Overlay,
@@ -72,7 +72,7 @@ fn an_empty_book_begins_with_three_offers() {
     };
     let (mut app, effects) = App::new(start(true));
     assert_eq!(effects, []);
-    assert_eq!(press(&mut app, "d"), [Effect::Demo]);
+    assert_eq!(press(&mut app, "d"), [Effect::Detour(Detour::Demo)]);
 }
 
 #[test]

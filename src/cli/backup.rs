@@ -133,16 +133,24 @@ pub fn restore(common: &Common, wish: &RestoreArguments) -> Result<(), Failure> 
     out.finish()
 }
 
-/// Puts the newest backup in the place of the book that the arguments name.
+/// The newest backup of the book that the arguments name.
+///
+/// # Errors
+/// When there is none.
+pub fn newest(common: &Common) -> Result<Backup, Failure> {
+    let (backups, words) = of_book(common)?;
+    let newest = backups.newest();
+    newest.ok_or_else(|| Failure::NotFound(words.shell_backups_none()))
+}
+
+/// Puts a backup in the place of the book that the arguments name.
 ///
 /// # Errors
 /// As [`restore`].
-pub fn restore_newest(common: &Common) -> Result<(), Failure> {
+pub fn put_in_place(common: &Common, backup: &Backup) -> Result<(), Failure> {
     let (backups, words) = of_book(common)?;
-    let newest = backups.newest();
-    let newest = newest.ok_or_else(|| Failure::NotFound(words.shell_backups_none()))?;
     let path = book_at(common, &words)?.into_path();
-    put_back(&newest.path, &path, &backups)?;
+    put_back(&backup.path, &path, &backups)?;
     Ok(())
 }
 

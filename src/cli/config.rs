@@ -42,6 +42,7 @@ pub fn show(common: &Common) -> Result<(), Failure> {
         format!("language = {}", quoted(words.lang().code())),
         format!("date_order = {}", quoted(order(&config, &words).code())),
         format!("mouse = {}", config.mouse == Mouse::On),
+        format!("lock_minutes = {}", config.lock_minutes),
     ];
     lines.extend(backup(&config.backup, &words));
     lines.extend(kinds(&config.kinds, &words));

@@ -82,7 +82,7 @@ pub fn demo(common: &Common, wanted: &DemoArguments) -> Result<(), Failure> {
     let session = Session::at(common, Location::File(path))?;
     // A told account says more of the program than the list of all of them.
     let told = begin_at(session.words.lang());
-    screens::open(common, session, Some(told))
+    screens::open_session(common, session, told)
 }
 
 /// The small demo beside the user's book, which stays as it is, and the account to begin with.

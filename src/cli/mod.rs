@@ -310,9 +310,7 @@ fn of_list(session: &Session, what: Listed, json: Option<Json>) -> Result<(), Fa
 fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
     let Some(task) = task else {
         return if stdout().is_terminal() && stdin().is_terminal() {
-            let mut session = Session::open(&common, Access::Begin)?;
-            session.make()?;
-            screens::open(&common, session, None)
+            screens::open(&common, None)
         } else {
             list::summary(&Session::open(&common, Access::Read)?)
         };
@@ -321,7 +319,7 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
     let to_change = || Session::open(&common, Access::Change);
     let to_begin = || Session::open(&common, Access::Begin);
     match task {
-        Task::Open { account } => screens::open(&common, to_change()?, Some(&account)),
+        Task::Open { account } => screens::open(&common, Some(&account)),
         Task::Demo(wanted) => demo::demo(&common, &wanted),
         Task::Config { what } => of_config(&common, what),
         Task::Manual { page } => manual::manual(&common, &page.join(" ")),

@@ -1,38 +1,144 @@
 //! The screens themselves.
 
+use std::path::Path;
+
 use super::{
     Common, Failure, backup, demo, resolve,
-    session::{Access, Session},
+    seal::staged_beside,
+    session::{Access, Session, book_at, settings},
 };
 use crate::{
     app::{
-        Place, Start,
+        Detour, Locked, PassphraseStep, Place, Start,
         screens::{Screen, Welcome},
     },
-    runtime::{self, Backups, Ended, Inbox, Runner},
+    domain::text::shown,
+    runtime::{self, Backups, Ended, Inbox, PassphraseUse, Runner, given_passphrase},
+    say::Words,
+    store::{Seal, Store, forget_keys, is_locked, unlock},
     ui::{Look, Palette},
 };
 
-/// Opens the screens, on one account if it is named, and after them those of the demo where that is wished.
+/// Opens the screens, on one account if it is named, and after them those that are wished instead. A book under a
+/// passphrase asks for it first.
 ///
 /// # Errors
 /// When the account is unclear, or the book or the terminal cannot be had.
-pub fn open(common: &Common, session: Session, account: Option<&str>) -> Result<(), Failure> {
+pub fn open(common: &Common, account: Option<&str>) -> Result<(), Failure> {
     let mut inbox = Inbox::open()?;
-    let mut ended = show(session, account, &mut inbox)?;
-    loop {
-        ended = match ended {
-            Ended::Left => return Ok(()),
-            Ended::ForDemo => {
-                let (session, told) = demo::beside_book(common)?;
-                show(session, Some(told), &mut inbox)?
-            }
-            Ended::ForRestore => {
-                backup::restore_newest(common)?;
-                show(Session::open(common, Access::Begin)?, None, &mut inbox)?
-            }
-        };
+    let path = book_at(common, &settings(common)?.1)?.into_path();
+    if !unlocked(common, &path, Locked::AtFirst, &mut inbox)? {
+        return Ok(());
     }
+    let purpose = match account {
+        None => Access::Begin,
+        Some(_) => Access::Change,
+    };
+    let mut session = Session::open(common, purpose)?;
+    session.make()?;
+    go_on(common, session, account, &mut inbox)
+}
+
+/// Opens the screens of a book that is open already, as [`open`] does.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_session(common: &Common, session: Session, account: &str) -> Result<(), Failure> {
+    go_on(common, session, Some(account), &mut Inbox::open()?)
+}
+
+fn go_on(
+    common: &Common,
+    session: Session,
+    account: Option<&str>,
+    inbox: &mut Inbox,
+) -> Result<(), Failure> {
+    let mut ended = show(session, account, inbox)?;
+    let path = book_at(common, &settings(common)?.1)?.into_path();
+    while let Ended::For(detour) = ended {
+        match detour {
+            Detour::Demo => {
+                let (session, told) = demo::beside_book(common)?;
+                ended = show(session, Some(told), inbox)?;
+                continue;
+            }
+            Detour::Restore => {
+                let newest = backup::newest(common)?;
+                if unlocked(common, &newest.path, Locked::AtFirst, inbox)? {
+                    backup::put_in_place(common, &newest)?;
+                }
+            }
+            Detour::Seal => seal(common, &path, inbox)?,
+            Detour::Lock(why) => {
+                forget_keys();
+                if !unlocked(common, &path, why, inbox)? {
+                    return Ok(());
+                }
+            }
+        }
+        ended = show(Session::open(common, Access::Begin)?, None, inbox)?;
+    }
+    Ok(())
+}
+
+/// Asks for the passphrase of a book that is under one, unless it is given some other way; whether it can be
+/// opened.
+fn unlocked(common: &Common, path: &Path, why: Locked, inbox: &mut Inbox) -> Result<bool, Failure> {
+    if !is_locked(path) {
+        return Ok(true);
+    }
+    let given = given_passphrase(common.passphrase_command.as_deref());
+    if why == Locked::AtFirst && !matches!(given, Ok(None)) {
+        // Whoever opens it takes that, and tells what is wrong with it.
+        return Ok(true);
+    }
+    let unlock = |typed: &str| unlock(path, typed);
+    let step = PassphraseStep::Unlock(why);
+    let then = PassphraseUse::Unlock(&unlock);
+    Ok(runtime::ask(
+        &name(path),
+        step,
+        &then,
+        &look(common)?,
+        inbox,
+    )?)
+}
+
+/// Puts the book under a passphrase that is asked for, if the user does not think better of it.
+fn seal(common: &Common, path: &Path, inbox: &mut Inbox) -> Result<(), Failure> {
+    let (config, words) = settings(common)?;
+    let backups = backup::backups_of(path, &config.backup, &words);
+    let put_under = |seal: &Seal| {
+        Store::reseal(path, Some(seal), &staged_beside(path))?;
+        // The book is empty: where its backups stay behind, they have nothing that is in it.
+        let _ = backups.as_ref().map(|backups| backups.reseal(Some(seal)));
+        Ok(())
+    };
+    let then = PassphraseUse::Seal(&put_under);
+    runtime::ask(
+        &name(path),
+        PassphraseStep::Choose,
+        &then,
+        &look(common)?,
+        inbox,
+    )?;
+    Ok(())
+}
+
+fn name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    shown(&name.to_string_lossy()).into_owned()
+}
+
+fn look(common: &Common) -> Result<Look, Failure> {
+    let (config, words) = settings(common)?;
+    Ok(look_of(words.with_keys(config.keys)))
+}
+
+fn look_of(words: Words) -> Look {
+    // As the convention has it: any value but an empty one.
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    Look::new(words, if plain { Palette::Plain } else { Palette::Ansi })
 }
 
 fn show(session: Session, account: Option<&str>, inbox: &mut Inbox) -> Result<Ended, Failure> {
@@ -48,10 +154,7 @@ fn show(session: Session, account: Option<&str>, inbox: &mut Inbox) -> Result<En
         templates,
         ..
     } = session;
-    // As the convention has it: any value but an empty one.
-    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let words = words.with_keys(config.keys.clone());
-    let look = Look::new(words, if plain { Palette::Plain } else { Palette::Ansi });
+    let look = look_of(words.with_keys(config.keys.clone()));
     let (today, order) = (book.today(), book.settings.order);
     let mut runner = Runner::new(book, look.words.lang(), |remembered, book_is_empty| Start {
         today,
@@ -67,10 +170,9 @@ fn show(session: Session, account: Option<&str>, inbox: &mut Inbox) -> Result<En
     runner.app.manual = look.words.manual_entries();
     runner.app.templates = templates;
     runner.app.phrases = look.words.phrases();
-    if let Screen::Welcome(welcome) = &mut runner.app.screen
-        && let Some(newest) = backups.as_ref().and_then(Backups::newest)
-    {
-        *welcome = Welcome::with_backup(newest.made);
+    if let Screen::Welcome(welcome) = &mut runner.app.screen {
+        let newest = backups.as_ref().and_then(Backups::newest);
+        *welcome = Welcome::offering(newest.map(|it| it.made), runner.app.protection);
     }
     Ok(runtime::run(
         runner,
@@ -78,6 +180,7 @@ fn show(session: Session, account: Option<&str>, inbox: &mut Inbox) -> Result<En
         location,
         config.mouse,
         backups,
+        config.lock_minutes,
         inbox,
     )?)
 }

@@ -3,6 +3,7 @@
 //! Knows everybody; nobody knows it but `main` and `cli`. The only room that spawns threads or touches the
 //! terminal.
 
+mod ask;
 mod backups;
 mod clipboard;
 mod config;
@@ -30,6 +31,7 @@ mod terminal;
 mod upkeep;
 mod watcher;
 
+pub use ask::{PassphraseUse, ask};
 pub use backups::{Backup, BackupPlan, Backups, NoBackup};
 pub use config::{BadConfig, Config, read_config};
 pub use document_maker::{DocumentMaker, PaperError, print, usual_width};

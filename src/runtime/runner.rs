@@ -5,8 +5,8 @@ use std::{collections::VecDeque, io, sync::mpsc::Sender, time::Duration};
 
 use crate::{
     app::{
-        App, Completing, Done, Effect, How, Measured, Msg, Place, Refusal, Start, Whose,
-        screens::Screen, update,
+        App, Completing, Detour, Done, Effect, How, Measured, Msg, Place, Protection, Refusal,
+        Start, Whose, screens::Screen, update,
     },
     book::{AnsweredBy, AnyQuestion, Book, GlanceAt, OutlookOf},
     domain::{
@@ -15,7 +15,7 @@ use crate::{
     },
     log_line::Pick,
     say::Lang,
-    store::{JournalEnd, Location, LockHolder, OwnSteps, StoreError},
+    store::{CAN_SEAL, JournalEnd, Location, LockHolder, OwnSteps, StoreError},
 };
 
 use super::{
@@ -74,10 +74,8 @@ pub enum Next {
     EditNote(String),
     /// Goes to the clipboard, as Markdown.
     Copy(Box<Brief>),
-    /// The screens go on with the demo book.
-    Demo,
-    /// The screens go on once the newest backup is in the place of the book.
-    Restore,
+    /// The screens go on elsewhere.
+    Detour(Detour),
     Quit,
 }
 
@@ -96,6 +94,11 @@ impl Runner {
         let place = store.recall(PLACE)?.unwrap_or_default();
         let (mut app, effects) = App::new(start(place, store.is_empty()?));
         app.is_demo = store.recall(sample::DEMO)?.unwrap_or_default();
+        app.protection = match (store.is_sealed(), store.file()) {
+            (true, _) => Protection::Passphrase,
+            (false, Some(_)) if CAN_SEAL => Protection::None,
+            (false, _) => Protection::CannotBe,
+        };
         let (drafts, draft) = Drafts::open(store)?;
         let (version, mark) = (store.version()?, store.mark()?);
         let mut runner = Self {
@@ -289,8 +292,7 @@ impl Runner {
             match effect {
                 Effect::Quit => next = Next::Quit,
                 Effect::Suspend => next = Next::Suspend,
-                Effect::Demo => next = Next::Demo,
-                Effect::Restore => next = Next::Restore,
+                Effect::Detour(whither) => next = Next::Detour(whither),
                 Effect::Redraw => next = Next::Redraw,
                 Effect::EditNote(note) => next = Next::EditNote(note),
                 Effect::Copy(brief) => next = Next::Copy(brief),
@@ -351,8 +353,7 @@ impl Runner {
             }
             Effect::Quit
             | Effect::Suspend
-            | Effect::Demo
-            | Effect::Restore
+            | Effect::Detour(_)
             | Effect::Redraw
             | Effect::EditNote(_)
             | Effect::Copy(_) => Ok(None),

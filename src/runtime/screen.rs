@@ -1,6 +1,10 @@
 //! The event loop: wait, react, draw.
 
-use std::io;
+use std::{
+    io,
+    sync::mpsc::RecvTimeoutError,
+    time::{Duration, Instant},
+};
 
 use crossterm::event::{Event, KeyCode, KeyEventKind, MouseEventKind};
 
@@ -14,7 +18,7 @@ use super::{
     upkeep,
 };
 use crate::{
-    app::{Mouse, Msg},
+    app::{Detour, Locked, Mouse, Msg, Protection},
     report,
     store::Location,
     ui::{self, Look},
@@ -24,14 +28,13 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ended {
     Left,
-    /// The user wants to see the demo book.
-    ForDemo,
-    /// The user wants the newest backup.
-    ForRestore,
+    /// The screens go on elsewhere.
+    For(Detour),
 }
 
 /// Shows the screens until the user leaves. Whatever ends it, the terminal is given back and the
-/// place is remembered. Backups are made as `backups` has it.
+/// place is remembered. Backups are made as `backups` has it; a book under a passphrase is closed where nobody
+/// presses a key for `idle` minutes, if that is not 0.
 ///
 /// # Errors
 /// When the terminal cannot be had or written.
@@ -41,6 +44,7 @@ pub fn run(
     location: Location,
     mouse: Mouse,
     backups: Option<Backups>,
+    idle: u16,
     inbox: &mut Inbox,
 ) -> io::Result<Ended> {
     let mut terminal = Terminal::take(mouse)?;
@@ -59,7 +63,7 @@ pub fn run(
         answers.clone(),
     )?;
     runner.employ(Jobs::start(location, settings, lang, backups, answers)?);
-    let ended = attend(&mut terminal, &mut runner, look, inbox);
+    let ended = attend(&mut terminal, &mut runner, look, inbox, idle);
     // The shell has its terminal back before the last writes, which may wait for the disk.
     drop(terminal);
     runner.leave();
@@ -72,8 +76,32 @@ fn attend(
     runner: &mut Runner,
     look: &Look,
     inbox: &Inbox,
+    idle: u16,
 ) -> io::Result<Ended> {
-    while let Ok(wake) = inbox.wakes.recv() {
+    let locks = 0 < idle && runner.app.protection == Protection::Passphrase;
+    let patience = locks.then(|| Duration::from_secs(60 * u64::from(idle)));
+    let mut touched = Instant::now();
+    loop {
+        let waited = match patience {
+            None => inbox
+                .wakes
+                .recv()
+                .map_err(|_| RecvTimeoutError::Disconnected),
+            Some(patience) => {
+                let left = patience.saturating_sub(touched.elapsed());
+                inbox.wakes.recv_timeout(left)
+            }
+        };
+        let wake = match waited {
+            Ok(wake) => wake,
+            Err(RecvTimeoutError::Timeout) => {
+                return Ok(Ended::For(Detour::Lock(Locked::Idle(idle))));
+            }
+            Err(RecvTimeoutError::Disconnected) => return Ok(Ended::Left),
+        };
+        if let Wake::Terminal(..) = wake {
+            touched = Instant::now();
+        }
         let (mut next, mut hold) = react(runner, wake);
         // A paste or a held key comes as many wakes: one frame answers them all.
         while next == Next::Draw {
@@ -90,8 +118,7 @@ fn attend(
         }
         match next {
             Next::Quit => return Ok(Ended::Left),
-            Next::Demo => return Ok(Ended::ForDemo),
-            Next::Restore => return Ok(Ended::ForRestore),
+            Next::Detour(whither) => return Ok(Ended::For(whither)),
             Next::Suspend => terminal.suspend()?,
             Next::Redraw => terminal.resume()?,
             Next::EditNote(note) => {
@@ -110,7 +137,6 @@ fn attend(
         drop(hold);
         draw(terminal, runner, look)?;
     }
-    Ok(Ended::Left)
 }
 
 fn is_click(wake: &Wake) -> bool {

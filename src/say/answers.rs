@@ -42,6 +42,7 @@ impl Words {
             Notice::TakenIn(preview) => self.taken_in(preview),
             Notice::TooMuchPasted => self.notice_too_much_pasted(),
             Notice::NobodyAsleep => self.notice_nobody_asleep(),
+            Notice::NotEncrypted => self.shell_not_encrypted(),
             Notice::Asleep(snoozable, until) => {
                 let (what, on) = (self.snoozable(snoozable), self.dated(*until, today));
                 let undo = self.undo_key();

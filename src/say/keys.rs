@@ -92,6 +92,8 @@ impl Words {
             Action::Demo => self.action_demo(),
             Action::EmptyBook => self.action_empty_book(),
             Action::Restore => self.action_restore(),
+            Action::Encrypt => self.action_encrypt(),
+            Action::Lock => self.action_lock(),
             Action::Accept => self.action_accept(),
             Action::Cancel => self.action_cancel(),
             Action::Save => self.action_save(),

@@ -38,6 +38,7 @@ mod next;
 mod one;
 mod panel;
 mod paper;
+mod passphrase;
 mod reasons;
 mod review;
 mod rules;

@@ -34,6 +34,7 @@ impl Words {
                 let made = format!("{} {}", self.full_date(made.date()), made.format("%H:%M"));
                 (self.offer_restore(), self.offer_restore_text(made))
             }
+            WelcomeOffer::Passphrase => (self.offer_passphrase(), self.offer_passphrase_text()),
         }
     }
 

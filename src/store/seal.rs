@@ -30,7 +30,7 @@ use zeroize::Zeroizing;
 use super::error::{Result, StoreError};
 
 /// Whether this program was built with what seals.
-const CAN_SEAL: bool = cfg!(feature = "sealed");
+pub const CAN_SEAL: bool = cfg!(feature = "sealed");
 
 /// What a sealed book begins with; after it comes the number of the way its key is made.
 const OURS: &[u8; 6] = b"guanxi";
@@ -41,7 +41,7 @@ const KIB: u32 = 64 * 1024;
 const PASSES: u32 = 5;
 
 /// A passphrase takes this many columns at least: eight letters, or four Chinese characters.
-pub const SHORTEST: usize = 8;
+const SHORTEST: usize = 8;
 
 /// How many bytes at the end of a page are SQLCipher's own: with what the page is mixed, its check, and filling.
 const RESERVED: usize = 80;

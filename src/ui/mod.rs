@@ -11,6 +11,7 @@
 //! clock, a file. Drawing changes nothing; what only drawing knows comes back as [`Measured`].
 
 mod overlays;
+mod passphrase;
 mod screens;
 mod targets;
 mod theme;
@@ -23,6 +24,7 @@ use ratatui::{
     widgets::Paragraph,
 };
 
+pub use passphrase::draw as ask_passphrase;
 use targets::Targets;
 pub use theme::{Palette, Theme};
 
@@ -74,9 +76,14 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) -> Measured {
     let mut targets = look.targets.take();
     screens::header(frame, header, app, look);
     let measured = match &app.screen {
-        Screen::Welcome(welcome) => {
-            Measured::list(screens::welcome(frame, body, welcome, &app.keys, look))
-        }
+        Screen::Welcome(welcome) => Measured::list(screens::welcome(
+            frame,
+            body,
+            welcome,
+            app.protection,
+            &app.keys,
+            look,
+        )),
         Screen::Book(book) => Measured::list(screens::book(frame, body, book, app, look)),
         Screen::Account(account) => screens::account(frame, body, account, app, look),
         Screen::Card(card) => screens::card(frame, body, card, app, look),

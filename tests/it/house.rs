@@ -111,10 +111,14 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("Local::now(", &["book/clock.rs"]),
     ("Utc::now(", &[]),
     ("SystemTime::now(", &[]),
-    // One measures, one counts the seconds until it writes.
+    // One measures, one counts the seconds until it writes, one the minutes until it locks.
     (
         "Instant::now(",
-        &["cli/bench.rs", "runtime/draft_writer.rs"],
+        &[
+            "cli/bench.rs",
+            "runtime/draft_writer.rs",
+            "runtime/screen.rs",
+        ],
     ),
     ("now_v7(", &["book/clock.rs"]),
     ("thread_rng", &[]),

@@ -9,7 +9,11 @@ use std::{
 
 use guanxi::store::log_of;
 
-use crate::shell::{Run, Shell};
+use crate::{
+    pty::{NARROW, place},
+    shell::{Run, Shell},
+    terminal::Terminal,
+};
 
 /// What must not be found anywhere.
 const CANARIES: &[&str] = &["Canarycorp", "Zoe Canary", "canary note", "canary promise"];
@@ -339,4 +343,70 @@ fn a_line_may_come_by_standard_input_without_a_word_of_it() {
     let run = shell.run_with(&["log"], "y #\"Canarycorp\" @\"Zoe Canary\": canary note\n");
     assert_eq!(run.code, 0, "{run:?}");
     assert!(shell.says(&["list", "people"]).contains("Zoe Canary"));
+}
+
+/// The recovery key that stands on the screen.
+fn recovery_key_on(terminal: &Terminal) -> String {
+    let text = terminal.text();
+    let groups = text.split_whitespace().filter(|word| {
+        let of_key = |c: char| c.is_ascii_digit() || c.is_ascii_uppercase();
+        word.len() == 5 && word.chars().all(of_key)
+    });
+    groups.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_book_is_encrypted_at_the_welcome_locked_by_a_key_and_opened_again() {
+    let place = place();
+    let mut terminal = place.start(NARROW);
+    terminal.see("Only your login protects that file");
+    terminal.type_keys("p");
+    terminal.see("A passphrase for book.db");
+    terminal.type_keys(&format!("{FIRST}\r{FIRST}, no\r"));
+    terminal.see("The two were not the same");
+    terminal.type_keys(&format!("{FIRST}\r{FIRST}\r"));
+    terminal.see("Write this down");
+    let key = recovery_key_on(&terminal);
+    assert_eq!(key.len(), 65, "{}", terminal.text());
+    terminal.type_keys("\r");
+    terminal.see("That file is encrypted");
+    terminal.type_keys("e");
+    terminal.see("New account");
+    terminal.type_keys("Canarycorp\r");
+    terminal.see("Book › Canarycorp");
+    // Locked in the middle of a line, which is there again afterwards.
+    terminal.type_keys("l@Zoe: canary note");
+    terminal.see("canary note");
+    terminal.type_keys("\x1b");
+    terminal.see_no_more("canary note");
+    terminal.type_keys("\x0b");
+    terminal.see("The book is locked");
+    assert!(!terminal.text().contains("Canary"));
+    terminal.type_keys("open sesame\r");
+    terminal.see("neither the passphrase");
+    terminal.type_keys(&format!("{FIRST}\r"));
+    terminal.see("Book › Canarycorp");
+    terminal.type_keys("q");
+    assert_eq!(terminal.end(), 0);
+    let shell = files(place.folder.path());
+    for file in shell {
+        let bytes = fs::read(&file).unwrap();
+        for canary in ["Canarycorp", "canary note"] {
+            let plain = bytes
+                .windows(canary.len())
+                .any(|it| it == canary.as_bytes());
+            assert!(!plain, "{canary} in {}", file.display());
+        }
+    }
+    let mut terminal = place.start(NARROW);
+    terminal.see("book.db is encrypted");
+    terminal.type_keys(&format!("{key}\r"));
+    terminal.see("Book › Canarycorp");
+    terminal.type_keys("q");
+    assert_eq!(terminal.end(), 0);
+    let mut terminal = place.start(NARROW);
+    terminal.see("book.db is encrypted");
+    terminal.type_keys("\x1b");
+    assert_eq!(terminal.end(), 0);
+    assert!(terminal.is_sane());
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use crate::app::{Action, Keyed, List};
+use crate::app::{Action, Keyed, List, Protection};
 
 /// The screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +30,8 @@ pub enum WelcomeOffer {
     Empty,
     /// The newest backup of this book, which was made then.
     Restore(NaiveDateTime),
+    /// To encrypt the book before anything is in it.
+    Passphrase,
 }
 
 impl Keyed for WelcomeOffer {
@@ -49,16 +51,21 @@ impl WelcomeOffer {
             Self::Import => Action::Import,
             Self::Empty => Action::EmptyBook,
             Self::Restore(_) => Action::Restore,
+            Self::Passphrase => Action::Encrypt,
         }
     }
 }
 
 impl Welcome {
-    /// Offers the newest backup, before all else: whoever has one has begun already.
+    /// Offers the newest backup too, before all else: whoever has one has begun already; and a passphrase where
+    /// the book is under none.
     #[must_use]
-    pub fn with_backup(made: NaiveDateTime) -> Self {
-        let mut offers = vec![WelcomeOffer::Restore(made)];
+    pub fn offering(newest: Option<NaiveDateTime>, protection: Protection) -> Self {
+        let mut offers: Vec<_> = newest.map(WelcomeOffer::Restore).into_iter().collect();
         offers.extend_from_slice(Self::default().list.rows());
+        if protection == Protection::None {
+            offers.push(WelcomeOffer::Passphrase);
+        }
         Self {
             list: List::new(offers),
         }

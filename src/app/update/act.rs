@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{agenda, bench, brief, depth, follow, map, one, over, panel, paper};
 use crate::{
     app::{
-        Action, App, Effect, Notice, StepState, Stride,
+        Action, App, Detour, Effect, Locked, Notice, Protection, StepState, Stride,
         fields::LineInput,
         forms::{Around, Form, FormTopic},
         overlays::{Confirm, Draft, Entries, ImportOverlay, Lead, Overlay, QuickLog},
@@ -124,12 +124,27 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             Screen::Book(book) => book.sort(),
             _ => Vec::new(),
         },
-        Action::Demo => vec![Effect::Demo],
+        Action::Demo => vec![Effect::Detour(Detour::Demo)],
         Action::EmptyBook => empty_book(app),
         Action::Restore => match &app.screen {
-            Screen::Welcome(welcome) if welcome.has_backup() => vec![Effect::Restore],
+            Screen::Welcome(welcome) if welcome.has_backup() => {
+                vec![Effect::Detour(Detour::Restore)]
+            }
             _ => Vec::new(),
         },
+        Action::Encrypt => {
+            let may = app.protection == Protection::None;
+            may.then_some(Effect::Detour(Detour::Seal))
+                .into_iter()
+                .collect()
+        }
+        Action::Lock if app.protection == Protection::Passphrase => {
+            vec![Effect::Detour(Detour::Lock(Locked::ByHand))]
+        }
+        Action::Lock => {
+            app.notice = Some(Notice::NotEncrypted);
+            Vec::new()
+        }
         Action::Undo => vec![Effect::Undo(app.whose(StepState::Done))],
         Action::Redo => vec![Effect::Redo(app.whose(StepState::Undone))],
         Action::Suspend => vec![Effect::Suspend],

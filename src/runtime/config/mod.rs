@@ -7,7 +7,7 @@ mod warnings;
 
 use std::{io, ops::Range};
 
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeInteger, DeTable, DeValue};
 
 use super::{
     backups::BackupPlan,
@@ -30,6 +30,7 @@ const KNOWN: &[&str] = &[
     "language",
     "date_order",
     "mouse",
+    "lock_minutes",
     "backup",
     "kinds",
     "score",
@@ -39,12 +40,14 @@ const KNOWN: &[&str] = &[
 const SWITCH: &[&str] = &["true", "false"];
 
 /// What the user has set; whatever they have not is as the program comes.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Config {
     pub language: Option<Lang>,
     /// What comes first in `12/4`; otherwise as the locale has it.
     pub date_order: Option<Order>,
     pub mouse: Mouse,
+    /// A book under a passphrase is closed where nobody presses a key for so long; 0: never.
+    pub lock_minutes: u16,
     /// Words of the log line for kinds of contact.
     pub kinds: KindWords,
     /// What the depth is computed with.
@@ -52,6 +55,22 @@ pub struct Config {
     pub warnings: WarningRules,
     pub keys: Keys,
     pub backup: BackupPlan,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            language: None,
+            date_order: None,
+            mouse: Mouse::default(),
+            lock_minutes: 10,
+            kinds: KindWords::default(),
+            score: Constants::default(),
+            warnings: WarningRules::default(),
+            keys: Keys::default(),
+            backup: BackupPlan::default(),
+        }
+    }
 }
 
 /// A config file that cannot be taken. What of it was understood is the language to say so in.
@@ -117,6 +136,10 @@ fn settings(walk: &mut Walk<'_>, document: &DeTable<'_>, config: &mut Config) {
             }
             ("mouse", DeValue::Boolean(true)) => config.mouse = Mouse::On,
             ("mouse", DeValue::Boolean(false)) => config.mouse = Mouse::Off,
+            ("lock_minutes", DeValue::Integer(number)) if minutes(number).is_some() => {
+                config.lock_minutes = minutes(number).unwrap_or_default();
+            }
+            ("lock_minutes", _) => walk.wrong(&at, name, Allowed::UpTo(u16::MAX)),
             ("mouse", _) => walk.wrong(&at, name, Allowed::OneOf(SWITCH)),
             ("backup", DeValue::Table(table)) => backup::backup(walk, table, &mut config.backup),
             ("kinds", DeValue::Table(table)) => kinds::kinds(walk, table, &mut config.kinds),
@@ -131,6 +154,10 @@ fn settings(walk: &mut Walk<'_>, document: &DeTable<'_>, config: &mut Config) {
             _ => walk.unknown(&key.span(), name, KNOWN),
         }
     }
+}
+
+fn minutes(number: &DeInteger<'_>) -> Option<u16> {
+    u16::from_str_radix(number.as_str(), number.radix()).ok()
 }
 
 fn keys(walk: &mut Walk<'_>, scopes: &DeTable<'_>, config: &mut Config) {

@@ -14,7 +14,7 @@ use ratatui::{
 };
 
 use crate::{
-    app::{ClickTarget, KeyScope, Keys, screens::Welcome},
+    app::{ClickTarget, KeyScope, Keys, Protection, screens::Welcome},
     ui::{
         Look,
         text::{fit, width},
@@ -28,6 +28,7 @@ pub fn draw(
     frame: &mut Frame<'_>,
     area: Rect,
     welcome: &Welcome,
+    protection: Protection,
     keys: &Keys,
     look: &Look,
 ) -> usize {
@@ -56,6 +57,11 @@ pub fn draw(
     }
     lines.push(Line::raw(""));
     lines.push(Line::styled(words.welcome_privacy(), theme.dim));
+    lines.extend(
+        words
+            .protection(protection)
+            .map(|it| Line::styled(it, theme.dim)),
+    );
     let cells = lines.iter().map(Line::width).max().unwrap_or(0);
     let cells = u16::try_from(cells).unwrap_or(area.width).min(area.width);
     let height = u16::try_from(lines.len())

@@ -5,6 +5,7 @@ mod brief;
 mod depth;
 mod fidelity;
 mod map;
+mod passphrase;
 mod rows;
 mod ties;
 mod trend;

@@ -1,6 +1,6 @@
 //! The first minute: three ways to begin, and coming back to where one was.
 
-use guanxi::{runtime::Next, say::Lang, store::Location};
+use guanxi::{app::Detour, runtime::Next, say::Lang, store::Location};
 
 use crate::{
     fixtures::fixture,
@@ -40,7 +40,7 @@ fn an_empty_book_says_what_to_do_next() {
 fn the_demo_is_a_key_away_and_does_not_come_into_the_book() {
     for keys in ["d", "<Down><Down><Up><Up><Enter>"] {
         let mut user = Seating::default().sit();
-        assert_eq!(user.press(keys), Next::Demo);
+        assert_eq!(user.press(keys), Next::Detour(Detour::Demo));
         assert_eq!(user.rows().people.len(), 0);
     }
 }
