@@ -41,6 +41,7 @@ mod shell_files;
 mod staff;
 mod standing;
 mod store;
+mod sweeps;
 mod templates;
 mod terminal;
 mod test_book;
