@@ -15,11 +15,11 @@ use super::{
     session::{Access, Session, book_at, settings},
 };
 use crate::{
-    book::{BackupReason, Clock},
+    book::{BackupReason, Clock, Refusal},
     domain::text::shown,
     runtime::{Backup, BackupPlan, Backups, NoBackup, backup_folder},
     say::Words,
-    store::{Location, Store},
+    store::{Location, Store, is_locked},
 };
 
 #[derive(Debug, Args)]
@@ -198,9 +198,13 @@ pub fn check(common: &Common) -> Result<(), Failure> {
         .map_or(0, |steps| steps.len());
     let all = session.backups()?.list()?;
     for backup in &all {
-        let looked = Store::open_to_read(&backup.path, |_| ()).and_then(|store| store.faults());
-        let found = looked.unwrap_or_else(|error| vec![error.to_string()]);
         let name = words.path(&backup.path);
+        if is_locked(&backup.path) {
+            faults.push(words.shell_other_passphrase(name));
+            continue;
+        }
+        let looked = Store::open_to_read(&backup.path, |_| ()).and_then(|store| store.faults());
+        let found = looked.unwrap_or_else(|error| vec![words.refusal(&Refusal::from(&error))]);
         faults.extend(found.into_iter().map(|fault| format!("{name}: {fault}")));
     }
     if faults.is_empty() {

@@ -4,12 +4,12 @@ use std::{fs, path::PathBuf};
 
 use clap::Args;
 
-use super::{Common, Failure, Output, session::settings};
+use super::{Common, Failure, Output, seal, session::settings};
 use crate::{
     book::fresh_uuid,
     domain::NounKind,
     runtime::private_folder,
-    store::{Location, Store},
+    store::{Location, Store, seal_of},
 };
 
 #[derive(Debug, Args)]
@@ -31,15 +31,17 @@ pub fn salvage(common: &Common, wish: &SalvageArguments) -> Result<(), Failure> 
             words.shell_file_there(words.path(&wish.new)),
         ));
     }
+    seal::unlock_if_locked(common, &words, &wish.file)?;
     // Beside the new book, where there has to be room for it anyway.
     let folder = wish.new.with_file_name(format!(".guanxi-{}", fresh_uuid()));
     let saved = || {
         private_folder(&folder)?;
         let salvaged = Store::salvage(&wish.file, &folder)?;
         let unfinished = folder.join("new.db");
-        let mut new = Store::open(&Location::File(unfinished.clone()))?;
+        // In memory first: of a sealed book nothing lies open on the disk.
+        let mut new = Store::open(&Location::Memory)?;
         new.take_from(&salvaged.store)?;
-        new.close()?;
+        new.write_copy_under(seal_of(&wish.file).as_ref(), &unfinished)?;
         fs::rename(unfinished, &wish.new)?;
         Ok(salvaged)
     };

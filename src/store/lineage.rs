@@ -149,6 +149,32 @@ impl Log {
     }
 }
 
+/// A page as the log has it.
+pub(super) struct Frame<'a> {
+    pub number: u32,
+    /// Whether a commit ends with it.
+    pub is_commit: bool,
+    pub page: &'a [u8],
+}
+
+/// The frames of a log, as far as they were written in this use of the file.
+pub(super) fn frames(log: &[u8]) -> impl Iterator<Item = Frame<'_>> {
+    let (header, rest) = log.split_at_checked(32).unwrap_or_default();
+    let [_, _, size, _, salt_1, salt_2, ..] = words(header);
+    let page = usize::try_from(size).unwrap_or(0).clamp(512, 1 << 16);
+    let frames = rest.chunks_exact(24 + page);
+    frames.map_while(move |frame| {
+        let (head, page) = frame.split_at(24);
+        let [number, pages_after, frame_1, frame_2, ..] = words(head);
+        let is_of_now = (frame_1, frame_2) == (salt_1, salt_2);
+        is_of_now.then_some(Frame {
+            number,
+            is_commit: pages_after != 0,
+            page,
+        })
+    })
+}
+
 /// The mark on a page, if it is the one, sealed or not.
 fn mark_of(page: &[u8], number: u32) -> Option<(Mark, Mark)> {
     mark_on(page).or_else(|| seal::opened(page, number).find_map(|page| mark_on(&page)))
@@ -169,7 +195,7 @@ fn next<const N: usize>(from: &mut impl Read) -> io::Result<[u8; N]> {
 }
 
 /// The numbers that a header is made of, the high byte first.
-fn words<const N: usize>(bytes: &[u8; N]) -> [u32; 8] {
+fn words(bytes: &[u8]) -> [u32; 8] {
     let mut words = [0; 8];
     for (word, bytes) in words.iter_mut().zip(bytes.chunks_exact(4)) {
         *word = u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);

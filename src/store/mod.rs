@@ -50,7 +50,7 @@ pub use lineage::log_of;
 pub use lock::LockHolder;
 pub use open::Location;
 pub use salvage::Salvaged;
-pub use seal::{CAN_SEAL, Seal, forget_keys, is_locked, unlock};
+pub use seal::{CAN_SEAL, Seal, forget_keys, is_locked, seal_of, unlock};
 pub use standing::AccountStanding;
 
 use std::{cell::Cell, time::Duration};

@@ -76,9 +76,7 @@ impl Store {
     pub fn open_and_tell(location: &Location, older: impl FnOnce(&Self)) -> Result<Self> {
         let path = match location {
             Location::Memory => {
-                let mut store = Self::on(Connection::open_in_memory()?)?;
-                store.prepare(Path::new(":memory:"), older)?;
-                return Ok(store);
+                return Self::on_memory(Connection::open_in_memory()?);
             }
             Location::File(path) => path,
         };
@@ -177,6 +175,13 @@ impl Store {
             wrote: Cell::new(false),
             patience: lock::BUSY_TIMEOUT,
         })
+    }
+
+    /// A book in memory, empty or of any version.
+    pub(super) fn on_memory(db: Connection) -> Result<Self> {
+        let mut store = Self::on(db)?;
+        store.prepare(Path::new(":memory:"), |_| ())?;
+        Ok(store)
     }
 
     fn prepare(&mut self, path: &Path, older: impl FnOnce(&Self)) -> Result<()> {

@@ -13,6 +13,7 @@ use super::{
     error::{Result, StoreError},
     lineage, memory, open,
     open::Location,
+    seal::{PAGE, Seal, seal_of},
     table::{self, Table},
 };
 use crate::domain::{Change, Id, Row, Rows, row::for_each_noun};
@@ -39,20 +40,34 @@ impl Store {
             path: path.to_owned(),
             source,
         };
-        fs::copy(path, &copy).map_err(at_path)?;
         let log = lineage::log_of(path);
-        if open::log_is_its_own(path)? && log.exists() {
-            fs::copy(&log, lineage::log_of(&copy)).map_err(at_path)?;
-        }
-        // It is written to only to bring an old one up to date.
-        damage::trust(&copy);
-        let from = Self::open(&Location::File(copy))?;
+        let log = (open::log_is_its_own(path)? && log.exists()).then_some(log);
+        let from = if let Some(seal) = seal_of(path) {
+            let log = log.map(fs::read).transpose().map_err(at_path)?;
+            let open = open_image(&seal, &fs::read(path).map_err(at_path)?, log.as_deref());
+            Self::of_image(&open)?
+        } else {
+            fs::copy(path, &copy).map_err(at_path)?;
+            if let Some(log) = log {
+                fs::copy(&log, lineage::log_of(&copy)).map_err(at_path)?;
+            }
+            // It is written to only to bring an old one up to date.
+            damage::trust(&copy);
+            Self::open(&Location::File(copy))?
+        };
         let to = Self::open(&Location::Memory)?;
         to.db.execute_batch("PRAGMA foreign_keys = OFF")?;
         let mut all = carry_all(&from.db, &to.db);
         all &= drop_what_points_nowhere(&to.db)?;
         all &= carry_memory(&from.db, &to.db)?;
         Ok(Salvaged { store: to, all })
+    }
+
+    /// A book in memory from the bytes of a file that is not sealed.
+    fn of_image(image: &[u8]) -> Result<Self> {
+        let mut db = Connection::open_in_memory()?;
+        db.deserialize_read_exact("main", image, image.len(), false)?;
+        Self::on_memory(db)
     }
 
     /// Fills this empty book with all that `other` has.
@@ -65,6 +80,36 @@ impl Store {
         self.transact(|tx| carry_memory(&other.db, tx))?;
         Ok(())
     }
+}
+
+/// A sealed file and its log as they would be without their seal. SQLCipher itself gives up at the first page
+/// whose check fails; a slip in a page spoils sixteen bytes of it, and the rest can be had.
+fn open_image(seal: &Seal, file: &[u8], log: Option<&[u8]>) -> Vec<u8> {
+    let mut image = Vec::with_capacity(file.len());
+    for (number, page) in (1..).zip(file.chunks(PAGE)) {
+        image.extend(seal.open_page(page, number).unwrap_or_default());
+        image.resize(number as usize * PAGE, 0);
+    }
+    // What was written since the last commit of the log is not said to be true.
+    let mut since = Vec::new();
+    for frame in log.into_iter().flat_map(lineage::frames) {
+        since.push((frame.number, seal.open_page(frame.page, frame.number)));
+        if frame.is_commit {
+            for (number, page) in since.drain(..) {
+                let end = number as usize * PAGE;
+                image.resize(image.len().max(end), 0);
+                if let (Some(begin), Some(page)) = (end.checked_sub(PAGE), page) {
+                    image[begin..end].copy_from_slice(&page);
+                }
+            }
+        }
+    }
+    // The salt stands where a file says what it is, and that it has a log: memory has none.
+    if let Some(header) = image.get_mut(..20) {
+        header[..16].copy_from_slice(b"SQLite format 3\0");
+        header[18..].fill(1);
+    }
+    image
 }
 
 macro_rules! carry_all {

@@ -43,6 +43,8 @@ const PASSES: u32 = 5;
 /// A passphrase takes this many columns at least: eight letters, or four Chinese characters.
 const SHORTEST: usize = 8;
 
+/// As SQLCipher makes them.
+pub(super) const PAGE: usize = 4096;
 /// How many bytes at the end of a page are SQLCipher's own: with what the page is mixed, its check, and filling.
 const RESERVED: usize = 80;
 const BLOCK: usize = 16;
@@ -136,7 +138,7 @@ impl Seal {
     }
 
     /// Opens a page of a file or a log.
-    fn open_page(&self, page: &[u8], number: u32) -> Option<Vec<u8>> {
+    pub(super) fn open_page(&self, page: &[u8], number: u32) -> Option<Vec<u8>> {
         let end = page.len().checked_sub(RESERVED)?;
         let begin = if number == 1 { BLOCK } else { 0 };
         let way =
@@ -206,8 +208,14 @@ pub(super) fn is_sealed(path: &Path) -> bool {
 /// Whether the book at `path` is sealed and its key was not found yet. As [`is_sealed`], not of an open book.
 #[must_use]
 pub fn is_locked(path: &Path) -> bool {
-    let salt = salt_of(path).ok().flatten();
-    salt.is_some_and(|salt| !known().iter().any(|seal| seal.salt == salt))
+    is_sealed(path) && seal_of(path).is_none()
+}
+
+/// What the book at `path` is sealed with, where it is and that was found. As [`is_sealed`], not of an open book.
+#[must_use]
+pub fn seal_of(path: &Path) -> Option<Seal> {
+    let salt = salt_of(path).ok().flatten()?;
+    known().iter().find(|seal| seal.salt == salt).cloned()
 }
 
 /// Of a sealed book.

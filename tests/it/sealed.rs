@@ -387,9 +387,8 @@ fn a_book_is_encrypted_at_the_welcome_locked_by_a_key_and_opened_again() {
     terminal.type_keys(&format!("{FIRST}\r"));
     terminal.see("Book › Canarycorp");
     terminal.type_keys("q");
-    assert_eq!(terminal.end(), 0);
-    let shell = files(place.folder.path());
-    for file in shell {
+    assert_eq!(terminal.end(), 0, "{}", terminal.text());
+    for file in files(place.folder.path()) {
         let bytes = fs::read(&file).unwrap();
         for canary in ["Canarycorp", "canary note"] {
             let plain = bytes
@@ -409,4 +408,72 @@ fn a_book_is_encrypted_at_the_welcome_locked_by_a_key_and_opened_again() {
     terminal.type_keys("\x1b");
     assert_eq!(terminal.end(), 0);
     assert!(terminal.is_sane());
+}
+
+#[test]
+fn what_a_damaged_sealed_book_still_holds_becomes_a_new_one_under_the_same_passphrase() {
+    let (shell, _) = sealed();
+    let mut lines = Vec::new();
+    for ago in 1..=60 {
+        let note = "canary note ".repeat(20);
+        writeln!(lines, "{ago}d #Canarycorp @\"Zoe Canary\": {note}{ago}").unwrap();
+    }
+    let file = shell.file("passphrase", FIRST.as_bytes());
+    let mut command = shell.command(&["log", "-"]);
+    let mut child = command
+        .env("GUANXI_PASSPHRASE_FILE", file)
+        .stdin(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(&lines).unwrap();
+    assert_eq!(Run::of(child).code, 0);
+    let whole = fs::read(&shell.book).unwrap();
+    let (mut had, mut all) = (0, 0);
+    for page in (3..whole.len() / 4096).step_by(9) {
+        let mut damaged = whole.clone();
+        damaged[page * 4096 + 1000] ^= 0x55;
+        fs::write(&shell.book, &damaged).unwrap();
+        let new = shell.folder().join(format!("new{page}.db"));
+        let arguments = ["salvage", "data/book.db", new.to_str().unwrap()];
+        all += 61;
+        let run = run_under(&shell, FIRST, &arguments);
+        if run.code != 0 {
+            // What its tables are cannot be read any more.
+            assert!(run.err.contains("damaged"), "page {page}: {run:?}");
+            continue;
+        }
+        let export = [
+            "--book",
+            new.to_str().unwrap(),
+            "export",
+            "--format",
+            "json",
+        ];
+        let export = says_under(&shell, FIRST, &export);
+        had += export.matches("\"note\"").count();
+    }
+    assert_eq!(found(&shell), Vec::<String>::new());
+    assert!(all * 8 / 10 < had, "{had} of {all}");
+}
+
+#[test]
+fn a_backup_from_before_the_passphrase_was_changed_is_told_by_the_check() {
+    let (shell, _) = sealed();
+    let backups = files(&shell.folder().join(".local"));
+    let [backup] = &backups[..] else {
+        panic!("{backups:?}")
+    };
+    let older = fs::read(backup).unwrap();
+    let new = shell.file("new", SECOND.as_bytes());
+    says_under(
+        &shell,
+        FIRST,
+        &["passphrase", "--new-passphrase-file", &new],
+    );
+    fs::write(backup, older).unwrap();
+    let run = run_under(&shell, SECOND, &["check"]);
+    assert_eq!(run.code, 1, "{run:?}");
+    assert!(run.out.contains("another passphrase"), "{run:?}");
+    // It is put back with the passphrase it is under, once that is given.
+    assert_eq!(run_under(&shell, SECOND, &["restore", "1"]).code, 5);
 }

@@ -1577,6 +1577,7 @@ shell-recovery-key = The recovery key opens the book if the passphrase is forgot
 shell-passphrase-changed = { $path } and its backups have another passphrase now. The old one and its recovery key no longer open them.
 shell-decrypted = { $path } and its backups are not encrypted any more.
 shell-backup-left = { $path } is as it was: { $why }
+shell-other-passphrase = { $path } opens with another passphrase than the book, an earlier one perhaps.
 shell-encrypted-already = The book is encrypted already. guanxi passphrase changes the passphrase.
 shell-not-encrypted = The book is not encrypted. guanxi encrypt does that.
 shell-passphrases-differ = The two are not the same. Nothing was changed.

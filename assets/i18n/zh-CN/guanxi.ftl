@@ -1434,6 +1434,7 @@ shell-recovery-key = 忘记密码时，可用恢复密钥打开客户簿。请�
 shell-passphrase-changed = { $path } 及其备份已改用新密码。旧密码和旧恢复密钥不能再打开它们。
 shell-decrypted = { $path } 及其备份已不再加密。
 shell-backup-left = { $path } 保持原样：{ $why }
+shell-other-passphrase = { $path } 的密码与客户簿不同，可能是以前的密码。
 shell-encrypted-already = 客户簿已经加密。用 guanxi passphrase 可更换密码。
 shell-not-encrypted = 客户簿没有加密。用 guanxi encrypt 可以加密。
 shell-passphrases-differ = 两次输入不一致。没有改动任何内容。
