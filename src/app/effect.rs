@@ -7,10 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Locked, PaperOrder};
 use crate::{
     book::AnyQuestion,
-    domain::{
-        Account, Command, Id, ImportAccount, Interaction, Name, Pair, Person,
-        brief::{About, Brief},
-    },
+    domain::{Account, Command, Id, ImportAccount, Interaction, Name, Pair, Person, brief::About},
     exchange::{Directions, Placing},
     log_line::Pick,
 };
@@ -75,8 +72,8 @@ pub enum Effect {
     EditNote(String),
     /// Writes a document beside the screen; answered by `Written`.
     Write(Box<PaperOrder>),
-    /// Puts a brief on the clipboard as Markdown; answered by `Copied`.
-    Copy(Box<Brief>),
+    /// Puts a brief for others on the clipboard, as Markdown; answered by `Copied`.
+    Copy(About),
     /// Gives the terminal back to the shell until `fg`.
     Suspend,
     /// Draws every cell anew.

@@ -5,8 +5,8 @@ use std::convert::Infallible;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{
-    AccountView, App, BriefView, DepthView, Effect, Msg, NextBest, PersonAt, PersonView, Place,
-    Shift, Start, keys, update,
+    AccountView, App, DepthView, Effect, Msg, NextBest, PersonAt, PersonView, Place, Shift, Start,
+    keys, update,
 };
 use crate::book::{
     ActionsFor, BriefFor, CourseOf, ExplainDepth, FindOutreach, ListAccounts, Outlook, ReadAccount,
@@ -21,7 +21,7 @@ use crate::domain::{
     agenda::{
         Agenda, AgendaItem, AgendaSection, LongSilence, NextAction, OpenPromise, Outreach, Quiet,
     },
-    brief::{Audience, Brief, Material},
+    brief::{Brief, Material},
     example::{self, material_of, row},
     score::{
         Added, Band, Constants, Contact, Course, Prepared, StanceFact, State, depth,
@@ -819,11 +819,7 @@ pub fn on_brief(person: Option<Id<Person>>, action_names: Vec<(super::Action, St
     }
     press(&mut app, "b");
     let material = brief_material(person);
-    let of = |audience| Brief::of(&material, audience, &Constants::default());
-    let view = BriefView {
-        own: of(Audience::Own),
-        shared: of(Audience::Others),
-    };
-    update(&mut app, Msg::answer(BriefFor(view.own.about), view));
+    let brief = Brief::of(&material, &Constants::default());
+    update(&mut app, Msg::answer(BriefFor(brief.about), brief));
     app
 }

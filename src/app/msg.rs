@@ -7,8 +7,8 @@ use crossterm::event::{KeyEvent, MouseEvent};
 
 use super::{ClickTarget, ScreenArea, Written, screens::Pane};
 pub use crate::book::{
-    AccountView, BriefView, DepthView, Disk, Done, How, Io, LockHolder, NextBest, PersonAt,
-    PersonView, Refusal, Shift, Step, StepState,
+    AccountView, DepthView, Disk, Done, How, Io, LockHolder, NextBest, PersonAt, PersonView,
+    Refusal, Shift, Step, StepState,
 };
 use crate::{
     book::{AnyAnswer, Question},
@@ -62,7 +62,7 @@ pub enum Msg {
     NoteEdited(NoteEdited),
     /// What is being typed cannot be written down as it should be.
     DraftNotKept(Refusal),
-    /// The brief that `Effect::Copy` was given is on its way to the clipboard.
+    /// What `Effect::Copy` asked for is on its way to the clipboard.
     Copied(Copied),
     /// The answer to `Effect::Write`.
     Written(Box<Written>),

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use super::Refusal;
 use crate::domain::{
-    Account, Id,
-    brief::{About, Audience},
+    Account, Audience, Id,
+    brief::About,
     format::{FileFormat, Format},
     map::Aspect,
 };
@@ -59,8 +59,12 @@ impl PaperKind {
     #[must_use]
     pub const fn audience(self) -> &'static [Audience] {
         match self {
-            Self::Map | Self::Brief | Self::Report => &[Audience::Others, Audience::Own],
-            Self::Portfolio | Self::PromisesHere | Self::Promises => &[Audience::Others],
+            Self::Map
+            | Self::Brief
+            | Self::Report
+            | Self::Portfolio
+            | Self::PromisesHere
+            | Self::Promises => &[Audience::Others, Audience::Own],
             // What was left out could not be brought back.
             Self::Book => &[Audience::Own],
         }

@@ -6,7 +6,7 @@ use super::{Book, Question, Unanswered, still_there};
 use crate::{
     domain::{
         Account, Id, Person,
-        brief::{About, AccountPlace, Audience, Brief, LATEST, Material},
+        brief::{About, AccountPlace, Brief, LATEST, Material},
         map::Scene,
         score::Prepared,
         summary::{HistoryOf, PersonSheet},
@@ -18,40 +18,17 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BriefFor(pub About);
 
-/// A brief, for the user and for others.
-#[derive(Debug, Clone, PartialEq)]
-pub struct BriefView {
-    /// With what the user noted for themselves.
-    pub own: Brief,
-    /// Without: what is copied.
-    pub shared: Brief,
-}
-
-impl BriefView {
-    #[must_use]
-    pub fn of(self, audience: Audience) -> Brief {
-        match audience {
-            Audience::Own => self.own,
-            Audience::Others => self.shared,
-        }
-    }
-}
-
 /// What the brief of today is made of, in one short read: sheets, the depth of the day, and a few contacts
 /// along an index.
 #[derive(Debug, Clone, Copy)]
 pub struct MaterialFor(pub About);
 
 impl Question for BriefFor {
-    type Answer = BriefView;
+    type Answer = Brief;
 
-    fn answer(&self, book: &Book) -> Result<BriefView, Unanswered> {
-        let constants = &book.settings.constants;
+    fn answer(&self, book: &Book) -> Result<Brief, Unanswered> {
         let material = book.ask(&MaterialFor(self.0))?;
-        Ok(BriefView {
-            own: Brief::of(&material, Audience::Own, constants),
-            shared: Brief::of(&material, Audience::Others, constants),
-        })
+        Ok(Brief::of(&material, &book.settings.constants))
     }
 }
 

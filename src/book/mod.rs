@@ -49,7 +49,7 @@ pub use warnings::*;
 use crate::{
     days::Order,
     domain::{
-        Account, Id,
+        Account, Audience, Id,
         plan::StandardNames,
         score::{Constants, Depth, Facts, depth},
         summary::AccountSheet,
@@ -108,6 +108,24 @@ impl Book {
     /// When the row it is about is not in the book, or the book cannot be read.
     pub fn ask<Q: Question>(&self, question: &Q) -> Result<Q::Answer, Unanswered> {
         question.answer(self)
+    }
+
+    /// What `read` finds while nothing is in the book but what `audience` may know. The user's own page `about`
+    /// an account has the private entries of that account, and of no other.
+    ///
+    /// # Errors
+    /// When `read` fails, or the book cannot be read.
+    pub fn read_for<T, E: From<StoreError>>(
+        &self,
+        audience: Audience,
+        about: Option<Id<Account>>,
+        read: impl FnOnce(&Self) -> Result<T, E>,
+    ) -> Result<T, E> {
+        match (audience, about) {
+            (Audience::Own, None) => read(self),
+            (Audience::Own, Some(_)) => self.store.withholding(about, || read(self)),
+            (Audience::Others, _) => self.store.withholding(None, || read(self)),
+        }
     }
 
     /// The day meant: absent, today.

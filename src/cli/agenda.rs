@@ -1,11 +1,12 @@
 //! What is due, both ways; who is going quiet; what to do next.
 
 use chrono::NaiveDate;
+use clap::Args;
 use serde::Serialize;
 
-use super::{Failure, Json, Output, days::Typed, session::Session};
+use super::{Failure, Output, days::Typed, paper, session::Session};
 use crate::{
-    book::{FindOutreach, ReadAgenda, Wanted},
+    book::{FindOutreach, ReadAgenda, Unanswered, Wanted},
     domain::{
         Name, NounKind, Role, Side, Subject, Uid,
         agenda::{AgendaItem, AgendaRow, AgendaSection, Group, arrange},
@@ -67,37 +68,52 @@ enum What {
     },
 }
 
+/// Which agenda.
+#[derive(Debug, Args)]
+pub struct AgendaArguments {
+    #[arg(long, value_name = "N|DATE")]
+    days: Option<Typed>,
+    #[arg(long)]
+    private: bool,
+    #[arg(long)]
+    json: bool,
+}
+
 /// The agenda of today; with `days` without promises due later than that. What is due someday is due no
 /// later than any day.
 ///
 /// # Errors
 /// When the book cannot be read, and when `days` says no day.
-pub fn agenda(session: &Session, days: Option<&Typed>, json: Option<Json>) -> Result<(), Failure> {
-    let today = session.today();
-    let mut agenda = session.book.ask(&ReadAgenda { most: usize::MAX })?;
+pub fn agenda(session: &Session, wish: &AgendaArguments) -> Result<(), Failure> {
+    let (today, audience) = (session.today(), paper::audience(wish.private));
+    let days = wish.days.as_ref();
     let last = days
         .map(|days| session.last_day("--days", days))
         .transpose()?;
+    let (mut agenda, outreach) = session.book.read_for(audience, None, |book| {
+        let agenda = book.ask(&ReadAgenda { most: usize::MAX })?;
+        Ok::<_, Unanswered>((agenda, book.ask(&FindOutreach(WANTED))?))
+    })?;
     if let Some(last) = last {
         agenda
             .promises
             .retain(|promise| promise.row.due.is_none_or(|due| due <= last));
     }
-    let outreach = session.book.ask(&FindOutreach(WANTED))?;
     let groups = arrange(&agenda, &outreach, today);
     let mut out = Output::stdout();
-    match json {
-        Some(Json) => {
-            let entries = groups.iter().flat_map(|group| {
-                let section = group.section;
-                group.entries.iter().map(move |entry| (section, entry))
-            });
-            let lines: Result<Vec<Line>, Failure> = entries
-                .map(|(section, entry)| line(session, section, entry))
-                .collect();
-            out.json(&lines?)?;
-        }
-        None => written(session, &groups, &mut out)?,
+    if wish.json {
+        let entries = groups.iter().flat_map(|group| {
+            let section = group.section;
+            group.entries.iter().map(move |entry| (section, entry))
+        });
+        let lines: Result<Vec<Line>, Failure> = entries
+            .map(|(section, entry)| line(session, section, entry))
+            .collect();
+        out.json(&lines?)?;
+    } else {
+        written(session, &groups, &mut out)?;
+        out.line("")?;
+        out.line(&session.words.private_anywhere(audience))?;
     }
     out.finish()
 }

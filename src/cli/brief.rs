@@ -15,15 +15,13 @@ use super::{
 use crate::domain::text::shown;
 use crate::{
     app::PaperKind,
-    book::BriefFor,
     domain::{
-        NounKind, Subject, Uid,
+        Audience, NounKind, Subject, Uid,
         brief::{About, Brief, Heading},
         format::{FileFormat, Format},
         score::{Band, Stage},
     },
     exchange::json,
-    report,
 };
 
 /// Whose brief, and where it goes.
@@ -59,12 +57,13 @@ pub fn brief(session: &Session, wish: &BriefArguments) -> Result<(), Failure> {
     paper::fits(format, named, words)?;
     let about = about(session, wish)?;
     let audience = paper::audience(wish.private);
-    let page = session.book.ask(&BriefFor(about))?.of(audience);
+    let maker = session.document_maker(audience);
     if wish.json {
-        let told = json::one_line(&told(session, &page)?)? + "\n";
+        let page = maker.brief_page(about)?;
+        let told = json::one_line(&told(session, &page, audience)?)? + "\n";
         return paper::put(told.as_bytes(), named, session);
     }
-    paper::write(&report::brief(&page, words), format, named, session)
+    paper::write(&maker.brief(about)?, format, named, session)
 }
 
 fn about(session: &Session, wish: &BriefArguments) -> Result<About, Failure> {
@@ -89,6 +88,8 @@ struct Told {
     band: Option<Band>,
     stage: Option<Stage>,
     confidence: Option<f64>,
+    /// Whether private entries are in it.
+    private: bool,
     parts: Vec<PartTold>,
 }
 
@@ -108,7 +109,7 @@ struct LineTold {
     text: String,
 }
 
-fn told(session: &Session, page: &Brief) -> Result<Told, Failure> {
+fn told(session: &Session, page: &Brief, audience: Audience) -> Result<Told, Failure> {
     let (store, words) = (&session.book.store, &session.words);
     let uid = |subject: Subject| store.uid(subject);
     let account = page.head.account.as_ref();
@@ -140,6 +141,7 @@ fn told(session: &Session, page: &Brief) -> Result<Told, Failure> {
         band: depth.map(|depth| depth.band),
         stage: depth.map(|depth| depth.stage),
         confidence: depth.map(|depth| depth.confidence),
+        private: audience == Audience::Own,
         parts,
     })
 }

@@ -19,6 +19,8 @@ pub struct ExportArguments {
     format: Option<FileFormat>,
     #[arg(long, value_name = "NAME")]
     account: Option<String>,
+    #[arg(long)]
+    private: bool,
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
@@ -35,7 +37,7 @@ pub fn export(session: &Session, wish: &ExportArguments) -> Result<(), Failure> 
         .transpose()?;
     let named = wish.output.as_deref();
     let format = paper::format(wish.format, named, FORMATS, &session.words)?;
-    let maker = session.document_maker();
+    let maker = session.document_maker(paper::audience(wish.private));
     let bytes = match (format, account) {
         (FileFormat::Ics, account) => {
             let (bytes, left_out) = maker.promises(account.map(|(id, _)| id))?;

@@ -73,7 +73,7 @@ pub fn map(session: &Session, wish: &MapArguments) -> Result<(), Failure> {
     };
     let width = wish.width.map_or_else(|| usual_width(format), Width::Cells);
     let document = session
-        .document_maker()
-        .map(&map, paper::audience(wish.private), width)?;
+        .document_maker(paper::audience(wish.private))
+        .map(&map, width)?;
     paper::write(&document, format, named, session)
 }

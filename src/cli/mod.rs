@@ -153,24 +153,13 @@ enum Task {
         json: bool,
     },
     Score(score::ScoreArguments),
-    Agenda {
-        #[arg(long, value_name = "N|DATE")]
-        days: Option<days::Typed>,
-        #[arg(long)]
-        json: bool,
-    },
+    Agenda(agenda::AgendaArguments),
     Warnings {
         account: Option<String>,
         #[arg(long)]
         json: bool,
     },
-    Next {
-        account: Option<String>,
-        #[arg(long, default_value_t = 20)]
-        limit: usize,
-        #[arg(long)]
-        json: bool,
-    },
+    Next(next::NextArguments),
     Doubles(doubles::DoublesArguments),
     Combine(combine::CombineArguments),
     Undo,
@@ -330,19 +319,13 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
         Task::Brief(wish) => brief::brief(&to_read()?, &wish),
         Task::Map(wish) => map::map(&to_read()?, &wish),
         Task::Report(wish) => report::report(&to_read()?, &wish),
-        Task::Agenda { days, json } => {
-            agenda::agenda(&to_read()?, days.as_ref(), json.then_some(Json))
-        }
+        Task::Agenda(wish) => agenda::agenda(&to_read()?, &wish),
         Task::List { what, json } => of_list(&to_read()?, what, json.then_some(Json)),
         Task::Search { query, json } => search::search(&to_read()?, &query, json.then_some(Json)),
         Task::Warnings { account, json } => {
             warnings::warnings(&to_read()?, account.as_deref(), json.then_some(Json))
         }
-        Task::Next {
-            account,
-            limit,
-            json,
-        } => next::next(&to_read()?, account.as_deref(), limit, json.then_some(Json)),
+        Task::Next(wish) => next::next(&to_read()?, &wish),
         Task::Score(wish) => score::score(&to_read()?, &wish),
         Task::Log {
             line,

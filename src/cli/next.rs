@@ -1,9 +1,10 @@
 //! What would deepen a relationship most.
 
 use chrono::NaiveDate;
+use clap::Args;
 use serde::Serialize;
 
-use super::{Failure, Json, Output, resolve, session::Session};
+use super::{Failure, Output, paper, resolve, session::Session};
 use crate::{
     book::{BestAction, BestActions, ReadStructure},
     domain::{
@@ -61,43 +62,60 @@ struct Owed {
     due: Option<NaiveDate>,
 }
 
+/// For what, and how many.
+#[derive(Debug, Args)]
+pub struct NextArguments {
+    account: Option<String>,
+    #[arg(long, default_value_t = 20)]
+    limit: usize,
+    #[arg(long)]
+    private: bool,
+    #[arg(long)]
+    json: bool,
+}
+
 /// The best actions, largest gain first. Those asleep are left out of the text.
 ///
 /// # Errors
 /// When the account is unclear or the book cannot be read.
-pub fn next(
-    session: &Session,
-    account: Option<&str>,
-    most: usize,
-    json: Option<Json>,
-) -> Result<(), Failure> {
+pub fn next(session: &Session, wish: &NextArguments) -> Result<(), Failure> {
+    let (most, audience) = (wish.limit, paper::audience(wish.private));
+    let account = wish.account.as_deref();
     let account = account
         .map(|word| resolve::account(session, word))
         .transpose()?
         .map(|(id, _)| id);
-    let mut best = session.book.ask(&BestActions { account, most })?;
-    if json.is_none() {
-        best.retain(|one| one.asleep.is_none());
-    }
-    let lines: Result<Vec<Line>, Failure> = best.iter().map(|one| line(session, one)).collect();
-    let lines = lines?;
-    let mut out = Output::stdout();
-    match json {
-        Some(Json) => out.json(&lines)?,
-        None => {
-            let rows = lines.iter().map(|line| {
-                let [because, neglect, promise] = line.more.clone();
-                [
-                    format!("{:+.1}", line.gain),
-                    session.words.effort(line.effort),
-                    line.at_name.to_string(),
-                    because,
-                    neglect,
-                    promise,
-                ]
-            });
-            out.columns(&rows.collect::<Vec<_>>())?;
+    let lines = session.book.read_for(audience, account, |book| {
+        let mut best = book.ask(&BestActions { account, most })?;
+        if !wish.json {
+            best.retain(|one| one.asleep.is_none());
         }
+        best.iter()
+            .map(|one| line(session, one))
+            .collect::<Result<Vec<Line>, Failure>>()
+    })?;
+    let mut out = Output::stdout();
+    if wish.json {
+        out.json(&lines)?;
+    } else {
+        let rows = lines.iter().map(|line| {
+            let [because, neglect, promise] = line.more.clone();
+            [
+                format!("{:+.1}", line.gain),
+                session.words.effort(line.effort),
+                line.at_name.to_string(),
+                because,
+                neglect,
+                promise,
+            ]
+        });
+        out.columns(&rows.collect::<Vec<_>>())?;
+        let words = &session.words;
+        out.line("")?;
+        out.line(&match account {
+            Some(_) => words.private_here(audience),
+            None => words.private_anywhere(audience),
+        })?;
     }
     out.finish()
 }

@@ -10,7 +10,7 @@ use super::{Failure, Output, session::Session};
 use crate::{
     app::{PaperKind, Unwritten, format_of},
     domain::{
-        brief::Audience,
+        Audience,
         format::{FileFormat, Format},
     },
     report::{Document, Printed},

@@ -18,7 +18,7 @@ use crate::{app::PaperKind, domain::format::Format};
 pub struct ReportArguments {
     #[arg(required_unless_present = "all", conflicts_with = "all")]
     account: Option<String>,
-    #[arg(long, conflicts_with = "private")]
+    #[arg(long)]
     all: bool,
     #[arg(long, value_parser = codes(&pages(PaperKind::Report), Format::code))]
     format: Option<Format>,
@@ -48,13 +48,13 @@ pub fn report(session: &Session, wish: &ReportArguments) -> Result<(), Failure> 
     if since.is_some_and(|since| session.today() <= since) {
         return Err(Failure::Usage(session.words.shell_since_today()));
     }
+    let maker = session.document_maker(paper::audience(wish.private));
     let document = match &wish.account {
         Some(word) => {
             let (id, _) = resolve::account(session, word)?;
-            let audience = paper::audience(wish.private);
-            session.document_maker().report(id, since, audience)?
+            maker.report(id, since)?
         }
-        None => session.document_maker().portfolio(since)?,
+        None => maker.portfolio(since)?,
     };
     paper::write(&document, format, named, session)
 }

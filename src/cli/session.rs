@@ -8,7 +8,7 @@ use super::{Common, Failure, backup::backups_of, days, seal::opened};
 use crate::{
     app::Templates,
     book::{BackupReason, Book, Clock, Refusal, Settings, fresh_uuid},
-    domain::{Name, Subject, Uid, text::shown},
+    domain::{Audience, Name, Subject, Uid, text::shown},
     runtime::{
         Backups, BookPath, Config, DocumentMaker, NoHome, book_path, config_path, read_config,
         standard_names, templates,
@@ -146,13 +146,10 @@ impl Session {
         })
     }
 
-    /// What makes documents of this book.
+    /// What makes documents of this book for somebody.
     #[must_use]
-    pub const fn document_maker(&self) -> DocumentMaker<'_> {
-        DocumentMaker {
-            book: &self.book,
-            words: &self.words,
-        }
+    pub const fn document_maker(&self, audience: Audience) -> DocumentMaker<'_> {
+        DocumentMaker::new(&self.book, &self.words, audience)
     }
 
     /// The backups of this book.

@@ -7,6 +7,7 @@
 pub mod account;
 pub mod agenda;
 pub mod alike;
+pub mod audience;
 pub mod brief;
 pub mod change;
 pub mod colleague;
@@ -41,6 +42,7 @@ pub(crate) mod words;
 
 // The nouns, what names them and what wishes for them: every room speaks of them, by these names.
 pub use account::{Account, AccountKind, Judgement, Procurement, Snooze, Tier};
+pub use audience::Audience;
 pub use change::{Change, RowChange};
 pub use colleague::{Colleague, ColleagueRole, Counterpart, Who};
 pub use command::{

@@ -2,7 +2,10 @@
 
 use super::{Block, Document, Orientation, Section};
 use crate::{
-    domain::brief::{Brief, BriefItem, Part, Says},
+    domain::{
+        Audience,
+        brief::{Brief, BriefItem, Part, Says},
+    },
     picture::text,
     say::Words,
 };
@@ -12,15 +15,17 @@ const MOST: usize = 190;
 
 /// A brief to be printed or given on; what of it may be seen was decided when it was made.
 #[must_use]
-pub fn brief(brief: &Brief, words: &Words) -> Document {
+pub fn brief(brief: &Brief, audience: Audience, words: &Words) -> Document {
     let words = &words.on_paper(brief.on);
-    let parts = brief.parts.iter();
+    let parts = brief.parts.iter().map(|part| section(part, brief, words));
+    let private = [words.private_here(audience)];
+    let reading = Block::Section(Section::new(&words.review_reading(), private));
     Document {
         lang: words.lang(),
         title: words.brief_title(&brief.head),
         subtitle: words.brief_subtitle(brief),
         orientation: Orientation::Portrait,
-        blocks: parts.map(|part| section(part, brief, words)).collect(),
+        blocks: parts.chain([reading]).collect(),
         footer: words.brief_footer(brief),
     }
 }

@@ -29,7 +29,6 @@ pub use brief::brief;
 pub use document::{Block, Document, Figure, Orientation, Section};
 pub use map::{Width, map};
 pub use portfolio::portfolio;
-pub use remarks::Remarks;
 pub use review::review;
 pub use typeface::{OwnTypefaces, Typeface, Typefaces, Weight, wide_characters};
 

@@ -6,8 +6,12 @@ use chrono::NaiveDate;
 use super::faces::SystemTypefaces;
 use crate::{
     app::MapPaper,
-    book::{Book, MapOf, MapView, PortfolioSince, ReviewOf, Unanswered},
-    domain::{Account, Id, brief::Audience, portable::BookFile},
+    book::{Book, BriefFor, MapOf, MapView, PortfolioSince, Question, ReviewOf, Unanswered},
+    domain::{
+        Account, Audience, Id,
+        brief::{About, Brief},
+        portable::BookFile,
+    },
     exchange::{ics, json},
     report::{self, Document, Format, Printed, Width},
     say::Words,
@@ -32,42 +36,89 @@ pub enum PaperError {
     Json(#[from] serde_json::Error),
 }
 
-/// Makes documents from a book.
-#[derive(Debug)]
+/// Makes documents from a book, for somebody.
+#[derive(Debug, Clone, Copy)]
 pub struct DocumentMaker<'a> {
-    pub book: &'a Book,
-    pub words: &'a Words,
+    book: &'a Book,
+    words: &'a Words,
+    audience: Audience,
 }
 
-impl DocumentMaker<'_> {
+impl<'a> DocumentMaker<'a> {
+    #[must_use]
+    pub const fn new(book: &'a Book, words: &'a Words, audience: Audience) -> Self {
+        Self {
+            book,
+            words,
+            audience,
+        }
+    }
+
+    /// The answer as the audience may know it.
+    fn ask<Q: Question>(
+        self,
+        about: Option<Id<Account>>,
+        question: &Q,
+    ) -> Result<Q::Answer, Unanswered> {
+        let read = |book: &Book| book.ask(question);
+        self.book.read_for(self.audience, about, read)
+    }
+
     /// # Errors
     /// When the account is gone or the book cannot be read.
-    pub fn map(
-        &self,
-        map: &MapPaper,
-        audience: Audience,
-        width: Width,
-    ) -> Result<Document, Unanswered> {
-        let MapView {
-            sheet,
-            depth,
-            scene,
-        } = self.book.ask(&MapOf {
+    pub fn map(self, map: &MapPaper, width: Width) -> Result<Document, Unanswered> {
+        let asked = MapOf {
             account: map.account,
             view: map.aspect.view,
             on: map.on,
             since: map.since,
-        })?;
+        };
+        let MapView {
+            sheet,
+            depth,
+            scene,
+        } = self.ask(Some(map.account), &asked)?;
         let whole = (&sheet, &depth);
-        let document = report::map(
+        Ok(report::map(
             whole,
             &scene,
             &map.aspect,
-            audience.into(),
+            self.audience,
             self.words,
             width,
-        );
-        Ok(document)
+        ))
+    }
+
+    /// # Errors
+    /// When whom it is about is gone or the book cannot be read.
+    pub fn brief(self, about: About) -> Result<Document, Unanswered> {
+        let page = self.brief_page(about)?;
+        Ok(report::brief(&page, self.audience, self.words))
+    }
+
+    /// What stands in a brief.
+    ///
+    /// # Errors
+    /// As [`DocumentMaker::brief`].
+    pub fn brief_page(self, about: About) -> Result<Brief, Unanswered> {
+        let about = match (about, self.audience) {
+            // Whose private entries may be read has to be known first.
+            (About::Person(person, None), Audience::Own) => {
+                About::Person(person, self.place_of(about)?)
+            }
+            _ => about,
+        };
+        let account = match about {
+            About::Account(account) => Some(account),
+            About::Person(_, at) => at,
+        };
+        self.ask(account, &BriefFor(about))
+    }
+
+    /// The account at which a brief sees somebody, unless it is told.
+    fn place_of(self, about: About) -> Result<Option<Id<Account>>, Unanswered> {
+        let page = self.ask(None, &BriefFor(about))?;
+        Ok(page.head.account.map(|account| account.id))
     }
 
     /// `since`: absent, since the last joint review, else for a quarter.
@@ -75,16 +126,15 @@ impl DocumentMaker<'_> {
     /// # Errors
     /// When the account is gone or the book cannot be read.
     pub fn report(
-        &self,
+        self,
         account: Id<Account>,
         since: Option<NaiveDate>,
-        audience: Audience,
     ) -> Result<Document, Unanswered> {
-        let (sheet, review) = self.book.ask(&ReviewOf { account, since })?;
-        let (audience, constants) = (audience.into(), &self.book.settings.constants);
+        let (sheet, review) = self.ask(Some(account), &ReviewOf { account, since })?;
+        let constants = &self.book.settings.constants;
         Ok(report::review(
             (&sheet, &review),
-            audience,
+            self.audience,
             constants,
             self.words,
         ))
@@ -94,16 +144,16 @@ impl DocumentMaker<'_> {
     ///
     /// # Errors
     /// When the book cannot be read.
-    pub fn portfolio(&self, since: Option<NaiveDate>) -> Result<Document, Unanswered> {
-        let portfolio = self.book.ask(&PortfolioSince(since))?;
-        Ok(report::portfolio(&portfolio, self.words))
+    pub fn portfolio(self, since: Option<NaiveDate>) -> Result<Document, Unanswered> {
+        let portfolio = self.ask(None, &PortfolioSince(since))?;
+        Ok(report::portfolio(&portfolio, self.audience, self.words))
     }
 
-    /// The whole book, as JSON.
+    /// The whole book, as JSON, whoever it is for: what was left out could not be brought back.
     ///
     /// # Errors
     /// When the book cannot be read.
-    pub fn book(&self) -> Result<Vec<u8>, PaperError> {
+    pub fn book(self) -> Result<Vec<u8>, PaperError> {
         let book = BookFile::from_rows(&self.book.store.everything()?);
         Ok(json::write(&book)?)
     }
@@ -112,10 +162,18 @@ impl DocumentMaker<'_> {
     ///
     /// # Errors
     /// When the book cannot be read.
-    pub fn promises(&self, account: Option<Id<Account>>) -> Result<(Vec<u8>, usize), StoreError> {
-        let store = &self.book.store;
-        let left_out = store.someday_promises(account)?;
-        Ok((ics::write(&store.dated_promises(account)?), left_out))
+    pub fn promises(self, account: Option<Id<Account>>) -> Result<(Vec<u8>, usize), StoreError> {
+        let read = |book: &Book| {
+            let store = &book.store;
+            let left_out = store.someday_promises(account)?;
+            Ok::<_, StoreError>((store.dated_promises(account)?, left_out))
+        };
+        let (promises, left_out) = self.book.read_for(self.audience, account, read)?;
+        let told = match account {
+            Some(_) => self.words.private_here(self.audience),
+            None => self.words.private_anywhere(self.audience),
+        };
+        Ok((ics::write(&promises, &told), left_out))
     }
 }
 

@@ -306,8 +306,14 @@ pub(super) fn perform(
 pub(super) fn answered(answer: Result<AnyAnswer, Unanswered>) -> Msg {
     match answer {
         Ok(answer) => Msg::Answered(answer),
-        Err(Unanswered::Gone(subject)) => Msg::Gone(subject),
-        Err(Unanswered::Store(error)) => Msg::Refused(Refusal::from(&error)),
+        Err(why) => unanswered(&why),
+    }
+}
+
+pub(super) fn unanswered(why: &Unanswered) -> Msg {
+    match why {
+        Unanswered::Gone(subject) => Msg::Gone(*subject),
+        Unanswered::Store(error) => Msg::Refused(Refusal::from(error)),
     }
 }
 

@@ -16,9 +16,9 @@ use super::{
 };
 use crate::{
     app::{Consent, Lacking, Paper, PaperOrder, Refusal, Unwritten, Written, format_of},
-    book::{Book, BriefFor, Unanswered, chain},
+    book::{Book, Unanswered, chain},
     domain::format::FileFormat,
-    report::{self, Printed, Width},
+    report::{Printed, Width},
     say::{Lang, Words},
     store::{Store, StoreError},
 };
@@ -28,21 +28,18 @@ const FOLDER: &str = "documents";
 
 /// The bytes of a document, and what they lack.
 fn make(
-    maker: &DocumentMaker<'_>,
+    maker: DocumentMaker<'_>,
     order: &PaperOrder,
     format: FileFormat,
 ) -> Result<(Vec<u8>, Lacking), Unwritten> {
-    let (paper, audience) = (&order.paper, order.audience);
+    let paper = &order.paper;
     let document = match paper {
         Paper::Map(map) => {
             let width = format.page().map_or(Width::Page, usual_width);
-            maker.map(map, audience, width)?
+            maker.map(map, width)?
         }
-        Paper::Brief(about) => {
-            let page = maker.book.ask(&BriefFor(*about))?.of(audience);
-            report::brief(&page, maker.words)
-        }
-        Paper::Report(account) => maker.report(*account, None, audience)?,
+        Paper::Brief(about) => maker.brief(*about)?,
+        Paper::Report(account) => maker.report(*account, None)?,
         Paper::Portfolio => maker.portfolio(None)?,
         Paper::Promises(account) => {
             let (bytes, undated) = maker.promises(*account)?;
@@ -118,11 +115,8 @@ fn written(book: &Book, order: &PaperOrder, file: &Path, lang: Lang) -> Result<L
     let ours = order.paper.kind().formats();
     let format = format_of(Some(order.format), Some(file), order.format, &ours)?;
     let words = Words::new(lang);
-    let maker = DocumentMaker {
-        book,
-        words: &words,
-    };
-    let (bytes, lacking) = make(&maker, order, format)?;
+    let maker = DocumentMaker::new(book, &words, order.audience);
+    let (bytes, lacking) = make(maker, order, format)?;
     if let (Some(Consent::MakeFolder), Some(folder)) = (order.leave, file.parent()) {
         make_folder(folder)?;
     }

@@ -8,9 +8,9 @@ use crate::{
         App, Completing, Detour, Done, Effect, How, Measured, Msg, Place, Protection, Refusal,
         Start, Whose, screens::Screen, update,
     },
-    book::{AnsweredBy, AnyQuestion, Book, GlanceAt, OutlookOf},
+    book::{AnsweredBy, AnyQuestion, Book, BriefFor, GlanceAt, OutlookOf, Unanswered},
     domain::{
-        Account, Command, Id, Interaction, NounKind, Subject,
+        Account, Audience, Command, Id, Interaction, NounKind, Subject,
         brief::{About, Brief},
     },
     log_line::Pick,
@@ -295,7 +295,12 @@ impl Runner {
                 Effect::Detour(whither) => next = Next::Detour(whither),
                 Effect::Redraw => next = Next::Redraw,
                 Effect::EditNote(note) => next = Next::EditNote(note),
-                Effect::Copy(brief) => next = Next::Copy(brief),
+                Effect::Copy(about) => match self.for_others(about) {
+                    Ok(brief) => next = Next::Copy(Box::new(brief)),
+                    Err(why) => {
+                        waiting.extend(update(&mut self.app, jobs::unanswered(&why)));
+                    }
+                },
                 effect => {
                     let answer = self.perform(effect);
                     waiting.extend(
@@ -307,6 +312,12 @@ impl Runner {
             }
         }
         next
+    }
+
+    /// The brief as it is copied: whatever is on a clipboard is soon somewhere else.
+    fn for_others(&self, about: About) -> Result<Brief, Unanswered> {
+        self.book
+            .read_for(Audience::Others, None, |book| book.ask(&BriefFor(about)))
     }
 
     fn perform(&mut self, effect: Effect) -> Option<Msg> {

@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     app::{Detour, Locked, Mouse, Msg, Protection},
+    domain::Audience,
     report,
     store::Location,
     ui::{self, Look},
@@ -127,7 +128,7 @@ fn attend(
                 }
             }
             Next::Copy(brief) => {
-                let document = report::brief(&brief, &look.words);
+                let document = report::brief(&brief, Audience::Others, &look.words);
                 let text = report::markdown(&document);
                 let how = clipboard::copy(&text, terminal)?;
                 runner.handle(Msg::Copied(how));

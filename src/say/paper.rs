@@ -5,7 +5,7 @@ use std::path::Path;
 use super::Words;
 use crate::{
     app::{Action, Consent, KeyScope, Lacking, PaperKind, Unwritten, Written},
-    domain::{brief::Audience, text::shown},
+    domain::{Audience, text::shown},
 };
 
 impl Words {
@@ -41,6 +41,24 @@ impl Words {
             (PaperKind::Brief | PaperKind::Report | PaperKind::Portfolio, _) => {
                 self.writing_hint_said()
             }
+        }
+    }
+
+    /// What a page about an account says of private entries. For others it is the same whether there are any.
+    #[must_use]
+    pub fn private_here(&self, audience: Audience) -> String {
+        match audience {
+            Audience::Own => self.private_of_account(),
+            Audience::Others => self.private_left_out(),
+        }
+    }
+
+    /// The same of a page about the whole book.
+    #[must_use]
+    pub fn private_anywhere(&self, audience: Audience) -> String {
+        match audience {
+            Audience::Own => self.private_of_all(),
+            Audience::Others => self.private_left_out(),
         }
     }
 

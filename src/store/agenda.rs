@@ -50,7 +50,7 @@ impl Store {
                 .extend(promises(&self.db, DATED, params![from, to, limit])?);
             agenda.counts[place] = count(
                 &self.db,
-                "SELECT count(*) FROM promise INDEXED BY promise_open WHERE state = 'open' AND due BETWEEN ?1 AND ?2",
+                "SELECT count(*) FROM promise WHERE state = 'open' AND due BETWEEN ?1 AND ?2",
                 [from, to],
             )?;
         }
@@ -59,7 +59,7 @@ impl Store {
             .extend(promises(&self.db, SOMEDAY, [limit])?);
         agenda.counts[AgendaSection::Later as usize] += count(
             &self.db,
-            "SELECT count(*) FROM promise INDEXED BY promise_open WHERE state = 'open' AND due IS NULL",
+            "SELECT count(*) FROM promise WHERE state = 'open' AND due IS NULL",
             [],
         )?;
         Ok(agenda)

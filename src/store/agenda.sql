@@ -1,8 +1,8 @@
--- Pinned to the index of open promises: with statistics SQLite might walk accounts or people first.
+-- Promises come first: with statistics SQLite might walk accounts or people.
 SELECT promise.id AS id, promise.uid AS uid, promise.account AS account, promise.interaction AS interaction,
     promise.side AS side, promise.person AS person, promise.colleague AS colleague, promise.made AS made,
     promise.due AS due, promise.text AS text, promise.state AS state, promise.closed AS closed,
     account.name AS account_name, person.name AS person_name
-FROM promise INDEXED BY promise_open
+FROM promise
 CROSS JOIN account ON account.id = promise.account
 LEFT JOIN person ON person.id = promise.person

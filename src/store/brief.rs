@@ -20,7 +20,7 @@ impl Store {
         let since = on.checked_sub_days(Days::new(LATELY)).unwrap_or(on);
         Ok(select(
             &self.db,
-            "INDEXED BY promise_closed WHERE account = ?1 AND closed BETWEEN ?2 AND ?3 AND state = 'kept' \
+            "WHERE account = ?1 AND closed BETWEEN ?2 AND ?3 AND state = 'kept' \
              ORDER BY closed DESC, id DESC LIMIT ?4",
             params![
                 account,

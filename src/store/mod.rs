@@ -41,6 +41,7 @@ mod tree;
 mod trends;
 mod warned;
 mod whole;
+mod withheld;
 
 pub use commit::{Committed, Stamp};
 pub use error::{Disk, StoreError};

@@ -32,6 +32,7 @@ mod log_line_laws;
 mod manual;
 mod old_books;
 mod one;
+mod private;
 mod pty;
 mod reports;
 mod scan;

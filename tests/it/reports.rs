@@ -6,12 +6,12 @@ use std::{collections::BTreeMap, fs, os::unix::fs::PermissionsExt, process::Comm
 use guanxi::{
     book::{PortfolioSince, ReviewOf},
     domain::{
-        Judgement,
+        Audience, Judgement,
         review::{Portfolio, Review},
         score::Constants,
         summary::AccountSheet,
     },
-    report::{Document, Format, OwnTypefaces, Remarks, portfolio, review, write},
+    report::{Document, Format, OwnTypefaces, portfolio, review, write},
     say::{Lang, Words},
 };
 
@@ -81,8 +81,8 @@ fn infested(called: &str, lang: Lang) -> [Document; 2] {
     let words = Words::new(lang);
     let constants = Constants::default();
     [
-        review((&sheet, &taken), Remarks::Included, &constants, &words),
-        portfolio(&book, &words),
+        review((&sheet, &taken), Audience::Own, &constants, &words),
+        portfolio(&book, Audience::Own, &words),
     ]
 }
 
@@ -233,22 +233,6 @@ fn a_hostile_name_can_be_read_in_a_pdf_and_does_no_more() {
 }
 
 #[test]
-fn private_notes_are_left_out_unless_asked_for() {
-    let user = office();
-    let (mut sheet, taken, _) = taken_stock(&user);
-    sheet.rows.people[0].is.private_note = "likes no early calls".into();
-    let words = Words::new(Lang::En);
-    for format in [Format::Text, Format::Markdown, Format::Html] {
-        let said = |remarks| {
-            let document = review((&sheet, &taken), remarks, &Constants::default(), &words);
-            text(&document, format).contains("likes no early calls")
-        };
-        assert!(said(Remarks::Included));
-        assert!(!said(Remarks::LeftOut));
-    }
-}
-
-#[test]
 fn the_users_own_estimate_stands_beside_the_computed_depth() {
     let (sheet, mut taken, _) = taken_stock(&office());
     let depth = taken.depth().depth;
@@ -260,7 +244,7 @@ fn the_users_own_estimate_stands_beside_the_computed_depth() {
     let words = Words::new(Lang::En);
     let document = review(
         (&sheet, &taken),
-        Remarks::LeftOut,
+        Audience::Others,
         &Constants::default(),
         &words,
     );
@@ -309,7 +293,7 @@ fn the_figures_of_a_report_are_those_of_the_score_and_add_up() {
         "Torvald & Brenner Drives AG",
     ] {
         let score = shell.json(&["score", account]);
-        let report = shell.says(&["report", account, "--format", "md"]);
+        let report = shell.says(&["report", account, "--private", "--format", "md"]);
         let depth = score["depth"].as_u64().unwrap();
         assert!(
             report.contains(&format!("- Depth {depth} of 100")),
@@ -376,7 +360,7 @@ fn the_portfolio_has_every_account_with_the_depth_it_has() {
             )
         })
         .collect();
-    let report = shell.says(&["report", "--all", "--format", "md"]);
+    let report = shell.says(&["report", "--all", "--private", "--format", "md"]);
     let rows = table(&report, "All accounts");
     assert_eq!(rows.len(), depths.len());
     for row in &rows {
@@ -468,7 +452,6 @@ fn what_cannot_be_reported_is_told() {
             vec!["report", "Lingchuan Telecom", "--since", "2026-11-23"],
             2,
         ),
-        (vec!["report", "--all", "--private"], 2),
         (vec!["report", "nowhere"], 3),
     ] {
         let run = shell.run(&arguments);

@@ -66,7 +66,7 @@ effort-light = light
 effort-medium = medium
 effort-heavy = heavy
 
-## audience: domain::brief::Audience
+## audience: domain::Audience
 audience-own = included
 audience-others = left out
 
@@ -219,7 +219,7 @@ label-privacy = privacy
 label-file = file
 label-document = document
 label-format = format
-label-audience = private notes
+label-audience = private entries
 label-columns = columns
 label-into = into
 label-template = template
@@ -1698,6 +1698,9 @@ value-unknown = not known
 ## Documents
 document-subtitle-said = { $day } · { $people }
 document-footer = { $account } · { $day } · one person’s view, not for employee appraisal
+private-left-out = Private entries are left out and do not count, so the program may show other numbers.
+private-of-account = Private entries of this account are included.
+private-of-all = Private entries are included.
 document-standing = Where the relationship stands
 document-depth = Depth { $depth } of 100, { $band }
 document-stage = Stage { $stage }, confidence { $percent }%
@@ -2210,7 +2213,7 @@ brief-contacts = { $count ->
 brief-counterpart = counterpart of { $names }
 brief-their-counterpart = their counterpart
 brief-only-you = nobody but you has been in contact
-brief-copied = Copied as Markdown, private notes left out.
+brief-copied = Copied as Markdown, private entries left out.
 brief-copied-unsure = Copied as Markdown. If it does not arrive: let the terminal take OSC 52.
 paper-file-map = map
 paper-file-brief = brief
@@ -2222,10 +2225,10 @@ writing-title-said = Write a document
 writing-title-about = Write a document · { $name }
 writing-now = writing …
 writing-hint-said = Can be shown to others.
-writing-hint-own = For you only: your private notes are in it.
+writing-hint-own = For you only: your private entries are in it.
 writing-hint-map = View, folds and day as on the screen; can be shown to others.
 writing-hint-promises = Open promises with a due day, as to-dos.
-writing-hint-book = Everything, private notes included; importing the file restores it.
+writing-hint-book = Everything, private entries included; importing the file restores it.
 written-file = Written: { $file }
 written-without = { $without } · Written: { $file }
 # A square stands for each in a PDF, and is searched and copied as the character.
@@ -2261,7 +2264,7 @@ usage-dry-run = Only say what would happen; save nothing
 usage-account = The account: an id, a name, or a part of one that fits no other
 usage-output = The file to write, readable by you alone; otherwise, or with -, standard output
 usage-format = The format; otherwise the ending of the file tells, else txt
-usage-private = Include your private notes
+usage-private = Include your private entries: of an account its own alone, and your remarks
 usage-limit = How many at most
 usage-cmd-open = Open an account on the screens
 usage-cmd-demo = Try the program with a made-up book; your own book is left alone
@@ -2312,7 +2315,6 @@ usage-report-since = What changed since this day; otherwise since the last joint
 usage-cmd-brief = Write one page to read before a visit: who they are, what was said and promised, what to ask
 usage-brief-whom = The account or person: an id, a name, or a part of one that fits no other
 usage-brief-at = The account where the person is met, if they belong to several
-usage-brief-private = Include private notes, and your remarks on stances and ties
 usage-cmd-list = List accounts or people
 usage-list-what = What to list
 usage-cmd-search = Find people, accounts, departments, notes and promises

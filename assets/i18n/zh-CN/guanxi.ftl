@@ -66,7 +66,7 @@ effort-light = 易
 effort-medium = 中
 effort-heavy = 难
 
-## audience: domain::brief::Audience
+## audience: domain::Audience
 audience-own = 包含
 audience-others = 不包含
 
@@ -219,7 +219,7 @@ label-privacy = 隐私
 label-file = 文件
 label-document = 文档
 label-format = 格式
-label-audience = 私密备注
+label-audience = 私密内容
 label-columns = 列
 label-into = 导入到
 label-template = 客户模板
@@ -1540,6 +1540,9 @@ value-unknown = 不详
 ## 文档
 document-subtitle-said = { $day } · { $people }
 document-footer = { $account } · { $day } · 个人判断，不用于考核员工
+private-left-out = 不含私密内容，数字也未计入，可能与程序中显示的不同。
+private-of-account = 含此客户的私密内容。
+private-of-all = 含私密内容。
 document-standing = 关系现状
 document-depth = 关系深度 { $depth }（满分 100），{ $band }
 document-stage = 阶段：{ $stage }，证据度 { $percent }%
@@ -1997,7 +2000,7 @@ brief-contacts = 接触 { $count } 次，最近{ $day }
 brief-counterpart = { $names }的对口人
 brief-their-counterpart = 对口人
 brief-only-you = 我方目前只有您接触过
-brief-copied = 已复制为 Markdown，不含私密备注。
+brief-copied = 已复制为 Markdown，不含私密内容。
 brief-copied-unsure = 已复制为 Markdown。如果粘贴不出来，请让终端允许 OSC 52。
 paper-file-map = 关系图
 paper-file-brief = 拜访简报
@@ -2009,10 +2012,10 @@ writing-title-said = 导出文档
 writing-title-about = 导出文档 · { $name }
 writing-now = 正在写入…
 writing-hint-said = 可以给别人看。
-writing-hint-own = 仅供自己看：含您的私密备注。
+writing-hint-own = 仅供自己看：含您的私密内容。
 writing-hint-map = 视图、折叠和日期与屏幕上一致，可以给别人看。
 writing-hint-promises = 有期限的未完成承诺，写成待办事项。
-writing-hint-book = 全部内容，包括私密备注；导入此文件即可恢复。
+writing-hint-book = 全部内容，私密的也在内；导入此文件即可恢复。
 written-file = 已写入：{ $file }
 written-without = { $without } · 已写入：{ $file }
 # PDF 中以方框代替，搜索与复制仍为原字。
@@ -2048,7 +2051,7 @@ usage-dry-run = 只说明会发生什么，不保存
 usage-account = 客户：编号、名称，或能唯一认出它的一部分名称
 usage-output = 写入的文件，仅您本人可读；不写或写 - 则输出到标准输出
 usage-format = 格式；不写则看文件的扩展名，再不然就是 txt
-usage-private = 包含您的私密备注
+usage-private = 包含您的私密内容（针对一个客户时只含该客户的）和批注
 usage-limit = 最多显示几条
 usage-cmd-open = 在界面中打开一个客户
 usage-cmd-demo = 用一本虚构的客户簿试用；不会动您自己的客户簿
@@ -2099,7 +2102,6 @@ usage-report-since = 这一天以来的变化；不写则从上次联合例会�
 usage-cmd-brief = 拜访前的一页简报：对方是谁、说过什么、承诺过什么、该问什么
 usage-brief-whom = 客户或人员：编号、名称，或能唯一认出的一部分名称
 usage-brief-at = 此人属于多个客户时，在哪个客户见面
-usage-brief-private = 包含私密备注，以及您对态度和人际关系的备注
 usage-cmd-list = 列出客户或人员
 usage-list-what = 列出什么
 usage-cmd-search = 查找人员、客户、部门、记录和承诺

@@ -6,9 +6,9 @@ use super::Edit;
 use crate::{
     app::{PaperKind, key::Key},
     domain::{
-        AccountKind, Chain, ColleagueRole, Function, Kind, Level, OrgFactKind, Privacy,
+        AccountKind, Audience, Chain, ColleagueRole, Function, Kind, Level, OrgFactKind, Privacy,
         Procurement, Role, Scope, Side, StanceSource, StanceValue, TieKind, Tier, Told,
-        brief::Audience, format::FileFormat,
+        format::FileFormat,
     },
 };
 

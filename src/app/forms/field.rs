@@ -78,7 +78,7 @@ pub enum Label {
     File,
     Document,
     Format,
-    /// Whether private notes are in a document.
+    /// Whether private entries are in a document.
     Audience,
     Columns,
     Into,

@@ -13,12 +13,7 @@ use crate::{
         key::Key,
         promised,
     },
-    domain::{
-        Account, Id, Name,
-        brief::{About, Audience},
-        format::FileFormat,
-        text::shown,
-    },
+    domain::{Account, Audience, Id, Name, brief::About, format::FileFormat, text::shown},
 };
 
 /// Signs of a name that go into the name of a file; no system's limit is lower, even at four bytes each.
@@ -141,14 +136,18 @@ impl Writing {
         if self.stage == WritingStage::Writing {
             return;
         }
-        let (kind, format, audience) = (self.kind(), self.format(), self.audience());
+        let (before, format, audience) = (self.kind(), self.format(), self.audience());
         if self.fields.press(key) != Edit::Changed {
             return;
         }
         match self.fields.focused().map(|field| field.label) {
-            Some(Label::Document) if self.kind() != kind => {
+            Some(Label::Document) if self.kind() != before => {
                 let kind = self.kind();
-                // What was chosen stays chosen where there is such a choice.
+                // What was chosen stays chosen where there is such a choice; what was no choice was not chosen.
+                let audience = match before.audience() {
+                    [_] => kind.audience()[0],
+                    _ => audience,
+                };
                 let fields = &mut self.fields;
                 fields.put(Field::one_of(Label::Format, &kind.formats(), format));
                 fields.put(Field::one_of(Label::Audience, kind.audience(), audience));
@@ -421,12 +420,18 @@ mod tests {
         press(&mut writing, "<Right>");
         assert_eq!(
             (writing.kind(), writing.audience()),
-            (PaperKind::Portfolio, Audience::Others)
+            (PaperKind::Portfolio, Audience::Own)
         );
         press(&mut writing, "<End>");
         assert_eq!(
             (writing.kind(), writing.audience()),
             (PaperKind::Book, Audience::Own)
+        );
+        press(&mut writing, "<Left>");
+        assert_eq!(
+            (writing.kind(), writing.audience()),
+            (PaperKind::Promises, Audience::Others),
+            "the book as a whole leaves no choice, so none was made"
         );
     }
 

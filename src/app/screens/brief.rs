@@ -1,11 +1,11 @@
 //! One page before a visit: its lines, with a cursor on those that lead somewhere.
 
 use crate::{
-    app::{BriefView, Effect, Height, List, Sequence},
+    app::{Effect, Height, List, Sequence},
     book::BriefFor,
     domain::{
         Account, Id, Person, Subject,
-        brief::{About, BriefItem, Heading, Named, Part},
+        brief::{About, Brief, BriefItem, Heading, Named, Part},
     },
 };
 
@@ -14,17 +14,17 @@ use crate::{
 pub struct BriefScreen {
     pub about: About,
     /// The rows of all parts, one after the other; absent until they have been read.
-    pub list: List<Option<Box<BriefView>>>,
+    pub list: List<Option<Box<Brief>>>,
 }
 
-impl Sequence for BriefView {
+impl Sequence for Brief {
     /// Of several rows under one heading about the same, which.
     type Key = (Heading, Subject, usize);
 
     const HEIGHT: Height = Height::About(2);
 
     fn count(&self) -> usize {
-        self.own.parts.iter().map(|part| part.items.len()).sum()
+        self.parts.iter().map(|part| part.items.len()).sum()
     }
 
     fn key(&self, at: usize) -> Option<Self::Key> {
@@ -35,8 +35,8 @@ impl Sequence for BriefView {
     }
 }
 
-fn rows(view: &BriefView) -> impl Iterator<Item = (Heading, &BriefItem)> {
-    let parts = view.own.parts.iter();
+fn rows(view: &Brief) -> impl Iterator<Item = (Heading, &BriefItem)> {
+    let parts = view.parts.iter();
     parts.flat_map(|part| part.items.iter().map(|item| (part.heading, item)))
 }
 
@@ -63,34 +63,34 @@ impl BriefScreen {
         vec![Effect::ask(BriefFor(self.about))]
     }
 
-    pub fn loaded(&mut self, view: Box<BriefView>) {
-        if view.own.about == self.about {
+    pub fn loaded(&mut self, view: Box<Brief>) {
+        if view.about == self.about {
             self.list.fill(Some(view), 0);
         }
     }
 
     #[must_use]
-    pub fn view(&self) -> Option<&BriefView> {
+    pub fn view(&self) -> Option<&Brief> {
         self.list.rows().as_deref()
     }
 
     /// The account it is about, or at which its person is seen.
     #[must_use]
     pub fn account(&self) -> Option<Id<Account>> {
-        let head = &self.view()?.own.head;
+        let head = &self.view()?.head;
         head.account.as_ref().map(|account| account.id)
     }
 
     /// Whom a log line from here is about: the account, and the person one went to see.
     #[must_use]
     pub fn addressed(&self) -> Option<(Named<Account>, Option<Named<Person>>)> {
-        let head = self.view()?.own.head.clone();
+        let head = self.view()?.head.clone();
         let account = head.account?;
         Some(((account.id, account.name), head.person))
     }
 
     fn parts(&self) -> &[Part] {
-        self.view().map_or(&[], |view| &view.own.parts)
+        self.view().map_or(&[], |view| &view.parts)
     }
 
     #[must_use]

@@ -97,13 +97,16 @@ pub fn open(app: &mut App) -> Vec<Effect> {
     }
 }
 
-/// Without what is private: whatever is on a clipboard is soon somewhere else.
 pub fn copy(app: &mut App) -> Vec<Effect> {
     let Screen::Brief(brief) = &app.screen else {
         return Vec::new();
     };
-    match brief.view() {
-        Some(view) => vec![Effect::Copy(Box::new(view.shared.clone()))],
-        None => nothing(app),
+    if brief.view().is_none() {
+        return nothing(app);
     }
+    // At the account where it is being read.
+    vec![Effect::Copy(match brief.about {
+        About::Person(person, at) => About::Person(person, at.or(brief.account())),
+        About::Account(account) => About::Account(account),
+    })]
 }

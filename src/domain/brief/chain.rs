@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    Audience, BriefItem, Material, RivalSays, Says, SeatSays, at_most,
+    BriefItem, Material, RivalSays, Says, SeatSays, at_most,
     material::{AccountPlace, Stands},
 };
 use crate::domain::{
@@ -19,15 +19,11 @@ const SEATS: usize = 9;
 const WEIGHTY: usize = 2;
 const RIVALS: usize = 2;
 
-pub(super) fn items(
-    material: &Material,
-    audience: Audience,
-    fresh: u16,
-) -> (Vec<BriefItem>, usize) {
+pub(super) fn items(material: &Material, fresh: u16) -> (Vec<BriefItem>, usize) {
     let (Some(place), None) = (&material.place, &material.person) else {
         return (Vec::new(), 0);
     };
-    let stands = material.stands(audience);
+    let stands = material.stands();
     let chairs = place.scene.chairs.iter();
     let chairs = chairs.filter(|chair| chair.counts == Counts::Yes);
     let chairs = chairs.map(|chair| seat(place, chair, &stands, fresh));

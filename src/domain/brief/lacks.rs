@@ -16,7 +16,6 @@ use super::{
 };
 use crate::domain::{
     Id, Person, Row, Side, Stance, StanceValue, Subject, TieKind,
-    brief::Audience,
     insight::{Finding, Limit, What},
     map::{Counts, Node},
     score::{Because, Cap, CapReason, Constants, Contribution, ContributionKind, State},
@@ -39,7 +38,7 @@ pub(super) fn all(material: &Material, constants: &Constants) -> Vec<Lack> {
             material,
             place,
             costs: &costs,
-            stands: material.stands(Audience::Others),
+            stands: material.stands(),
             fresh: fresh(constants),
         };
         people.lacks(&mut lacks);

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::{
-    Person, Privacy, Row, Rows, Side, Stance, StanceSource, StanceValue,
+    Person, Row, Rows, Side, Stance, StanceSource, StanceValue,
     example::{contacts, material, material_of, name, promise, row, rows},
     score::{Facts, Prepared, example::today, laws::any_facts},
 };
@@ -49,9 +49,8 @@ fn promises(facts: &Facts) -> Vec<Row<crate::domain::promise::Promise>> {
     made.collect()
 }
 
-fn briefs(material: &Material) -> [Brief; 2] {
-    let constants = Constants::default();
-    [Audience::Own, Audience::Others].map(|audience| Brief::of(material, audience, &constants))
+fn brief(material: &Material) -> Brief {
+    Brief::of(material, &Constants::default())
 }
 
 proptest! {
@@ -73,7 +72,7 @@ proptest! {
             material_of(&prepared, &all, met, (facts.own.account, person), today())
         };
         // The scene is gathered from the rows in their order; what it shows must not depend on it.
-        prop_assert_eq!(briefs(&whole(false)), briefs(&whole(true)));
+        prop_assert_eq!(brief(&whole(false)), brief(&whole(true)));
     }
 
     #[test]
@@ -109,35 +108,7 @@ proptest! {
             met.push(later);
         }
         let then = material_of(&prepared, &all, met, (account, person), today());
-        prop_assert_eq!(briefs(&now), briefs(&then));
-    }
-
-    #[test]
-    fn nothing_private_is_there_without_being_asked_for(
-        facts in any_facts(), at in proptest::option::of(0..9_usize),
-    ) {
-        let person = chosen(&facts, at);
-        let mut material = material(&facts, person, today());
-        if let Some(sheet) = &mut material.person {
-            sheet.person.is.private_note = "only for me".to_owned();
-        }
-        let [own, others] = briefs(&material);
-        for item in others.parts.iter().flat_map(|part| &part.items) {
-            match &item.says {
-                Says::Note(note) => prop_assert_eq!(note.privacy, Privacy::Shareable),
-                Says::Remark(_, privacy) => prop_assert_eq!(*privacy, Privacy::Shareable),
-                Says::Stance(stance) => prop_assert_eq!(&stance.note, &None),
-                Says::Chair(_, Some(stand)) | Says::Weighty(stand, _) => {
-                    let note = stand.stance.as_ref().and_then(|stance| stance.note.clone());
-                    prop_assert_eq!(note, None);
-                }
-                Says::Tie(tie) => prop_assert_eq!(&tie.note, &None),
-                _ => {}
-            }
-        }
-        let remark = Says::Remark("only for me".to_owned(), Privacy::Private);
-        let told = own.items(Heading::Who).any(|item| item.says == remark);
-        prop_assert_eq!(told, person.is_some());
+        prop_assert_eq!(brief(&now), brief(&then));
     }
 
     #[test]
@@ -145,8 +116,8 @@ proptest! {
         facts in any_facts(), at in proptest::option::of(0..9_usize),
     ) {
         let material = material(&facts, chosen(&facts, at), today());
-        let [own, _] = briefs(&material);
-        let asked: Vec<_> = own.items(Heading::Questions).collect();
+        let brief = brief(&material);
+        let asked: Vec<_> = brief.items(Heading::Questions).collect();
         prop_assert!(asked.len() <= 7);
         let points = |item: &&BriefItem| match &item.says {
             // What they know of themselves, they are asked first.
@@ -155,7 +126,7 @@ proptest! {
             _ => f64::NAN,
         };
         prop_assert!(asked.iter().map(points).is_sorted_by(|a, b| b <= a));
-        for part in &own.parts {
+        for part in &brief.parts {
             prop_assert!(!part.items.is_empty() && part.items.len() <= 16, "{:?}", part.heading);
         }
     }

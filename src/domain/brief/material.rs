@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{About, AccountHead, Age, Aim, Audience, Head, Named, Reached, Recorded, Stand};
+use super::{About, AccountHead, Age, Aim, Head, Named, Reached, Recorded, Stand};
 use crate::domain::{
     Account, Id, Interaction, Name, Noun, Person, Promise, Row, Rows, Stance, StanceValue, Target,
     insight::Limit,
@@ -13,7 +13,7 @@ use crate::domain::{
     summary::{AccountSheet, DepthBrief, PersonSheet},
 };
 
-/// Contacts that are read for the notes: those without a note, and private ones, are passed over.
+/// Contacts that are read for the notes: those without a note are passed over.
 pub const LATEST: usize = 24;
 
 /// Everything a brief is made of, as of a day.
@@ -120,10 +120,9 @@ impl Material {
     }
 
     /// Where somebody stands, told in one line each.
-    pub(super) fn stands(&self, audience: Audience) -> Stands<'_> {
+    pub(super) fn stands(&self) -> Stands<'_> {
         Stands {
             material: self,
-            audience,
             stances: self
                 .place
                 .as_ref()
@@ -135,7 +134,6 @@ impl Material {
 /// Tells where the people of the account stand.
 pub(super) struct Stands<'a> {
     material: &'a Material,
-    audience: Audience,
     stances: HashMap<(Id<Person>, Id<Account>), &'a Row<Stance>>,
 }
 
@@ -151,13 +149,7 @@ impl<'a> Stands<'a> {
     pub fn recorded(&self, person: Id<Person>, constants: u16) -> Option<Recorded> {
         let standing = self.material.place.as_ref()?.depth.person(person);
         let row = self.newest(person)?;
-        Some(recorded(
-            row,
-            standing,
-            self.audience,
-            self.material.on,
-            constants,
-        ))
+        Some(recorded(row, standing, self.material.on, constants))
     }
 
     pub fn stand(&self, node: &Node, fresh: u16) -> Stand {
@@ -189,7 +181,6 @@ impl<'a> Stands<'a> {
 pub(super) fn recorded(
     row: &Row<Stance>,
     standing: Option<&Standing>,
-    audience: Audience,
     on: NaiveDate,
     fresh: u16,
 ) -> Recorded {
@@ -199,7 +190,7 @@ pub(super) fn recorded(
     });
     let signals = standing.map_or(0, |standing| standing.signals);
     let old = i64::from(fresh) < (on - row.on).num_days();
-    let note = Some(row.note.trim()).filter(|note| audience == Audience::Own && !note.is_empty());
+    let note = Some(row.note.trim()).filter(|note| !note.is_empty());
     Recorded {
         value: row.value,
         on: row.on,

@@ -65,15 +65,6 @@ impl About {
     }
 }
 
-/// Who is going to read it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Audience {
-    /// The user: with what they noted for themselves.
-    Own,
-    /// Whoever is shown the page: no private note, and no remark on a stance or a tie.
-    Others,
-}
-
 words! {
     /// A part of the page, in the order of the page.
     Heading {
@@ -160,14 +151,14 @@ impl BriefItem {
 impl Brief {
     /// The page of a day. The order of rows never matters, and neither does what is dated later.
     #[must_use]
-    pub fn of(material: &Material, audience: Audience, constants: &Constants) -> Self {
+    pub fn of(material: &Material, constants: &Constants) -> Self {
         let lacks = lacks::all(material, constants);
         let parts = Heading::ALL.iter().filter_map(|&heading| {
             let (items, more) = match heading {
-                Heading::Who => who::items(material, audience),
-                Heading::Standing => standing::items(material, audience, constants),
-                Heading::Deciding => chain::items(material, audience, material::fresh(constants)),
-                Heading::Notes => said::notes(material, audience),
+                Heading::Who => who::items(material),
+                Heading::Standing => standing::items(material, constants),
+                Heading::Deciding => chain::items(material, material::fresh(constants)),
+                Heading::Notes => said::notes(material),
                 Heading::Promises => said::promises(material),
                 Heading::Unknown => lacks::unknown(&lacks),
                 Heading::Questions => lacks::questions(&lacks, material),

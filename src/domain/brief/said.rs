@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
-use super::{Audience, BriefItem, Material, NoteSays, PromiseSays, Says, at_most};
-use crate::domain::{Interaction, Privacy, Promise, PromiseState, Row, Who};
+use super::{BriefItem, Material, NoteSays, PromiseSays, Says, at_most};
+use crate::domain::{Interaction, Promise, PromiseState, Row, Who};
 
 const NOTES: usize = 3;
 /// Open promises on the page, and of those kept of late.
@@ -11,11 +11,10 @@ const OPEN: usize = 6;
 const KEPT: usize = 2;
 
 /// The last contacts that have a note, the last first.
-pub(super) fn notes(material: &Material, audience: Audience) -> (Vec<BriefItem>, usize) {
+pub(super) fn notes(material: &Material) -> (Vec<BriefItem>, usize) {
     let contacts = material.contacts.iter();
     let mut told: Vec<_> = contacts
         .filter(|row| row.on <= material.on && !row.note.trim().is_empty())
-        .filter(|row| audience == Audience::Own || row.privacy == Privacy::Shareable)
         .collect();
     told.sort_by_key(|row| Reverse((row.on, row.at, row.id)));
     let told = told.into_iter().take(NOTES);

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use chrono::Days;
 
 use super::{
-    Audience, BriefItem, Material, RivalSays, Says, Strong, at_most,
+    BriefItem, Material, RivalSays, Says, Strong, at_most,
     chain::newest_toward_rivals,
     material::{aim, fresh, newest_stances, recorded},
 };
@@ -15,11 +15,7 @@ use crate::domain::{Row, Stance, score::Constants};
 const SEEN: usize = 3;
 const RIVALS: usize = 2;
 
-pub(super) fn items(
-    material: &Material,
-    audience: Audience,
-    constants: &Constants,
-) -> (Vec<BriefItem>, usize) {
+pub(super) fn items(material: &Material, constants: &Constants) -> (Vec<BriefItem>, usize) {
     let (Some(place), Some(sheet)) = (&material.place, &material.person) else {
         return (Vec::new(), 0);
     };
@@ -41,7 +37,7 @@ pub(super) fn items(
     let newest = newest_stances(&sheet.rows, on);
     items.push(match newest.get(&(id, at)) {
         Some(row) => {
-            let says = recorded(row, standing, audience, on, fresh(constants));
+            let says = recorded(row, standing, on, fresh(constants));
             BriefItem::new(row.id, Says::Stance(says))
         }
         None => BriefItem::new(id, Says::NoStance),

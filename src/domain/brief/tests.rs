@@ -14,7 +14,7 @@ use crate::domain::{
 };
 
 fn brief(material: &Material) -> Brief {
-    Brief::of(material, Audience::Own, &Constants::default())
+    Brief::of(material, &Constants::default())
 }
 
 fn asked(brief: &Brief) -> Vec<&Lack> {

@@ -5,8 +5,7 @@ use std::{cmp::Reverse, collections::BTreeMap};
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::{
-    Audience, BriefItem, ContactWays, Material, PostSays, Says, SeatSays, ThereSays, TieSays,
-    at_most,
+    BriefItem, ContactWays, Material, PostSays, Says, SeatSays, ThereSays, TieSays, at_most,
 };
 use crate::domain::{
     Birthday, Empty, Kind, Level, Person, Privacy, Row, Rows, Seat, Tie, TieKind, map::Node,
@@ -23,23 +22,21 @@ const SOON: i64 = 30;
 /// Contacts of so many days tell how somebody is met.
 const YEAR: u64 = 365;
 
-pub(super) fn items(material: &Material, audience: Audience) -> (Vec<BriefItem>, usize) {
+pub(super) fn items(material: &Material) -> (Vec<BriefItem>, usize) {
     let Some(sheet) = &material.person else {
         return account(material);
     };
     let (person, rows) = (&sheet.person, &sheet.rows);
     let (mut items, mut more) = at_most(posts(material, rows), POSTS);
     items.extend(seats(material, rows));
-    let (ties, left) = at_most(ties(material, rows, audience), TIES);
+    let (ties, left) = at_most(ties(material, rows), TIES);
     items.extend(ties);
     more += left;
     items.extend(reach(person));
     items.extend(birthday(person, material.on));
     items.extend(ways(material, person));
     items.extend(remark(person, &person.note, Privacy::Shareable));
-    if audience == Audience::Own {
-        items.extend(remark(person, &person.private_note, Privacy::Private));
-    }
+    items.extend(remark(person, &person.private_note, Privacy::Private));
     (items, more)
 }
 
@@ -135,7 +132,7 @@ fn seats(material: &Material, rows: &Rows) -> Vec<BriefItem> {
 }
 
 /// In force, whom they report to first.
-fn ties(material: &Material, rows: &Rows, audience: Audience) -> Vec<BriefItem> {
+fn ties(material: &Material, rows: &Rows) -> Vec<BriefItem> {
     let me = material.about.person();
     let ties = rows.ties.iter();
     let mut ties: Vec<_> = ties.filter(|row| row.period.holds(material.on)).collect();
@@ -146,8 +143,7 @@ fn ties(material: &Material, rows: &Rows, audience: Audience) -> Vec<BriefItem> 
         (!boss, staff, row.kind, row.id)
     });
     let item = |row: &Row<Tie>| {
-        let note =
-            Some(row.note.trim()).filter(|note| audience == Audience::Own && !note.is_empty());
+        let note = Some(row.note.trim()).filter(|note| !note.is_empty());
         let says = TieSays {
             kind: row.kind,
             from: material.name(row.from)?,

@@ -6,17 +6,19 @@ use icalendar::{Calendar, Component, Property, Todo, TodoStatus};
 use crate::domain::{Side, agenda::OpenPromise, text::shown};
 
 /// Writes the promises that have a due day, in the order given; the same promises give the same
-/// bytes. A to-do keeps its id, so that a later export updates it instead of adding another.
+/// bytes. A to-do keeps its id, so that a later export updates it instead of adding another. `about`: what
+/// the calendar says of itself.
 ///
 /// The format has no way to write a mark that turns a line of text around but the mark itself, and
 /// it goes to other people's screens: text passes the gate here.
 #[must_use]
-pub fn write(promises: &[OpenPromise]) -> Vec<u8> {
+pub fn write(promises: &[OpenPromise], about: &str) -> Vec<u8> {
     let mut calendar = Calendar::empty();
     for (key, value) in [
         ("VERSION", "2.0"),
         ("PRODID", "-//guanxi//EN"),
         ("CALSCALE", "GREGORIAN"),
+        ("X-WR-CALDESC", about),
     ] {
         calendar.append_property(Property::new(key, value));
     }
@@ -132,12 +134,16 @@ mod tests {
 
     #[test]
     fn a_promise_is_a_to_do_that_other_programs_read() {
-        let text = String::from_utf8(write(&[promise("send it", "东林电信", Some(day(27)))]));
+        let text = String::from_utf8(write(
+            &[promise("send it", "东林电信", Some(day(27)))],
+            "about",
+        ));
         insta::assert_snapshot!(text.unwrap().replace("\r\n", "\n"), @r"
         BEGIN:VCALENDAR
         VERSION:2.0
         PRODID:-//guanxi//EN
         CALSCALE:GREGORIAN
+        X-WR-CALDESC:about
         BEGIN:VTODO
         DESCRIPTION:东林电信\n王芳
         DTSTAMP:20261120T000000Z
@@ -152,7 +158,7 @@ mod tests {
 
     #[test]
     fn someday_is_no_day_for_a_calendar() {
-        let text = String::from_utf8(write(&[promise("send it", "Acme", None)])).unwrap();
+        let text = String::from_utf8(write(&[promise("send it", "Acme", None)], "about")).unwrap();
         assert!(!text.contains("VTODO"), "{text}");
     }
 
@@ -163,7 +169,7 @@ mod tests {
             let (Ok(said), Ok(account)) = (Name::new(&said), Name::new(&account)) else {
                 return Ok(());
             };
-            let written = write(&[promise(said.as_str(), account.as_str(), Some(day(27)))]);
+            let written = write(&[promise(said.as_str(), account.as_str(), Some(day(27)))], "about");
             let text = String::from_utf8(written).unwrap();
             prop_assert!(text.split("\r\n").all(|line| line.len() <= 75), "{}", text);
             let calendar = parsed(&text);

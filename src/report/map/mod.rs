@@ -5,10 +5,10 @@ mod tables;
 
 use std::ops::Range;
 
-use super::{Block, Document, Figure, Orientation, Remarks, Section, deciding, pdf};
+use super::{Block, Document, Figure, Orientation, Section, deciding, pdf, remarks};
 use crate::{
     domain::{
-        Name, Subject,
+        Audience, Name, Subject,
         map::{Aspect, Chart, Mark, Node, Scene},
         score::Depth,
         summary::AccountSheet,
@@ -39,7 +39,7 @@ pub fn map(
     (sheet, depth): (&AccountSheet, &Depth),
     scene: &Scene,
     aspect: &Aspect,
-    remarks: Remarks,
+    audience: Audience,
     words: &Words,
     width: Width,
 ) -> Document {
@@ -77,11 +77,16 @@ pub fn map(
         says.gaps(),
     ];
     sections.extend(says.changes());
-    sections.extend(remarks.section(sheet, words));
+    sections.extend(remarks::section(sheet, words));
     sections.push(signs::section(words));
     let mut blocks = vec![Block::Figure(figure)];
     blocks.extend(sections.into_iter().map(Block::Section));
     blocks.extend(tables::of(scene, words).into_iter().map(Block::Listing));
+    let private = [words.private_here(audience)];
+    blocks.push(Block::Section(Section::new(
+        &words.review_reading(),
+        private,
+    )));
     Document {
         lang: words.lang(),
         title: format!("{name} · {view}"),

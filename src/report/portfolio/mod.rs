@@ -6,7 +6,7 @@ mod tiers;
 use super::{Block, Document, Figure, Orientation, Section, Table};
 use crate::{
     domain::{
-        Subject,
+        Audience, Subject,
         review::{Portfolio, PortfolioLine},
     },
     say::{Words, signed_tenths},
@@ -19,7 +19,7 @@ const MOST_STALE: usize = 12;
 
 /// The review of the whole book.
 #[must_use]
-pub fn portfolio(portfolio: &Portfolio, words: &Words) -> Document {
+pub fn portfolio(portfolio: &Portfolio, audience: Audience, words: &Words) -> Document {
     let on = portfolio.on;
     let words = &words.on_paper(on);
     let says = Saying { portfolio, words };
@@ -35,7 +35,10 @@ pub fn portfolio(portfolio: &Portfolio, words: &Words) -> Document {
     blocks.extend(tables.map(Block::Table));
     blocks.push(Block::Section(Section::new(
         &words.review_reading(),
-        [words.what_the_number_is_not()],
+        [
+            words.what_the_number_is_not(),
+            words.private_anywhere(audience),
+        ],
     )));
     Document {
         lang: words.lang(),

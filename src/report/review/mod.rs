@@ -6,10 +6,10 @@ mod plan;
 mod since;
 mod standing;
 
-use super::{Block, Document, Figure, Orientation, PAGE, Remarks, Section, deciding, map::signs};
+use super::{Block, Document, Figure, Orientation, PAGE, Section, deciding, map::signs, remarks};
 use crate::{
     domain::{
-        Subject,
+        Audience, Subject,
         map::{Aspect, Chart, Scene, View, Zoom},
         review::Review,
         score::Constants,
@@ -29,7 +29,7 @@ const CHART: usize = 14;
 #[must_use]
 pub fn review(
     (sheet, review): (&AccountSheet, &Review),
-    remarks: Remarks,
+    audience: Audience,
     constants: &Constants,
     words: &Words,
 ) -> Document {
@@ -43,7 +43,8 @@ pub fn review(
     };
     let name = shown(sheet.account.name.as_str()).into_owned();
     let on = review.depth().on;
-    let reading = Section::new(&words.review_reading(), [words.what_the_number_is_not()]);
+    let reading = [words.what_the_number_is_not(), words.private_here(audience)];
+    let reading = Section::new(&words.review_reading(), reading);
     let mut blocks = vec![
         Block::Figure(says.standing()),
         Block::Section(says.summary()),
@@ -57,7 +58,7 @@ pub fn review(
     blocks.push(Block::Section(says.warnings()));
     blocks.extend(says.plan());
     blocks.extend([View::Tree, View::Matrix].map(|view| Block::Figure(says.map(view))));
-    blocks.extend(remarks.section(sheet, words).map(Block::Section));
+    blocks.extend(remarks::section(sheet, words).map(Block::Section));
     blocks.push(Block::Section(signs::section(words)));
     blocks.push(Block::Section(reading));
     Document {

@@ -53,7 +53,7 @@ pub fn draw(
 ) -> Measured {
     let (words, theme) = (&look.words, &look.theme);
     let title = match brief.view() {
-        Some(view) => words.brief_title(&view.own.head),
+        Some(view) => words.brief_title(&view.head),
         None => words.screen_loading(),
     };
     let title = Line::styled(format!(" {title} "), theme.focus);
@@ -116,8 +116,8 @@ impl<'a> Renderer<'a> {
     /// The account, and how deep the relationship is.
     fn head(&self, brief: &BriefScreen) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
-        let own = brief.view().map(|view| &view.own);
-        let said = own.map_or_else(Vec::new, |own| words.brief_head(own));
+        let view = brief.view();
+        let said = view.map_or_else(Vec::new, |view| words.brief_head(view));
         let styles = [theme.strong, theme.text];
         let lines = said.into_iter().zip(styles).flat_map(|(text, style)| {
             let cells = self.cells.saturating_sub(2);

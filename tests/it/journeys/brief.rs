@@ -2,7 +2,7 @@
 
 use guanxi::{
     app::screens::Screen,
-    domain::brief::Heading,
+    domain::{Audience, brief::Heading},
     report,
     runtime::Next,
     say::{Lang, Words},
@@ -85,7 +85,7 @@ fn what_is_copied_is_markdown_without_what_is_private() {
         panic!("nothing was copied:\n{}", user.screen());
     };
     let words = Words::new(Lang::En);
-    let text = report::markdown(&report::brief(&brief, &words));
+    let text = report::markdown(&report::brief(&brief, Audience::Others, &words));
     assert!(text.starts_with("# Brief · Maja Lind\n"), "{text}");
     assert!(text.contains("wants a pilot"), "{text}");
     assert!(!text.contains("early calls"), "{text}");
@@ -133,7 +133,7 @@ fn no_name_harms_the_page_or_what_is_copied() {
             let Next::Copy(brief) = user.press("y") else {
                 panic!("nothing was copied:\n{}", user.screen());
             };
-            let document = report::brief(&brief, &words);
+            let document = report::brief(&brief, Audience::Others, &words);
             for format in [report::Format::Html, report::Format::Markdown] {
                 let bytes = report::write(&document, format, &report::OwnTypefaces).bytes;
                 let text = String::from_utf8(bytes).unwrap();

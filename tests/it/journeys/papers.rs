@@ -10,9 +10,10 @@ use guanxi::{
     app::{
         Action, Msg,
         overlays::{MenuItem, Overlay},
-        screens::Screen,
     },
+    domain::Audience,
     report,
+    runtime::Next,
     say::{Lang, Words},
     store::{Location, Store},
 };
@@ -207,12 +208,11 @@ fn what_is_written_is_what_is_copied_and_nothing_private() {
     let mut user = bank(folder.path());
     user.press("gb");
     user.sees("her marriage");
-    let Screen::Brief(brief) = &user.runner.app.screen else {
-        panic!("no brief:\n{}", user.screen());
+    let Next::Copy(brief) = user.press("y") else {
+        panic!("nothing was copied:\n{}", user.screen());
     };
     let words = Words::new(Lang::En);
-    let shared = &brief.view().unwrap().shared;
-    let copied = report::markdown(&report::brief(shared, &words));
+    let copied = report::markdown(&report::brief(&brief, Audience::Others, &words));
     user.press("W<Tab><Right><Right><Enter>");
     let written = read(folder.path(), "Harbour-Bank-brief-2026-11-23.md");
     let written = String::from_utf8(written).unwrap();
@@ -349,7 +349,7 @@ fn private_notes_are_in_it_only_when_the_user_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let mut user = bank(folder.path());
     user.press("gbW<Tab><Right><Right>");
-    assert!(said(&user).contains("private notes left out"));
+    assert!(said(&user).contains("private entries left out"));
     user.press("<Tab><Right>");
     user.sees("‹ included ›");
     assert!(said(&user).contains("For you only"));
@@ -358,7 +358,7 @@ fn private_notes_are_in_it_only_when_the_user_says_so() {
     assert!(page.contains("marriage"), "{page}");
     // The next one is for others again.
     user.press("W");
-    assert!(said(&user).contains("private notes left out"));
+    assert!(said(&user).contains("private entries left out"));
 }
 
 #[test]
@@ -414,10 +414,10 @@ fn the_questions_fit_a_small_screen() {
     insta::assert_snapshot!(asked(Lang::En, "Harbour Bank"), @"
     ┏ Write a document · Harbour Bank ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
     ┃                                                                              ┃
-    ┃▌document        ‹ the brief ›                                                ┃
-    ┃ format            pdf                                                        ┃
-    ┃ private notes     left out                                                   ┃
-    ┃ file            ~/Documents/Harbour-Bank-brief-2026-11-23.pdf                ┃
+    ┃▌document          ‹ the brief ›                                              ┃
+    ┃ format              pdf                                                      ┃
+    ┃ private entries     left out                                                 ┃
+    ┃ file              ~/Documents/Harbour-Bank-brief-2026-11-23.pdf              ┃
     ┃                                                                              ┃
     ┃ Can be shown to others.                                                      ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
@@ -427,7 +427,7 @@ fn the_questions_fit_a_small_screen() {
     ┃                                                                              ┃
     ┃▌文档       ‹ 拜访简报 ›                                                      ┃
     ┃ 格式         pdf                                                             ┃
-    ┃ 私密备注     不包含                                                          ┃
+    ┃ 私密内容     不包含                                                          ┃
     ┃ 文件       ~/Documents/翎川电信-拜访简报-2026-11-23.pdf                      ┃
     ┃                                                                              ┃
     ┃ 可以给别人看。                                                               ┃

@@ -1,0 +1,87 @@
+-- The book as somebody else may know it. Names are looked up in the temporary schema first, so each of these
+-- stands before the table it is named after, whoever asks. $account is the one whose private entries may be
+-- read, NULL for none.
+
+CREATE TEMP VIEW interaction AS
+SELECT * FROM main.interaction AS met
+WHERE met.privacy = 'shareable' OR met.account IS $account;
+
+CREATE TEMP VIEW participation AS
+SELECT * FROM main.participation AS part
+WHERE EXISTS (
+    SELECT 1 FROM temp.interaction AS met
+    WHERE met.account = part.account AND met.day = part.day AND met.id = part.interaction
+);
+
+CREATE TEMP VIEW attendance AS
+SELECT * FROM main.attendance AS part
+WHERE EXISTS (
+    SELECT 1 FROM temp.interaction AS met
+    WHERE met.account = part.account AND met.day = part.day AND met.id = part.interaction
+);
+
+-- What was recorded with a private interaction is as private as that. A remark is the user's own always.
+CREATE TEMP VIEW stance AS
+SELECT id, uid, person, account, value, day, source, rival, interaction,
+    CASE WHEN account IS $account THEN note ELSE '' END AS note
+FROM main.stance AS shown
+WHERE shown.interaction IS NULL OR EXISTS (
+    SELECT 1 FROM main.interaction AS met
+    WHERE met.id = shown.interaction
+        AND (met.privacy = 'shareable' OR (met.account IS $account AND shown.account IS $account))
+);
+
+CREATE TEMP VIEW promise AS
+SELECT * FROM main.promise AS made
+WHERE made.interaction IS NULL OR EXISTS (
+    SELECT 1 FROM main.interaction AS met
+    WHERE met.id = made.interaction
+        AND (met.privacy = 'shareable' OR (met.account IS $account AND made.account IS $account))
+);
+
+-- Whoever is known by private interactions alone came into the book with one.
+CREATE TEMP VIEW tenure AS
+SELECT * FROM main.tenure AS post
+WHERE post.title IS NOT NULL OR post.influence IS NOT NULL OR post.since IS NOT NULL OR post.until IS NOT NULL
+    OR EXISTS (SELECT 1 FROM temp.participation AS part WHERE part.person = post.person)
+    OR NOT EXISTS (SELECT 1 FROM main.participation AS part WHERE part.person = post.person)
+    OR EXISTS (SELECT 1 FROM temp.stance AS shown WHERE shown.person = post.person)
+    OR EXISTS (SELECT 1 FROM temp.promise AS made WHERE made.person = post.person)
+    OR EXISTS (SELECT 1 FROM main.target WHERE target.person = post.person)
+    OR EXISTS (SELECT 1 FROM main.counterpart WHERE counterpart.person = post.person)
+    OR EXISTS (SELECT 1 FROM main.holder WHERE holder.person = post.person)
+    OR EXISTS (SELECT 1 FROM main.tie WHERE tie.origin = post.person)
+    OR EXISTS (SELECT 1 FROM main.tie WHERE tie.goal = post.person)
+    OR EXISTS (
+        SELECT 1 FROM main.person AS who
+        WHERE who.id = post.person AND (
+            who.emails <> '[]' OR who.phones <> '[]' OR who.wechat IS NOT NULL OR who.birthday IS NOT NULL
+            OR who.note <> '' OR who.source IS NOT NULL
+        )
+    );
+
+-- Whose remarks may be read: those of people who have to do with the account.
+CREATE TEMP VIEW remarked AS
+SELECT person AS id FROM main.tenure WHERE account = $account
+UNION
+SELECT person FROM main.participation WHERE account = $account
+UNION
+SELECT holder.person FROM main.seat JOIN main.holder ON holder.seat = seat.id WHERE seat.account = $account;
+
+CREATE TEMP VIEW person AS
+SELECT id, uid, name, aliases, pinyin, emails, phones, wechat, birthday, note,
+    CASE WHEN private_note <> '' AND id IN (SELECT id FROM temp.remarked) THEN private_note ELSE '' END AS private_note,
+    cadence_days, source
+FROM main.person;
+
+CREATE TEMP VIEW tie AS
+SELECT id, uid, origin, goal, kind,
+    CASE WHEN note <> '' AND (
+        origin IN (SELECT id FROM temp.remarked) OR goal IN (SELECT id FROM temp.remarked)
+    ) THEN note ELSE '' END AS note,
+    since, until
+FROM main.tie;
+
+-- What is kept of every account was computed from all there is.
+CREATE TEMP VIEW standing AS SELECT * FROM main.standing WHERE 0;
+CREATE TEMP VIEW trend AS SELECT * FROM main.trend WHERE 0;
