@@ -21,9 +21,11 @@ use crossterm::{
         LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
     },
 };
-use ratatui::{Frame, Terminal as Drawing, backend::CrosstermBackend};
+use ratatui::{
+    Frame, Terminal as Drawing, backend::CrosstermBackend, buffer::Buffer, layout::Rect,
+};
 
-use crate::app::Mouse;
+use crate::{app::Mouse, domain::text::needs_care};
 
 /// Room for a whole frame, so that it reaches the terminal in one write.
 const FRAME_BYTES: usize = 64 * 1024;
@@ -56,7 +58,11 @@ impl Terminal {
     /// When the terminal cannot be written.
     pub fn draw(&mut self, frame: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         queue!(self.drawing.backend_mut(), BeginSynchronizedUpdate)?;
-        self.drawing.draw(frame)?;
+        self.drawing.draw(|drawn| {
+            frame(drawn);
+            let area = drawn.area();
+            make_harmless(drawn.buffer_mut(), area);
+        })?;
         execute!(self.drawing.backend_mut(), EndSynchronizedUpdate)
     }
 
@@ -127,6 +133,18 @@ impl Terminal {
         // The window may have another size by now.
         self.drawing.autoresize()?;
         self.clear()
+    }
+}
+
+/// The last gate: whatever was drawn, no cell of it does anything to the terminal but fill a cell. What is drawn is
+/// harmless before, or it would not be as wide as it was taken to be; here it would be seen that it was not.
+fn make_harmless(cells: &mut Buffer, area: Rect) {
+    for position in area.positions() {
+        if let Some(cell) = cells.cell_mut(position)
+            && cell.symbol().chars().any(needs_care)
+        {
+            cell.set_symbol("�");
+        }
     }
 }
 
@@ -262,4 +280,22 @@ fn give_back_on_panic() {
             print(info);
         }
     }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_that_would_do_something_to_the_terminal_is_not_sent() {
+        let area = Rect::new(0, 0, 6, 1);
+        let mut cells = Buffer::empty(area);
+        for (x, symbol) in (0..).zip(["a", "\x1b[2J", "\u{202e}b", "\u{9b}", "张", "é"]) {
+            cells[(x, 0)].set_symbol(symbol);
+        }
+        make_harmless(&mut cells, area);
+        let cells = cells.content.iter();
+        let left: Vec<_> = cells.map(ratatui::buffer::Cell::symbol).collect();
+        assert_eq!(left, ["a", "�", "�", "�", "张", "é"]);
+    }
 }

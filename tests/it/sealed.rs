@@ -477,3 +477,60 @@ fn a_backup_from_before_the_passphrase_was_changed_is_told_by_the_check() {
     // It is put back with the passphrase it is under, once that is given.
     assert_eq!(run_under(&shell, SECOND, &["restore", "1"]).code, 5);
 }
+
+/// What the program hands to the system to be written into its folder while it logs and makes a backup, as far as
+/// it can be read.
+fn written(shell: &Shell, arguments: &[&str]) -> Option<String> {
+    let seen = shell.folder().join("seen");
+    let asked = shell.command(arguments);
+    let mut watched = Command::new("strace");
+    watched.args(["-f", "-y", "-s", "1000000", "-e", "trace=%desc,%file"]);
+    watched
+        .arg("-o")
+        .arg(&seen)
+        .arg(asked.get_program())
+        .args(asked.get_args());
+    let variables = asked.get_envs();
+    watched
+        .env_clear()
+        .envs(variables.filter_map(|(key, value)| Some((key, value?))));
+    watched.env(
+        "GUANXI_PASSPHRASE_FILE",
+        shell.file("passphrase", FIRST.as_bytes()),
+    );
+    watched
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let run = Run::of(watched.spawn().ok()?);
+    assert_eq!(run.code, 0, "{run:?}");
+    let seen = String::from_utf8_lossy(&fs::read(&seen).unwrap()).into_owned();
+    let folder = format!("<{}", shell.folder().display());
+    let wrote = seen
+        .lines()
+        .filter(|line| line.contains("write") && line.contains(&folder));
+    Some(wrote.collect::<Vec<_>>().join("\n"))
+}
+
+#[test]
+fn no_call_to_the_system_writes_a_plain_byte_of_a_sealed_book() {
+    let line = [
+        "log",
+        "3d #Canarycorp @\"Zoe Canary\": canary note > fri canary promise",
+    ];
+    let plain = book();
+    let Some(wrote) = written(&plain, &line) else {
+        return println!("skipped: there is no strace to look on");
+    };
+    for canary in ["Zoe Canary", "canary note", "canary promise"] {
+        assert!(wrote.contains(canary), "the control: {canary}");
+    }
+    let (shell, _) = sealed();
+    for arguments in [&line[..], &["backup"], &["compact"], &["undo"], &["check"]] {
+        let wrote = written(&shell, arguments).unwrap();
+        for canary in CANARIES {
+            assert!(!wrote.contains(canary), "{canary} at {arguments:?}");
+        }
+        fs::remove_file(shell.folder().join("seen")).unwrap();
+    }
+}
