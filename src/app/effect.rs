@@ -33,6 +33,14 @@ pub enum Detour {
     Lock(Locked),
 }
 
+/// What of the book is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sight {
+    All,
+    /// What anybody may see who looks on.
+    Presentable,
+}
+
 /// Something to do, as data.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -74,6 +82,9 @@ pub enum Effect {
     Write(Box<PaperOrder>),
     /// Puts a brief for others on the clipboard, as Markdown; answered by `Copied`.
     Copy(About),
+    /// Hides what is nobody's business from all that is asked from here on, or shows it again; and remembers
+    /// which.
+    Present(Sight),
     /// Gives the terminal back to the shell until `fg`.
     Suspend,
     /// Draws every cell anew.

@@ -320,6 +320,7 @@ pub fn person_view() -> PersonView {
             signals: vec![Signal::Promoted],
         }],
         fresh: Constants::default().confidence.days,
+        hides: false,
     }
 }
 

@@ -53,6 +53,7 @@ impl KeyScope {
 impl Action {
     /// The word for this action in the config file, unique within a scope. It never changes.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one line for each action")]
     pub fn code(self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
             Self::Up => "up",
@@ -147,6 +148,7 @@ impl Action {
             Self::NextField => "next-field",
             Self::PreviousField => "previous-field",
             Self::Suspend => "suspend",
+            Self::Present => "present",
             Self::Redraw => "redraw",
             Self::Quit => "quit",
             Self::CloseAs(PromiseState::Open) => "promise-open",

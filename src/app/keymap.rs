@@ -273,6 +273,8 @@ pub enum Action {
     Private,
     NextField,
     PreviousField,
+    /// Hides notes, stances and what is private while somebody looks on, or shows them again.
+    Present,
     Suspend,
     Redraw,
     Quit,
@@ -456,6 +458,8 @@ pub const TABLE: &[Binding] = &{
         quiet(S::Screens, &[Key::ctrl('k')], A::Lock),
         quiet(S::Screens, &[c('q')], A::Quit),
         quiet(S::Everywhere, &[Key::ctrl('c')], A::Quit),
+        // A key that no field takes: whoever comes by does not wait until a form is closed.
+        quiet(S::Everywhere, &[Key::ctrl('x')], A::Present),
         quiet(S::Everywhere, &[Key::ctrl('z')], A::Suspend),
         quiet(S::Everywhere, &[Key::ctrl('l')], A::Redraw),
         quiet(S::New, &[c('a')], A::Add(N::Account)),

@@ -4,6 +4,7 @@
 //! what to do as data ([`Effect`]).
 //! Must not know: SQL, files, a clock, colours, a language.
 
+mod behind;
 mod config;
 mod effect;
 pub mod fields;
@@ -34,6 +35,7 @@ mod update;
 
 use chrono::NaiveDate;
 
+pub use behind::Behind;
 pub use config::*;
 pub use effect::*;
 pub use key::*;
@@ -93,6 +95,8 @@ pub struct App {
     /// Whether the book is made up: the demo.
     pub is_demo: bool,
     pub protection: Protection,
+    /// What is put away while somebody looks on; nothing where nobody does.
+    pub behind: Option<Box<Behind>>,
 }
 
 /// What has to be known before the first frame.
@@ -129,6 +133,8 @@ pub enum Notice {
     Unedited(Unedited),
     /// The action needs something that is not selected here.
     NothingSelected,
+    /// What was asked for would show or change what is hidden while somebody looks on.
+    Hidden,
     /// A text that is no note: a whole file.
     TooMuchPasted,
     /// There is nothing to list: nothing sleeps.
@@ -163,6 +169,7 @@ impl App {
         let mut app = Self {
             is_demo: false,
             protection: Protection::default(),
+            behind: None,
             today: start.today,
             order: Order::default(),
             screen: Screen::Book(BookScreen::default()),

@@ -14,11 +14,12 @@ mod one;
 mod over;
 mod panel;
 mod paper;
+mod present;
 
 pub(super) use act::quick_log;
 
 use super::{
-    App, Effect, Msg, Notice,
+    Action, App, Effect, Msg, Notice,
     fields::in_lines,
     key::Key,
     overlays::Overlay,
@@ -33,7 +34,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     }
     let effects = react(app, msg);
     app.measured.caret = None;
-    effects
+    present::keep_hidden(app, effects)
 }
 
 fn react(app: &mut App, msg: Msg) -> Vec<Effect> {
@@ -64,6 +65,7 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
     app.heed_notice();
     let scope = app.scope();
     match app.keys.lookup(scope, key) {
+        Some(Action::Present) => present::turn(app),
         Some(action) if app.overlay.is_some() => over::act(app, action),
         Some(action) => act::act(app, action),
         None => over::type_in(app, key),

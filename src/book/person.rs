@@ -20,6 +20,8 @@ pub struct PersonView {
     pub places: Vec<PersonAt>,
     /// For how many days a stance is fresh.
     pub fresh: u16,
+    /// Whether what is private is hidden, and that there is such a thing.
+    pub hides: bool,
 }
 
 /// Where a person stands at one of their accounts.
@@ -48,7 +50,9 @@ impl Question for ReadPerson {
         let constants = &book.settings.constants;
         let since = today - TimeDelta::days(constants.evidence.days.into());
         let mut places = Vec::new();
-        for account in sheet.accounts_on(today).into_iter().take(MOST_PLACES) {
+        let hides = book.store.is_veiled()?;
+        let known = if hides { 0 } else { MOST_PLACES };
+        for account in sheet.accounts_on(today).into_iter().take(known) {
             let Some(facts) = still_there(book.facts(account))? else {
                 continue;
             };
@@ -64,6 +68,7 @@ impl Question for ReadPerson {
             sheet,
             places,
             fresh: constants.confidence.days,
+            hides,
         })
     }
 }

@@ -9,6 +9,10 @@ use unicode_normalization::UnicodeNormalization;
 
 pub use shown::{is_han, needs_care, shown, shown_lines};
 
+/// Stands for what is hidden while somebody looks on: as wide whatever it hides, and even where that is
+/// nothing.
+pub const HIDDEN: &str = "▒▒▒▒▒▒";
+
 /// A name or title: one line, trimmed, composed (NFC), never empty, at most [`Name::MAX_CHARS`].
 ///
 /// It keeps what a file said, invisible characters included, so that a book leaves as it came; what

@@ -102,7 +102,7 @@ impl<'a> ChainLayout<'a> {
         picture.text(beside, room - 2, &title, Tone::Heading);
         match holder {
             Some(node) => {
-                short_line(picture, at(1), room, node, Tone::Strong);
+                short_line(picture, at(1), room, (node, Tone::Strong), self.words);
                 let (state, tone) = self.state(condition, Some(node));
                 picture.text(at(2), room, &state, tone);
                 picture.bar(at(3), BAR, node.strength);
@@ -168,7 +168,7 @@ impl<'a> ChainLayout<'a> {
         let name = names * 2 / 5;
         let at = Cell::new(area.x + 2, area.y);
         match holder {
-            Some(node) => short_line(picture, at, name, node, Tone::Strong),
+            Some(node) => short_line(picture, at, name, (node, Tone::Strong), self.words),
             None => {
                 let (state, tone) = self.state(condition, None);
                 picture.text(at, name, &format!("? {state}"), tone);

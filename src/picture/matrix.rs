@@ -18,7 +18,7 @@ use crate::{
         Id, Level, Person,
         map::{At, MapPlace, Matrix, MatrixRow, Node, Scene, Spot, Zoom},
     },
-    say::{Words, stance_sign},
+    say::Words,
 };
 
 /// The heading and the rule under it.
@@ -158,12 +158,18 @@ impl<'a> MatrixLayout<'a> {
         let rest = room.saturating_sub(BAR + 1);
         let used = picture.text(beside, rest, &count.to_string(), Tone::Strong);
         if self.zoom == Zoom::Far {
-            let (sign, tone) = stance_sign(best.stance);
+            let (sign, tone) = self.words.stance_sign(best.stance);
             let at = Cell::new(beside.x + used + 1, at.y);
             picture.text(at, rest.saturating_sub(used + 1), sign, tone);
             return;
         }
-        short_line(picture, Cell::new(at.x, at.y + 1), room, best, Tone::Text);
+        short_line(
+            picture,
+            Cell::new(at.x, at.y + 1),
+            room,
+            (best, Tone::Text),
+            self.words,
+        );
     }
 
     fn everybody(
@@ -186,7 +192,13 @@ impl<'a> MatrixLayout<'a> {
             } else {
                 Tone::Text
             };
-            short_line(picture, beside, room.saturating_sub(BAR + 1), node, tone);
+            short_line(
+                picture,
+                beside,
+                room.saturating_sub(BAR + 1),
+                (node, tone),
+                self.words,
+            );
             picture.spot(Area::new(at.x, at.y, room, 1), node.spot());
         }
     }

@@ -130,6 +130,7 @@ impl<'a> OursLayout<'a> {
             room.saturating_sub(4),
             &letters(node),
             node,
+            self.words,
         );
         picture.text(Cell::new(self.names() - 3, y), 1, level, Tone::Text);
         if row.gap.is_some() {

@@ -7,8 +7,9 @@ use crate::{
     domain::{
         map::{Mark, Node},
         score::State,
+        text::HIDDEN,
     },
-    say::{Words, stance_sign},
+    say::Words,
 };
 
 /// Cells of a strength bar.
@@ -34,6 +35,9 @@ pub fn silence_cells(words: &Words) -> usize {
 /// The time without contact, with `~` where it cools and `!` where it sleeps.
 #[must_use]
 pub fn silence(node: &Node, words: &Words) -> (String, Tone) {
+    if words.hides() {
+        return (HIDDEN.to_owned(), Tone::Dim);
+    }
     let days = node
         .silence
         .map_or_else(|| "–".to_owned(), |days| words.ago(days));
@@ -65,8 +69,9 @@ pub fn name_line(
     room: usize,
     letters: &str,
     node: &Node,
+    words: &Words,
 ) -> usize {
-    let (sign, tone) = stance_sign(node.stance);
+    let (sign, tone) = words.stance_sign(node.stance);
     let letters = &letters[..letters.len().min(2)];
     let left = letters.len().saturating_sub(1);
     picture.text(
@@ -103,8 +108,14 @@ pub fn changed(node: &Node) -> String {
 }
 
 /// `++ Zhang Wei` in `room` cells.
-pub fn short_line(picture: &mut PictureBuilder, at: Cell, room: usize, node: &Node, name: Tone) {
-    let (sign, tone) = stance_sign(node.stance);
+pub fn short_line(
+    picture: &mut PictureBuilder,
+    at: Cell,
+    room: usize,
+    (node, name): (&Node, Tone),
+    words: &Words,
+) {
+    let (sign, tone) = words.stance_sign(node.stance);
     picture.text(at, room, sign, tone);
     let after = width(sign) + 1;
     let at = Cell::new(at.x + after, at.y);

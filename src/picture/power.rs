@@ -18,7 +18,7 @@ use crate::{
         Id, Person,
         map::{At, Power, PowerCell, PowerRow, Scene, Spot, Zoom},
     },
-    say::{Words, stance_sign},
+    say::Words,
 };
 
 /// The heading and the rule under it.
@@ -117,7 +117,7 @@ impl<'a> PowerLayout<'a> {
         );
         for (at, stance) in Power::STANCES.iter().enumerate() {
             let (x, each) = self.column(at);
-            let (sign, tone) = stance_sign(*stance);
+            let (sign, tone) = self.words.stance_sign(*stance);
             let name = format!("{sign} {}", self.words.maybe_stance(*stance));
             picture.text(Cell::new(x, 0), each - 1, &name, tone);
         }

@@ -23,7 +23,7 @@ use crate::{
             ties::{Card, Room, Routed},
         },
     },
-    say::{Words, stance_sign},
+    say::Words,
 };
 
 /// Cells that lines between two columns take as a rule.
@@ -51,7 +51,7 @@ impl<'a> TiesLayout<'a> {
         words: &'a Words,
         cells: usize,
     ) -> Self {
-        let room = room(scene, ties, zoom, cells);
+        let room = room(scene, ties, zoom, cells, words);
         let letters = TieKind::ALL
             .iter()
             .map(|kind| format!("{} {}", letter(*kind), words.tie(*kind)));
@@ -82,7 +82,7 @@ impl<'a> TiesLayout<'a> {
     }
 
     fn person(&self, picture: &mut PictureBuilder, area: Area, node: &Node) {
-        let (sign, tone) = stance_sign(node.stance);
+        let (sign, tone) = self.words.stance_sign(node.stance);
         let letters = letters(node);
         let line = |picture: &mut PictureBuilder, at: Cell, room: usize| {
             let mut x = at.x;
@@ -141,7 +141,7 @@ impl<'a> TiesLayout<'a> {
 }
 
 /// Cards wide enough for every name, as far as a row of them stays in sight.
-fn room(scene: &Scene, ties: &Ties, zoom: Zoom, cells: usize) -> Room {
+fn room(scene: &Scene, ties: &Ties, zoom: Zoom, cells: usize, words: &Words) -> Room {
     let (least, most, height) = match zoom {
         Zoom::Far => (14, 22, 1),
         Zoom::Middle => (18, 28, 4),
@@ -150,7 +150,7 @@ fn room(scene: &Scene, ties: &Ties, zoom: Zoom, cells: usize) -> Room {
     let people = ties.rows.iter().flatten();
     let nodes = people.filter_map(|id| scene.person(*id));
     let border = if zoom == Zoom::Far { 0 } else { 4 };
-    let longest = nodes.map(|node| border + wanted(node)).max();
+    let longest = nodes.map(|node| border + wanted(node, words)).max();
     let columns = ties.rows.iter().map(Vec::len).max().unwrap_or(1);
     let fitting = (cells / columns.max(1)).saturating_sub(BETWEEN);
     let wide = longest.unwrap_or(0).min(fitting).clamp(least, most);
@@ -161,8 +161,12 @@ fn room(scene: &Scene, ties: &Ties, zoom: Zoom, cells: usize) -> Room {
 }
 
 /// The cells of letters, stance and name.
-fn wanted(node: &Node) -> usize {
-    let parts = [&letters(node), stance_sign(node.stance).0, &changed(node)];
+fn wanted(node: &Node, words: &Words) -> usize {
+    let parts = [
+        &letters(node),
+        words.stance_sign(node.stance).0,
+        &changed(node),
+    ];
     let parts = parts.into_iter().filter(|part| !part.is_empty());
     parts.map(|part| width(&shown(part)) + 1).sum::<usize>() - 1
 }

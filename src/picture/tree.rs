@@ -16,7 +16,7 @@ use crate::{
         Department, Id, Level,
         map::{At, Branch, Branches, Chair, Condition, Node, Scene, Spot, Tree, Zoom},
     },
-    say::{Words, stance_sign},
+    say::Words,
 };
 
 /// The left edge is for the cursor; a step in the reporting line is two cells to the right.
@@ -106,7 +106,7 @@ impl TreeLayout<'_> {
                 room = self.cells.saturating_sub(EDGE + cells + 1);
             }
             Some(place) => {
-                if let Some(cover) = place.cover {
+                if let Some(cover) = place.cover.filter(|_| !self.words.hides()) {
                     picture.bar(Cell::new(right, at.y), BAR, cover);
                     let percent = format!("{:.0}% ", cover * 100.0);
                     picture.text_right(Cell::new(right + BAR, at.y), silent, &percent, Tone::Dim);
@@ -168,7 +168,7 @@ impl TreeLayout<'_> {
             let others = letters(node).replace(own, "");
             format!("{own}{others}")
         });
-        let end = name_line(picture, after(at, indent), room, &letters, node);
+        let end = name_line(picture, after(at, indent), room, &letters, node, self.words);
         let mut x = end;
         if line.fold == Branches::Closed {
             let rest = right.saturating_sub(x + 1);
@@ -228,7 +228,7 @@ impl TreeLayout<'_> {
     fn tell(&self, picture: &mut PictureBuilder, at: Cell, node: &Node) {
         let [stance, strength, influence] = TOLD;
         let says = self.words.maybe_stance(node.stance);
-        picture.text(at, stance - 1, &says, stance_sign(node.stance).1);
+        picture.text(at, stance - 1, &says, self.words.stance_sign(node.stance).1);
         let says = self.words.strength_of(node.label);
         let at = after(at, stance);
         picture.text(at, strength - 1, &says, Tone::Text);

@@ -6,7 +6,7 @@ use std::{collections::VecDeque, io, sync::mpsc::Sender, time::Duration};
 use crate::{
     app::{
         App, Completing, Detour, Done, Effect, How, Measured, Msg, Place, Protection, Refusal,
-        Start, Whose, screens::Screen, update,
+        Sight, Start, Whose, screens::Screen, update,
     },
     book::{AnsweredBy, AnyQuestion, Book, BriefFor, GlanceAt, OutlookOf, Unanswered},
     domain::{
@@ -32,6 +32,8 @@ use super::{
 const PLACE: &str = "place";
 /// Under which key people and accounts opened last are remembered.
 const OPENED: &str = "opened";
+/// Under which key the book remembers that somebody looks on.
+const PRESENTING: &str = "presenting";
 
 /// How long a key press waits for another program's write: longer, and the screen would seem frozen.
 pub(super) const PATIENCE: Duration = Duration::from_millis(100);
@@ -62,6 +64,8 @@ pub struct Runner {
     watcher: Option<Watcher>,
     /// The changes of this run.
     own: OwnSteps,
+    /// What the worker has told while somebody looked on: told to the app when nobody does.
+    untold: Vec<Msg>,
 }
 
 /// What the event loop does after a message.
@@ -99,6 +103,8 @@ impl Runner {
             (false, Some(_)) if CAN_SEAL => Protection::None,
             (false, _) => Protection::CannotBe,
         };
+        // A program that was ended, or a machine that failed, does so before the same eyes.
+        let presents: bool = store.recall(PRESENTING)?.unwrap_or_default();
         let (drafts, draft) = Drafts::open(store)?;
         let (version, mark) = (store.version()?, store.mark()?);
         let mut runner = Self {
@@ -116,8 +122,11 @@ impl Runner {
             opened: Vec::new(),
             watcher: None,
             own: OwnSteps::new(),
+            untold: Vec::new(),
         };
-        runner.carry_out(effects);
+        if !presents {
+            runner.carry_out(effects);
+        }
         if let Some(mut draft) = draft {
             // Its account may have gone in the meantime.
             draft.account = draft.account.filter(|id| runner.is_there(*id));
@@ -126,7 +135,9 @@ impl Runner {
                 |id: &Id<Interaction>| matches!(runner.book.store.uid((*id).into()), Ok(Some(_)));
             draft.amends = draft.amends.filter(still);
             let effects = runner.app.take_up(draft);
-            runner.carry_out(effects);
+            if !presents {
+                runner.carry_out(effects);
+            }
         }
         runner.recall_opened()?;
         let mut lines = lines::recall(&runner.book.store)?;
@@ -134,6 +145,10 @@ impl Runner {
             line.draft.account = line.draft.account.filter(|id| runner.is_there(*id));
         }
         runner.app.earlier.take_up(lines);
+        if presents {
+            let effects = runner.app.present();
+            runner.carry_out(effects);
+        }
         Ok(runner)
     }
 
@@ -230,6 +245,10 @@ impl Runner {
             Msg::Refused(_) => self.writing = false,
             _ => {}
         }
+        if self.app.presents() && !matches!(answer, Msg::Rescored) {
+            self.untold.push(answer);
+            return Next::Draw;
+        }
         self.handle(answer)
     }
 
@@ -277,7 +296,7 @@ impl Runner {
             let opened: Vec<_> = opened.map(|is| (is.kind(), is.key())).collect();
             let _ = self.book.store.remember(OPENED, &opened);
         }
-        let _ = lines::keep(&mut self.book.store, self.app.earlier.kept());
+        let _ = lines::keep(&mut self.book.store, self.app.desk().2.kept());
         let _ = self
             .drafts
             .leave(&mut self.book.store, self.app.kept_draft());
@@ -308,6 +327,11 @@ impl Runner {
                             .into_iter()
                             .flat_map(|answer| update(&mut self.app, answer)),
                     );
+                    if !self.app.presents() {
+                        for answer in std::mem::take(&mut self.untold) {
+                            waiting.extend(update(&mut self.app, answer));
+                        }
+                    }
                 }
             }
         }
@@ -331,6 +355,7 @@ impl Runner {
             Effect::Redo(whose) => self.step(How::Redone, whose),
             Effect::Ask(question) => return self.ask(question),
             Effect::Letterhead { account, brief } => self.letterhead(account, brief),
+            Effect::Present(sight) => self.present(sight).map(|()| None),
             Effect::SetApart(pair) => self.book.store.set_apart(pair).map(|()| None),
             Effect::ReadLine {
                 line,
@@ -402,6 +427,19 @@ impl Runner {
         Msg::Committed(Box::new(done))
     }
 
+    /// What cannot be hidden is not shown: then the program ends, since nobody would notice.
+    fn present(&mut self, sight: Sight) -> Result<(), StoreError> {
+        self.line_reader = LineReader::default();
+        let store = &mut self.book.store;
+        match sight {
+            Sight::Presentable => store.veil()?,
+            Sight::All => store.unveil()?,
+        }
+        // A book that cannot be written to any more still hides.
+        let _ = store.remember(PRESENTING, &self.app.presents());
+        Ok(())
+    }
+
     fn write_beside(&mut self, job: Job) -> Option<Msg> {
         if let Jobs::Worker(_) = self.jobs {
             self.writing = true;
@@ -417,6 +455,12 @@ impl Runner {
     }
 
     fn give(&mut self, job: Job) -> Option<Msg> {
+        // The worker sees everything, and whoever does the jobs at once sees too little to keep what it
+        // computes.
+        let unseen = matches!((&job, &self.jobs), (Job::Refresh, Jobs::Worker(_)));
+        if self.app.presents() && !unseen {
+            return None;
+        }
         match &self.jobs {
             Jobs::Later => None,
             Jobs::Inline => jobs::perform(&mut self.book, job, self.lang, &mut |_| {}),

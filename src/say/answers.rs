@@ -39,6 +39,7 @@ impl Words {
                 let help = self.key(KeyScope::Screens, Action::Help);
                 self.notice_nothing_selected(help)
             }
+            Notice::Hidden => self.notice_hidden(self.present_key()),
             Notice::TakenIn(preview) => self.taken_in(preview),
             Notice::TooMuchPasted => self.notice_too_much_pasted(),
             Notice::NobodyAsleep => self.notice_nobody_asleep(),

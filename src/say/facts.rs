@@ -41,8 +41,24 @@ impl Words {
     /// `+ support`: a sign and the word for it.
     #[must_use]
     pub fn stance_said(&self, stance: Option<StanceValue>) -> Said {
-        let (sign, tone) = stance_sign(stance);
+        let (sign, tone) = self.stance_sign(stance);
         Said::new(tone, format!("{sign} ")).and(tone, self.maybe_stance(stance))
+    }
+
+    /// `*` coach, `++` strong support, `+` support, `=` neutral, `-` not accepted, `?` unknown.
+    #[must_use]
+    pub const fn stance_sign(&self, stance: Option<StanceValue>) -> (&'static str, Tone) {
+        if self.hides {
+            return ("▒", Tone::Dim);
+        }
+        match stance {
+            Some(StanceValue::Coach) => ("*", Tone::Good),
+            Some(StanceValue::StrongSupport) => ("++", Tone::Good),
+            Some(StanceValue::Support) => ("+", Tone::Good),
+            Some(StanceValue::Neutral) => ("=", Tone::Text),
+            Some(StanceValue::NotAccepted) => ("-", Tone::Bad),
+            None => ("?", Tone::Dim),
+        }
     }
 
     /// `E evaluator · head of planning`
@@ -155,18 +171,5 @@ pub const fn side_sign(by: Side) -> &'static str {
     match by {
         Side::Us => "> ",
         Side::Them => "< ",
-    }
-}
-
-/// `*` coach, `++` strong support, `+` support, `=` neutral, `-` not accepted, `?` unknown.
-#[must_use]
-pub const fn stance_sign(stance: Option<StanceValue>) -> (&'static str, Tone) {
-    match stance {
-        Some(StanceValue::Coach) => ("*", Tone::Good),
-        Some(StanceValue::StrongSupport) => ("++", Tone::Good),
-        Some(StanceValue::Support) => ("+", Tone::Good),
-        Some(StanceValue::Neutral) => ("=", Tone::Text),
-        Some(StanceValue::NotAccepted) => ("-", Tone::Bad),
-        None => ("?", Tone::Dim),
     }
 }

@@ -102,6 +102,7 @@ impl Words {
             Action::Private => self.action_private(),
             Action::NextField => self.action_next_field(),
             Action::PreviousField => self.action_previous_field(),
+            Action::Present => self.action_present(),
             Action::Suspend => self.action_suspend(),
             Action::Redraw => self.action_redraw(),
             Action::Quit => self.action_quit(),
@@ -121,6 +122,16 @@ impl Words {
 
     pub(super) fn undo_key(&self) -> String {
         self.key(KeyScope::Rows, Action::Undo)
+    }
+
+    /// That somebody looks on, and the key after which nobody does.
+    #[must_use]
+    pub fn present_said(&self) -> String {
+        self.present_mark(self.present_key())
+    }
+
+    pub(super) fn present_key(&self) -> String {
+        self.key(KeyScope::Everywhere, Action::Present)
     }
 
     pub(super) fn log_key(&self) -> String {
@@ -158,6 +169,7 @@ impl Words {
             Action::Filter => self.also_filter(),
             Action::Copy => self.also_copy(),
             Action::Write => self.also_write(),
+            Action::Present => self.also_present(),
             Action::Quit => self.also_quit(),
             Action::Help => self.also_help(),
             Action::AsOf => self.also_as_of(),

@@ -52,7 +52,7 @@ mod template;
 mod warnings;
 
 pub use course::signed_tenths;
-pub use facts::{PostParts, side_sign, stance_sign};
+pub use facts::{PostParts, side_sign};
 pub use lang::Lang;
 pub use ledger::{hundredths, percent, tenths};
 pub use said::{Said, Tone, Wording};
@@ -98,6 +98,8 @@ pub struct Words {
     /// The day of the document that they are for, if they are for one.
     paper: Option<NaiveDate>,
 }
+    /// Whether what somebody thinks of somebody is not said.
+    hides: bool,
 
 impl Words {
     #[must_use]
@@ -107,6 +109,7 @@ impl Words {
             keys: Keys::default(),
             paper: None,
         }
+            hides: false,
     }
 
     /// The same words for a document of a day. Paper is read later than it is written: what a screen tells
@@ -118,9 +121,28 @@ impl Words {
             keys: self.keys.clone(),
             paper: Some(day),
         }
+            hides: self.hides,
     }
 
     /// Whether they are for a document.
+    /// The same words for eyes that are not the user's: what we think of whom is the same sign for
+    /// everybody.
+    #[must_use]
+    pub fn hiding(&self) -> Self {
+        Self {
+            lang: self.lang,
+            keys: self.keys.clone(),
+            paper: self.paper,
+            hides: true,
+        }
+    }
+
+    /// Whether they are for other eyes.
+    #[must_use]
+    pub const fn hides(&self) -> bool {
+        self.hides
+    }
+
     #[must_use]
     pub const fn is_on_paper(&self) -> bool {
         self.paper.is_some()

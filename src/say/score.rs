@@ -5,8 +5,9 @@ use crate::domain::{
     StanceValue, Subject,
     score::{
         Bearer, Because, Candidate, Cause, Contribution, ContributionKind, Movement, NextStep,
-        Stage, WeakestLink, Why,
+        Stage, Strength, WeakestLink, Why,
     },
+    text::HIDDEN,
 };
 
 /// What to call a row that a sentence is about.
@@ -36,7 +37,19 @@ impl Words {
     /// A stance, or that it is unknown.
     #[must_use]
     pub fn maybe_stance(&self, stance: Option<StanceValue>) -> String {
+        if self.hides() {
+            return HIDDEN.to_owned();
+        }
         stance.map_or_else(|| self.stance_unknown(), |stance| self.stance(stance))
+    }
+
+    /// How well we know somebody.
+    #[must_use]
+    pub fn strength_of(&self, strength: Strength) -> String {
+        if self.hides() {
+            return HIDDEN.to_owned();
+        }
+        self.strength_word(strength)
     }
 
     /// What a contribution is for: the seat, the department, the item.

@@ -6,6 +6,7 @@ use super::{
     Store,
     convert::{date, get_date, get_date_opt, get_period},
     error::Result,
+    veil,
 };
 use crate::domain::{
     Account, Id, Kind, Procurement, Signals,
@@ -82,7 +83,12 @@ fn account_facts(db: &Connection, account: Id<Account>) -> Result<Option<WithPar
             account,
             stance,
         )?,
-        contacts: rows(db, include_str!("facts_contacts.sql"), account, contact)?,
+        // How deep it goes with whom is nobody's business, whatever may be told of the contacts.
+        contacts: if veil::is_veiled(db)? {
+            Vec::new()
+        } else {
+            rows(db, include_str!("facts_contacts.sql"), account, contact)?
+        },
         attendances: rows(
             db,
             "SELECT interaction, colleague FROM attendance WHERE account = ?",

@@ -40,6 +40,7 @@ mod touched;
 mod tree;
 mod trends;
 mod warned;
+mod veil;
 mod whole;
 mod withheld;
 

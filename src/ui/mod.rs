@@ -44,6 +44,15 @@ pub struct Look {
 }
 
 impl Look {
+    /// The same for whoever looks on.
+    fn hiding(&self) -> Self {
+        Self {
+            words: self.words.hiding(),
+            theme: self.theme,
+            targets: Targets::default(),
+        }
+    }
+
     #[must_use]
     pub fn new(words: Words, palette: Palette) -> Self {
         Self {
@@ -61,6 +70,14 @@ pub const WIDE: u16 = 120;
 
 /// Draws the whole terminal.
 pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) -> Measured {
+    if app.presents() {
+        draw_all(frame, app, &look.hiding())
+    } else {
+        draw_all(frame, app, look)
+    }
+}
+
+fn draw_all(frame: &mut Frame<'_>, app: &App, look: &Look) -> Measured {
     let area = frame.area();
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         too_small(frame, look);

@@ -34,6 +34,7 @@ mod old_books;
 mod one;
 mod private;
 mod pty;
+mod presenting;
 mod reports;
 mod scan;
 mod sealed;

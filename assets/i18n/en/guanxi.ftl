@@ -424,11 +424,11 @@ state-cooling = cooling
 state-dormant = dormant
 state-never = never met
 
-## strength_of: domain::score::Strength
-strength-of-strong = strong
-strength-of-fair = fair
-strength-of-weak = weak
-strength-of-cold = cold
+## strength_word: domain::score::Strength
+strength-word-strong = strong
+strength-word-fair = fair
+strength-word-weak = weak
+strength-word-cold = cold
 
 ## tie: domain::tie::TieKind
 tie-reports-to = reports to
@@ -723,9 +723,11 @@ action-save = save
 action-next-field = next field
 action-previous-field = previous field
 action-suspend = suspend
+action-present = hide from onlookers, or show again
 action-redraw = redraw
 action-quit = quit
 also-quit = exit close 退出 关闭
+also-present = presentation present mode boss customer hide privacy 展示 演示 隐藏 遮挡 防窥
 action-add = new { $noun }
 also-new-person = add 添加 contact customer lead card 联系人 人员 新联系人 名片
 also-new-account = add 添加 customer company organization client 客户 公司 单位 企业
@@ -1041,6 +1043,7 @@ notice-nothing-selected = Not possible here; { $help } shows what is.
 notice-too-much-pasted = Too much to paste; a file can be imported.
 notice-nobody-asleep = Nothing is snoozed.
 notice-asleep = Snoozed until { $on }: { $what } · { $undo } undoes
+notice-hidden = Not while presenting. { $key } shows everything again.
 notice-awake = Reminder resumed: { $what } · { $undo } undoes
 notice-rescheduled = Rescheduled to { $on }: { $what } · { $undo } undoes
 refused-nothing-to-undo = Nothing to undo.
@@ -1173,6 +1176,8 @@ screen-promises-due = { $count ->
    *[other] { $count } promises due
 }
 screen-cooling = { $count } cooling
+present-mark = presenting ({ $key })
+present-hidden = not shown while presenting
 map-everybody = Everybody
 map-people = { $count ->
     [one] 1 person

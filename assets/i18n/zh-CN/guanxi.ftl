@@ -424,11 +424,11 @@ state-cooling = 转冷
 state-dormant = 休眠
 state-never = 未接触
 
-## strength_of: domain::score::Strength
-strength-of-strong = 强
-strength-of-fair = 中
-strength-of-weak = 弱
-strength-of-cold = 极弱
+## strength_word: domain::score::Strength
+strength-word-strong = 强
+strength-word-fair = 中
+strength-word-weak = 弱
+strength-word-cold = 极弱
 
 ## tie: domain::tie::TieKind
 tie-reports-to = 汇报
@@ -675,9 +675,11 @@ action-save = 保存
 action-next-field = 下一项
 action-previous-field = 上一项
 action-suspend = 挂起
+action-present = 展示模式：隐藏或恢复
 action-redraw = 重绘
 action-quit = 退出
 also-quit = exit close 退出 关闭
+also-present = presentation present mode boss customer hide privacy 展示 演示 隐藏 遮挡 防窥
 action-add = 新增{ $noun }
 also-new-person = add 添加 contact customer lead card 联系人 人员 新联系人 名片
 also-new-account = add 添加 customer company organization client 客户 公司 单位 企业
@@ -961,6 +963,7 @@ notice-nothing-selected = 此处无法执行该操作；按 { $help } 查看可�
 notice-too-much-pasted = 粘贴的内容太多；文件可以导入。
 notice-nobody-asleep = 没有暂停提醒的事项。
 notice-asleep = 已暂停提醒至 { $on }：{ $what } · { $undo } 撤销
+notice-hidden = 展示模式下不可用。按 { $key } 恢复显示。
 notice-awake = 已恢复提醒：{ $what } · { $undo } 撤销
 notice-rescheduled = 已改期（{ $on }）：{ $what } · { $undo } 撤销
 refused-nothing-to-undo = 没有可撤销的操作。
@@ -1081,6 +1084,8 @@ screen-too-small = guanxi 需要 { $width }×{ $height }
 screen-unit-of = { $parent }的{ $kind }
 screen-accounts = { $count } 个客户
 screen-sorted-by = 按{ $order }排序
+present-mark = 展示中（{ $key }）
+present-hidden = 展示模式下不显示
 screen-filtered-by = “{ $text }”
 screen-promises-due = { $count } 项承诺到期
 screen-cooling = { $count } 人转冷

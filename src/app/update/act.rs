@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{agenda, bench, brief, depth, follow, map, one, over, panel, paper};
+use super::{agenda, bench, brief, depth, follow, map, one, over, panel, paper, present};
 use crate::{
     app::{
         Action, App, Detour, Effect, Locked, Notice, Protection, StepState, Stride,
@@ -147,6 +147,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Undo => vec![Effect::Undo(app.whose(StepState::Done))],
         Action::Redo => vec![Effect::Redo(app.whose(StepState::Undone))],
+        Action::Present => present::turn(app),
         Action::Suspend => vec![Effect::Suspend],
         Action::Redraw => vec![Effect::Redraw],
         Action::Quit => vec![Effect::Quit],

@@ -23,7 +23,9 @@ use crate::{
 
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
-        Action::Quit | Action::Suspend | Action::Redraw => return act::act(app, action),
+        Action::Quit | Action::Suspend | Action::Redraw | Action::Present => {
+            return act::act(app, action);
+        }
         _ => {}
     }
     let Some(overlay) = app.overlay.take() else {

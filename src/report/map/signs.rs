@@ -3,7 +3,7 @@
 use crate::{
     domain::{Role, StanceValue},
     report::Section,
-    say::{Words, stance_sign},
+    say::Words,
 };
 
 /// For whoever reads a map without the program.
@@ -13,8 +13,13 @@ pub(in crate::report) fn section(words: &Words) -> Section {
         .iter()
         .map(|role| format!("{} {}", role.code(), words.role(*role)));
     let stances = StanceValue::ALL.iter().copied().map(Some).chain([None]);
-    let stances =
-        stances.map(|stance| format!("{} {}", stance_sign(stance).0, words.maybe_stance(stance)));
+    let stances = stances.map(|stance| {
+        format!(
+            "{} {}",
+            words.stance_sign(stance).0,
+            words.maybe_stance(stance)
+        )
+    });
     Section {
         heading: words.document_signs(),
         lines: vec![

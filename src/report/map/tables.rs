@@ -7,7 +7,7 @@ use crate::{
     },
     picture::{person::letters, seat_title},
     report::Table,
-    say::{Words, stance_sign},
+    say::Words,
 };
 
 /// Seats and people; a table without rows is left out.
@@ -100,6 +100,6 @@ fn person(node: &Node, scene: &Scene, words: &Words) -> [String; 8] {
 }
 
 fn stance(node: &Node, words: &Words) -> String {
-    let sign = stance_sign(node.stance).0;
+    let sign = words.stance_sign(node.stance).0;
     format!("{sign} {}", words.maybe_stance(node.stance))
 }

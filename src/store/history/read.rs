@@ -20,6 +20,7 @@ use crate::{
         convert::{date, day},
         error::Result,
         table::{Table, select},
+        veil,
     },
 };
 
@@ -30,7 +31,7 @@ pub(super) fn all(
     place: HistoryPlace,
     wanted: usize,
 ) -> Result<Vec<Found>> {
-    let read = Read::new(db, of, place, wanted);
+    let read = Read::new(db, of, place, wanted)?;
     let mut found = Vec::new();
     read.interactions(&mut found)?;
     read.promises(&mut found)?;
@@ -51,7 +52,7 @@ pub(super) fn contacts(
     place: HistoryPlace,
     wanted: usize,
 ) -> Result<Vec<Row<Interaction>>> {
-    Read::new(db, of, place, wanted).contacts()
+    Read::new(db, of, place, wanted)?.contacts()
 }
 
 /// From how many tenures on an account's people are too many to be asked one by one.
@@ -98,16 +99,19 @@ struct Read<'db> {
     /// No later day.
     until: i64,
     wanted: i64,
+    /// Whether views stand before the tables, which have no index of their own.
+    viewed: bool,
 }
 
 impl<'db> Read<'db> {
-    fn new(db: &'db Connection, of: HistoryOf, place: HistoryPlace, wanted: usize) -> Self {
-        Self {
+    fn new(db: &'db Connection, of: HistoryOf, place: HistoryPlace, wanted: usize) -> Result<Self> {
+        Ok(Self {
             db,
             of,
             until: place.until.map_or(i64::MAX, day),
             wanted: i64::try_from(wanted).unwrap_or(i64::MAX),
-        }
+            viewed: veil::has_views(db)?,
+        })
     }
 
     fn rows<T: Table>(&self, rest: &str) -> Result<Vec<Row<T>>> {
@@ -133,11 +137,16 @@ impl<'db> Read<'db> {
     /// The condition that a row with a person is of this history; `index` is the one that has the
     /// account's rows in the order of their days.
     fn theirs<T: Table>(&self, index: &str) -> String {
+        let by = if self.viewed {
+            String::new()
+        } else {
+            format!("INDEXED BY {index} ")
+        };
         match self.of {
-            HistoryOf::Account(_) => format!("INDEXED BY {index} WHERE account = ?1"),
+            HistoryOf::Account(_) => format!("{by}WHERE account = ?1"),
             HistoryOf::Department(..) => {
                 let member = is_member(&format!("{}.person", T::NAME));
-                format!("INDEXED BY {index} WHERE account = ?1 AND {member}")
+                format!("{by}WHERE account = ?1 AND {member}")
             }
             HistoryOf::Person(..) => "WHERE person = ?2 AND +account = ?1".to_owned(),
             HistoryOf::Everywhere(_) => "WHERE person = ?2".to_owned(),

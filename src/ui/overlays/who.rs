@@ -17,7 +17,7 @@ use ratatui::{
 use crate::{
     app::{App, overlays::WhoOverlay},
     domain::{Subject, summary::Involved},
-    say::{Tone, stance_sign},
+    say::Tone,
     ui::{
         Look,
         text::{cells, shown, width},
@@ -62,7 +62,7 @@ fn sides(row: &Involved, app: &App, look: &Look) -> (Vec<Span<'static>>, Vec<Spa
     let (words, theme) = (&look.words, &look.theme);
     let theirs = matches!(row.who, Subject::Person(_));
     let (sign, tone) = if theirs {
-        stance_sign(row.stance)
+        words.stance_sign(row.stance)
     } else {
         ("&", Tone::Dim)
     };

@@ -19,8 +19,10 @@ use crate::{
     domain::{
         score::{Band, Stage},
         summary::{BookOrder, BookRow, DepthBrief, Glance, WarnedBrief},
+        text::HIDDEN,
         warnings::Severity,
     },
+    say::Words,
     ui::{
         Look, Theme,
         text::{fit, fit_right, shown, width},
@@ -199,7 +201,10 @@ impl Columns {
         let mut spans = vec![Span::raw(" ")];
         match &row.depth {
             Some(depth) => self.depth(depth, look, &mut spans),
-            None => spans.push(Span::styled(fit("…", self.depth_cells()), theme.dim)),
+            None => spans.push(Span::styled(
+                fit(unknown(words), self.depth_cells()),
+                theme.dim,
+            )),
         }
         let trend = glance.map_or(&[][..], |glance| &glance.trend);
         let trend = sparkline(trend, self.trend.saturating_sub(1));
@@ -211,14 +216,18 @@ impl Columns {
         spans.push(match book.then {
             // What was warned of and promised then is not known any more.
             Some(_) => Span::raw(fit("", self.warnings)),
-            None => self.warned(row.warned, theme),
+            None => self.warned(row.warned, look),
         });
         let stage = row
             .depth
             .map_or_else(String::new, |d| words.stage_shortly(d.stage));
         spans.push(Span::raw(fit(&stage, self.stage)));
         let contact = row.last_contact.map(|last| (on - last).num_days());
-        let contact = contact.map_or_else(|| "–".to_owned(), |days| words.ago(days));
+        let contact = match contact {
+            None if words.hides() => HIDDEN.to_owned(),
+            None => "–".to_owned(),
+            Some(days) => words.ago(days),
+        };
         spans.push(Span::raw(fit_right(&contact, self.contact)));
         if 0 < self.promise && book.then.is_none() {
             let due = row.next_promise;
@@ -233,9 +242,10 @@ impl Columns {
     }
 
     /// How bad the worst warning is, and how many there are.
-    fn warned(&self, warned: Option<WarnedBrief>, theme: &Theme) -> Span<'static> {
+    fn warned(&self, warned: Option<WarnedBrief>, look: &Look) -> Span<'static> {
+        let theme = &look.theme;
         let (text, style) = match warned {
-            None => (" …".to_owned(), theme.dim),
+            None => (format!(" {}", unknown(&look.words)), theme.dim),
             Some(WarnedBrief { worst: None, .. }) => (" –".to_owned(), theme.text),
             Some(WarnedBrief {
                 count,
@@ -263,6 +273,11 @@ impl Columns {
             band_style(band, &look.theme),
         ));
     }
+}
+
+/// What has not been computed yet, or is not for these eyes.
+const fn unknown(words: &Words) -> &'static str {
+    if words.hides() { HIDDEN } else { "…" }
 }
 
 pub const fn severity_style(severity: Severity, theme: &Theme) -> ratatui::style::Style {

@@ -30,7 +30,6 @@ use crate::{
         Side, StanceValue,
         brief::{BriefItem, Says, Stand},
     },
-    say::stance_sign,
     ui::{
         Look,
         text::{fit, width},
@@ -158,7 +157,7 @@ impl<'a> Renderer<'a> {
     /// The stance of whoever it is about, as a sign.
     fn sign(&self, item: &BriefItem) -> Vec<Span<'static>> {
         let of = |stance: Option<StanceValue>| {
-            let (sign, tone) = stance_sign(stance);
+            let (sign, tone) = self.look.words.stance_sign(stance);
             vec![Span::styled(format!("{sign} "), self.look.theme.of(tone))]
         };
         let stand = |stand: &Stand| of(stand.stance.as_ref().map(|recorded| recorded.value));

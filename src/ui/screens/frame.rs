@@ -22,7 +22,10 @@ use crate::{
 /// ` Book › Donglin Telecom › Zhang Wei              2 promises due · Mon 23 Nov `
 pub fn header(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
     let mut right = Vec::new();
-    if let Screen::Account(account) = &app.screen {
+    if app.presents() {
+        right.push(Span::styled(look.words.present_said(), look.theme.warn));
+        right.push(Span::styled(" · ", look.theme.dim));
+    } else if let Screen::Account(account) = &app.screen {
         alarms(account, app, look, &mut right);
     }
     if app.is_demo {

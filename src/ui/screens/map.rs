@@ -172,7 +172,9 @@ fn detail(map: &Map, cells: usize, look: &Look) -> Vec<Line<'static>> {
     let mut second = vec![words.maybe_stance(person.stance)];
     second.extend(seat.map(|seat| words.role(seat.role)));
     second.extend(person.level.map(|level| words.level(level)));
-    second.push(words.state(person.state));
+    if !words.hides() {
+        second.push(words.state(person.state));
+    }
     let boss = person.boss.and_then(|boss| map.scene.person(boss));
     second.extend(boss.map(|boss| words.reports_to(&boss.name)));
     let mut lines = vec![Line::from(first)];

@@ -35,8 +35,10 @@ pub(super) fn lines(view: &PersonView, today: NaiveDate) -> Vec<CardLine> {
     section(NounKind::Tie, ties, &mut lines);
     lines.push(CardLine::Note(Privacy::Shareable));
     lines.push(CardLine::Fact(Label::Note));
-    lines.push(CardLine::Note(Privacy::Private));
-    lines.push(CardLine::Fact(Label::PrivateNote));
+    if !view.hides {
+        lines.push(CardLine::Note(Privacy::Private));
+        lines.push(CardLine::Fact(Label::PrivateNote));
+    }
     lines
 }
 

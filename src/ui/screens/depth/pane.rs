@@ -10,12 +10,14 @@ use ratatui::{
 use super::super::{
     account::name,
     book::{band_style, severity_style},
+    frame::say,
 };
 use crate::{
     app::{AccountView, App, Measured, screens::AccountScreen},
     domain::{
         Judgement, Subject,
         score::{LAYERS, Tally},
+        text::HIDDEN,
     },
     say::{percent, signed, signed_tenths, tenths},
     ui::{
@@ -27,6 +29,9 @@ use crate::{
 
 /// `32 shallow · points`
 pub fn title(view: &AccountView, look: &Look) -> Line<'static> {
+    if look.words.hides() {
+        return Line::styled(format!(" {HIDDEN} "), look.theme.dim);
+    }
     let (words, depth) = (&look.words, &view.depth);
     let text = format!(" {} {} ", depth.depth, words.band(depth.band));
     Line::styled(text, band_style(depth.band, &look.theme))
@@ -41,6 +46,10 @@ pub fn draw(
     look: &Look,
 ) -> Measured {
     let height = usize::from(area.height);
+    if look.words.hides() {
+        say(frame, area, &look.words.present_hidden(), look);
+        return Measured::list(height);
+    }
     let renderer = Renderer {
         view,
         look,

@@ -16,7 +16,7 @@ use crate::{
         Account, Counterpart, Holder, Id, NounKind, Period, Person, Promise, Row, Signal, Stance,
         Subject, Target, Tenure, Tie,
     },
-    say::{PostParts, Said, Tone, Wording, stance_sign},
+    say::{PostParts, Said, Tone, Wording},
     ui::{
         Look,
         screens::rows::RowRenderer,
@@ -133,7 +133,7 @@ impl CardRenderer<'_> {
     fn gauge(&self, account: Id<Account>, gauge: Gauge) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         if gauge == Gauge::NoStance {
-            let (sign, tone) = stance_sign(None);
+            let (sign, tone) = words.stance_sign(None);
             let open = Said::new(tone, format!("{sign} ")).and(Tone::Dim, words.stance_open());
             let says = spans(&open, theme);
             return self.labelled(&words.person_stance(), &says, Vec::new());
