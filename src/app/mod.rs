@@ -213,6 +213,7 @@ impl App {
     pub(crate) fn heed_notice(&mut self) {
         self.asked = match self.notice.take() {
             Some(Notice::Refused(Refusal::NotOwn(step))) => Some(step.state),
+            Some(Notice::Refused(Refusal::Erased)) => Some(StepState::Done),
             _ => None,
         };
     }
@@ -301,13 +302,14 @@ impl App {
     /// The draft as it is to be kept in the book; nothing where nothing has been typed.
     #[must_use]
     pub fn kept_draft(&self) -> Option<KeptDraft> {
-        let Some(Overlay::QuickLog(log)) = &self.overlay else {
-            return self.draft.kept(DraftLeft::Aside);
+        let (overlay, draft, _) = self.desk();
+        let Some(Overlay::QuickLog(log)) = overlay else {
+            return draft.kept(DraftLeft::Aside);
         };
         let aside = self.kept_aside();
         // What the program began is nothing of the user's until they change it.
-        let touched = !log.is_as_begun(&self.draft);
-        match self.draft.kept(DraftLeft::Open).filter(|_| touched) {
+        let touched = !log.is_as_begun(draft);
+        match draft.kept(DraftLeft::Open).filter(|_| touched) {
             Some(draft) => Some(KeptDraft {
                 aside: aside.map(Box::new),
                 ..draft
@@ -319,7 +321,7 @@ impl App {
     /// The draft that waits while another line is written, as it is to be kept in the book.
     #[must_use]
     pub fn kept_aside(&self) -> Option<KeptDraft> {
-        match &self.overlay {
+        match self.desk().0 {
             Some(Overlay::QuickLog(log)) => log.aside.kept(DraftLeft::Aside),
             _ => None,
         }

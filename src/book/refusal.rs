@@ -19,6 +19,8 @@ pub enum Refusal {
     Rule(RuleError),
     NothingToUndo,
     NothingToRedo,
+    /// What would be next told of somebody who was forgotten.
+    Erased,
     /// This run has nothing to take back, or to do again; what would be next is another's.
     NotOwn(Step),
     /// The rows have changed since; undoing would lose newer work.
@@ -99,6 +101,7 @@ impl From<&StoreError> for Refusal {
             StoreError::Rule(rule) => Self::Rule(rule.clone()),
             StoreError::NothingToUndo => Self::NothingToUndo,
             StoreError::NothingToRedo => Self::NothingToRedo,
+            StoreError::Erased => Self::Erased,
             StoreError::NotOwn(step) => Self::NotOwn(step.clone()),
             StoreError::Stale(Some(op)) => Self::Stale(*op),
             StoreError::Busy(by) => Self::Busy(*by),

@@ -15,11 +15,11 @@ use super::{
     session::{Access, Session, book_at, settings},
 };
 use crate::{
-    book::{BackupReason, Clock, Refusal},
+    book::{BackupReason, Clock, Refusal, fresh_uuid},
     domain::text::shown,
-    runtime::{Backup, BackupPlan, Backups, NoBackup, backup_folder},
+    runtime::{Backup, BackupPlan, Backups, NoBackup, backup_folder, standard_names},
     say::Words,
-    store::{Location, Store, is_locked},
+    store::{Location, Stamp, StayForgotten, Store, is_locked},
 };
 
 #[derive(Debug, Args)]
@@ -125,7 +125,7 @@ pub fn restore(common: &Common, wish: &RestoreArguments) -> Result<(), Failure> 
     for sealed in [&path, &copy] {
         seal::unlock_if_locked(common, &words, sealed)?;
     }
-    let kept = put_back(&copy, &path, &backups)?;
+    let kept = put_back(&copy, &path, &backups, &words)?;
     out.line(&words.shell_restored(words.path(&path), words.path(&copy)))?;
     if let Some(kept) = kept {
         out.line(&words.shell_restore_kept(words.path(&kept)))?;
@@ -150,16 +150,49 @@ pub fn newest(common: &Common) -> Result<Backup, Failure> {
 pub fn put_in_place(common: &Common, backup: &Backup) -> Result<(), Failure> {
     let (backups, words) = of_book(common)?;
     let path = book_at(common, &words)?.into_path();
-    put_back(&backup.path, &path, &backups)?;
+    put_back(&backup.path, &path, &backups, &words)?;
     Ok(())
 }
 
 /// Puts a copy in the place of the book, and says where what was there is kept.
-fn put_back(copy: &Path, path: &Path, backups: &Backups) -> Result<Option<PathBuf>, Failure> {
+fn put_back(
+    copy: &Path,
+    path: &Path,
+    backups: &Backups,
+    words: &Words,
+) -> Result<Option<PathBuf>, Failure> {
     // Now, as the clock says: a backup is of this moment, whatever day the user looks at.
-    let kept = keep_what_is(path, backups, Clock::System.now())?;
-    Store::put_back(copy, path, &staged_beside(path))?;
+    let now = Clock::System.now();
+    let forgotten = stay_forgotten(path, backups);
+    let kept = keep_what_is(path, backups, now)?;
+    let stamp = Stamp {
+        now,
+        uuid: fresh_uuid(),
+        names: standard_names(words),
+    };
+    Store::put_back(copy, path, &staged_beside(path), |staged| {
+        if forgotten.is_empty() {
+            return Ok(());
+        }
+        let mut store = Store::open(&Location::File(staged.to_owned()))?;
+        store.forget_again(&forgotten, &words.forget_somebody(), &stamp)?;
+        store.close()
+    })?;
     Ok(kept)
+}
+
+/// Whoever was forgotten in the book, or in the newest backup where the book cannot be read any more.
+fn stay_forgotten(path: &Path, backups: &Backups) -> StayForgotten {
+    let newest = backups.newest().map(|backup| backup.path);
+    let known = [Some(path.to_owned()), newest].into_iter().flatten();
+    known
+        .filter(|path| !Store::is_missing(path))
+        .find_map(|path| {
+            Store::open_to_read(&path, |_| ())
+                .and_then(|it| it.stay_forgotten())
+                .ok()
+        })
+        .unwrap_or_default()
 }
 
 /// Keeps the book as it is now. One that cannot be copied as a book is copied as a file.

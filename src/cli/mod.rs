@@ -14,6 +14,7 @@ mod demo;
 mod doubles;
 mod export;
 mod failure;
+mod forget;
 mod help;
 mod import;
 mod journal;
@@ -32,6 +33,7 @@ mod screens;
 mod seal;
 mod search;
 mod session;
+mod subject;
 mod template;
 mod usage;
 mod warnings;
@@ -162,6 +164,8 @@ enum Task {
     Next(next::NextArguments),
     Doubles(doubles::DoublesArguments),
     Combine(combine::CombineArguments),
+    Subject(subject::SubjectArguments),
+    Forget(forget::ForgetArguments),
     Undo,
     Redo,
     History {
@@ -379,6 +383,8 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
         Task::Doubles(wish) if wish.reads() => doubles::doubles(&mut to_read()?, &wish),
         Task::Doubles(wish) => doubles::doubles(&mut to_change()?, &wish),
         Task::Combine(wish) => combine::combine(&mut to_change()?, &wish),
+        Task::Subject(wish) => subject::subject(&to_read()?, &wish),
+        Task::Forget(wish) => forget::forget(&mut to_change()?, &wish),
         Task::Undo => journal::undo(&mut to_change()?),
         Task::Redo => journal::redo(&mut to_change()?),
         Task::History { limit } => journal::history(&to_read()?, limit),

@@ -10,11 +10,11 @@ use crate::{
     book::{BackupReason, Book, Clock, Refusal, Settings, fresh_uuid},
     domain::{Audience, Name, Subject, Uid, text::shown},
     runtime::{
-        Backups, BookPath, Config, DocumentMaker, NoHome, book_path, config_path, read_config,
-        standard_names, templates,
+        Backups, BookPath, Config, DocumentMaker, NoHome, book_path, config_path,
+        finish_forgetting, read_config, standard_names, templates,
     },
     say::{Lang, Words},
-    store::{Location, Store},
+    store::{Location, Stamp, Store},
 };
 
 /// What a command is going to do with the book.
@@ -65,11 +65,24 @@ impl Session {
                 failure.say(words);
             }
         };
-        let store = opened(common, words, || match purpose {
+        let mut store = opened(common, words, || match purpose {
             Access::Read => Store::open_to_read(&path, back_up),
             Access::Begin if missing => Store::open(&Location::Memory),
             Access::Change | Access::Begin => Store::open_and_tell(&location, back_up),
         })?;
+        if purpose != Access::Read {
+            // What an earlier run could not finish. Where somebody has the book open it waits for the next.
+            let backups = backups_of(&path, &config.backup, words).ok();
+            let stamp = Stamp {
+                now: Clock::System.now(),
+                uuid: fresh_uuid(),
+                names: standard_names(words),
+            };
+            if let Ok(Some(_)) = finish_forgetting(&mut store, backups.as_ref(), &stamp) {
+                store.close()?;
+                store = Store::open(&location)?;
+            }
+        }
         let mut session = Self::with(common, settings, store, location)?;
         session.unmade = missing;
         if purpose != Access::Read {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, Noun,
+    Account, AnyNoun, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, Noun,
     NounKind, OrgFact, Person, Promise, Row, Rows, Seat, Snooze, Stance, Subject, Target, Tenure,
     Tie, Uid, row::for_each_noun,
 };
@@ -49,6 +49,35 @@ macro_rules! changes {
                 let mut changes = Vec::with_capacity(0 $(+ rows.$rows.len())+);
                 $(changes.extend(rows.$rows.into_iter().map(Self::insert));)+
                 changes
+            }
+
+            /// A row gets other contents; none where they are the same, or another kind's.
+            #[must_use]
+            pub fn rewording(row: Subject, uid: &Uid, was: AnyNoun, is: AnyNoun) -> Option<Self> {
+                match (row, was, is) {
+                    $((Subject::$noun(id), AnyNoun::$noun(before), AnyNoun::$noun(after)) if before != after => {
+                        Some(Self::$noun(RowChange {
+                            id,
+                            uid: uid.clone(),
+                            before: Some(before),
+                            after: Some(after),
+                        }))
+                    })+
+                    _ => None,
+                }
+            }
+
+            /// Gives what was written freely in the row as it is then another wording.
+            pub fn reword(&mut self, write: &mut dyn FnMut(&str) -> String) {
+                match self {
+                    $(Self::$noun(change) => if let Some(is) = change.after.take() {
+                        let mut noun = AnyNoun::$noun(is);
+                        noun.rewrite(write);
+                        if let AnyNoun::$noun(is) = noun {
+                            change.after = Some(is);
+                        }
+                    }),+
+                }
             }
 
             /// The row it is about.

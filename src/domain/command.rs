@@ -565,6 +565,8 @@ words! {
         Log = "log", Add = "add", Edit = "edit", End = "end", Delete = "delete", Appoint = "appoint", Vacate = "vacate", Close = "close",
         Move = "move", Leave = "leave", Furnish = "furnish", Plan = "plan",
         Merge = "merge", Import = "import", Adopt = "adopt",
+        /// Not a command: it leaves no way back.
+        Forget = "forget",
     }
 }
 

@@ -16,6 +16,7 @@ pub mod date;
 pub mod department;
 #[cfg(test)]
 pub(crate) mod example;
+pub mod forgetting;
 pub mod format;
 pub mod id;
 pub mod insight;

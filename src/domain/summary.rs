@@ -3,10 +3,12 @@
 mod doubles;
 mod found;
 mod goes_with;
+mod held;
 
 pub use doubles::*;
 pub use found::*;
 pub use goes_with::GoesWith;
+pub use held::{Held, HeldMention};
 
 use chrono::NaiveDate;
 

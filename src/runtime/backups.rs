@@ -128,6 +128,27 @@ impl Backups {
         Ok(found)
     }
 
+    /// Every file of this book that lies among the backups, and whether it is a whole one: what was damaged or
+    /// not finished has the book's rows in it as well.
+    #[must_use]
+    pub fn files(&self) -> Vec<(PathBuf, bool)> {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let ours = entries.filter_map(|entry| {
+            let name = entry.file_name();
+            let name = name.to_str()?;
+            let begins = name.strip_prefix('.').unwrap_or(name);
+            begins
+                .strip_prefix(&self.stem)
+                .filter(|rest| rest.starts_with('.'))?;
+            let path = entry.path();
+            let is_whole = self.named(&path, 0).is_some();
+            Some((path, is_whole))
+        });
+        let mut files: Vec<_> = ours.collect();
+        files.sort();
+        files
+    }
+
     /// The newest, as far as they can be looked at.
     #[must_use]
     pub fn newest(&self) -> Option<Backup> {

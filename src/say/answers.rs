@@ -147,6 +147,7 @@ impl Words {
             Refusal::Rule(rule) => self.rule(rule),
             Refusal::NothingToUndo => self.refused_nothing_to_undo(),
             Refusal::NothingToRedo => self.refused_nothing_to_redo(),
+            Refusal::Erased => self.refused_erased(self.undo_key()),
             Refusal::NotOwn(step) => self.not_own(step),
             Refusal::Stale(_) => self.refused_stale(),
             Refusal::Busy(LockHolder::Unknown) => self.refused_busy(),

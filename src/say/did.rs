@@ -46,6 +46,7 @@ impl Words {
             (Verb::Import, NounKind::Account) => self.did_import_accounts(),
             (Verb::Import, _) => self.did_import_people(),
             (Verb::Adopt, _) => self.did_adopt(),
+            (Verb::Forget, _) => self.did_forget(),
         }
     }
 

@@ -89,7 +89,7 @@ impl Words {
     }
 
     /// Signals in words, none left out.
-    fn signals(&self, signals: Signals) -> String {
+    pub(super) fn signals(&self, signals: Signals) -> String {
         let all = Signal::ALL.iter().filter(|signal| signals.has(**signal));
         let all = all.map(|signal| self.signal(*signal));
         all.collect::<Vec<_>>().join(&self.comma())

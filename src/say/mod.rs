@@ -26,6 +26,7 @@ mod findings;
 mod forms;
 #[cfg(test)]
 mod generate;
+mod held;
 mod import;
 mod keys;
 mod lang;
@@ -97,9 +98,9 @@ pub struct Words {
     keys: Keys,
     /// The day of the document that they are for, if they are for one.
     paper: Option<NaiveDate>,
-}
     /// Whether what somebody thinks of somebody is not said.
     hides: bool,
+}
 
 impl Words {
     #[must_use]
@@ -108,8 +109,8 @@ impl Words {
             lang,
             keys: Keys::default(),
             paper: None,
-        }
             hides: false,
+        }
     }
 
     /// The same words for a document of a day. Paper is read later than it is written: what a screen tells
@@ -120,11 +121,10 @@ impl Words {
             lang: self.lang,
             keys: self.keys.clone(),
             paper: Some(day),
-        }
             hides: self.hides,
+        }
     }
 
-    /// Whether they are for a document.
     /// The same words for eyes that are not the user's: what we think of whom is the same sign for
     /// everybody.
     #[must_use]
@@ -143,6 +143,7 @@ impl Words {
         self.hides
     }
 
+    /// Whether they are for a document.
     #[must_use]
     pub const fn is_on_paper(&self) -> bool {
         self.paper.is_some()

@@ -148,11 +148,16 @@ impl Store {
 
     /// Puts a copy in the place of the book at `path`, whose log goes with what was there. Nothing is changed
     /// where the copy is damaged or somebody has the book open. `staged` is a name in the same folder that
-    /// nothing has yet.
+    /// nothing has yet; what is there is handed to `prepare` before it is the book.
     ///
     /// # Errors
     /// [`StoreError::Busy`]; [`StoreError::Damaged`]; or when the disk fails.
-    pub fn put_back(copy: &Path, path: &Path, staged: &Path) -> Result<()> {
+    pub fn put_back(
+        copy: &Path,
+        path: &Path,
+        staged: &Path,
+        prepare: impl FnOnce(&Path) -> Result<()>,
+    ) -> Result<()> {
         let at_path = |source| StoreError::File {
             path: path.to_owned(),
             source,
@@ -163,7 +168,7 @@ impl Store {
             io::copy(&mut File::open(copy)?, &mut to)?;
             to.sync_all()
         };
-        let put = stage().map_err(at_path);
+        let put = stage().map_err(at_path).and_then(|()| prepare(staged));
         let put = put.and_then(|()| take_place(staged, path, |_| Ok(())));
         if put.is_err() {
             fs::remove_file(staged).ok();

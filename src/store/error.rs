@@ -16,6 +16,9 @@ pub enum StoreError {
     NothingToUndo,
     #[error("there is nothing to redo")]
     NothingToRedo,
+    /// The newest step told of somebody who was forgotten.
+    #[error("this change can no longer be undone")]
+    Erased,
     /// What would go back, or forth, is another run's.
     #[error("another run of the program made this change")]
     NotOwn(Step),

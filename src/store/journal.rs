@@ -33,7 +33,13 @@ pub struct Step {
 
 crate::domain::words::words! {
     /// Where a step stands between undo and redo.
-    StepState { Done = "done", Undone = "undone", Dropped = "dropped" }
+    StepState {
+        Done = "done",
+        Undone = "undone",
+        Dropped = "dropped",
+        /// It told of somebody who was forgotten: there is nothing to go back to.
+        Erased = "erased",
+    }
 }
 
 /// The steps of one run of the program, by number.
@@ -97,6 +103,15 @@ pub(super) fn made_with(db: &Connection, interaction: Id<Interaction>) -> Result
 
 /// The step that goes back next: the newest done, of those that are `own` where that matters.
 pub(super) fn newest_done(db: &Connection, own: Option<&OwnSteps>) -> Result<Option<FullStep>> {
+    if own.is_some() {
+        let newest = "SELECT state FROM journal WHERE state IN ('done', 'erased') ORDER BY step DESC LIMIT 1";
+        let state = db
+            .prepare_cached(newest)?
+            .query_row([], |row| row.get::<_, String>(0));
+        if state.optional()?.as_deref() == Some(StepState::Erased.code()) {
+            return Err(StoreError::Erased);
+        }
+    }
     let newest = "SELECT step FROM journal WHERE state = 'done' ORDER BY step DESC LIMIT 1";
     let own = own.map(|own| own.iter().rev());
     next_step(db, StepState::Done, own, newest)

@@ -86,10 +86,10 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("shell_words", &["runtime"]),
     ("rpassword", &["runtime/passphrase.rs"]),
     // Keys are made, and pages opened, in one place.
-    ("argon2::", &["store/seal.rs"]),
+    ("argon2::", &["store/seal.rs", "store/forget.rs"]),
     ("aes::", &["store/seal.rs"]),
     ("cbc::", &["store/seal.rs"]),
-    ("getrandom::", &["store/seal.rs"]),
+    ("getrandom::", &["store/seal.rs", "store/forget.rs"]),
     (
         "process::Command",
         &[

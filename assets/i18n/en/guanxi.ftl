@@ -1026,6 +1026,7 @@ did-import-people = imported people
 did-import-accounts = imported accounts
 did-import-interactions = imported interactions
 did-adopt = imported a book
+did-forget = forgot somebody for good
 unnamed-person = somebody
 unnamed-account = an account
 
@@ -1042,11 +1043,55 @@ notice-draft-kept = Draft kept: { $log } continues it.
 notice-nothing-selected = Not possible here; { $help } shows what is.
 notice-too-much-pasted = Too much to paste; a file can be imported.
 notice-nobody-asleep = Nothing is snoozed.
-notice-asleep = Snoozed until { $on }: { $what } · { $undo } undoes
 notice-hidden = Not while presenting. { $key } shows everything again.
+notice-asleep = Snoozed until { $on }: { $what } · { $undo } undoes
 notice-awake = Reminder resumed: { $what } · { $undo } undoes
 notice-rescheduled = Rescheduled to { $on }: { $what } · { $undo } undoes
 refused-nothing-to-undo = Nothing to undo.
+refused-erased = The newest change told of somebody who was forgotten for good and cannot be undone. { $key } again undoes what was changed before it.
+forget-somebody = somebody
+forget-goes = { $name } is removed for good.
+forget-mentions = { $count ->
+    [one] One other note names them:
+   *[other] { $count } other notes name them:
+}
+forget-steps = { $count ->
+    [one] One change in the journal told of them and can no longer be undone.
+   *[other] { $count } changes in the journal told of them and can no longer be undone.
+}
+forget-backups = { $count ->
+    [0] There are no backups.
+    [one] One backup is rewritten without them.
+   *[other] { $count } backups are rewritten without them.
+}
+forget-no-way-back = This cannot be undone, and no backup is made before: it would keep them.
+forget-out-of-reach = What was exported or written as a document, copies of the book elsewhere and backups on a medium that is not connected are out of reach.
+forget-say-again = Say the name once more: --name-again "{ $name }". Nothing was changed.
+forget-type-name = Type the name “{ $name }” to remove this person for good:
+forget-other-name = That is not “{ $name }”. Nothing was changed.
+forget-keep-this = “{ $text }” – (r)eplace the name, (k)eep it?
+forget-done = { $count ->
+    [0] Removed for good.
+    [one] Removed for good, from one backup too.
+   *[other] Removed for good, from { $count } backups too.
+}
+forget-removed = Could not be opened and was removed: { $path }
+forget-left = Could be neither rewritten nor removed, and still names them: { $path }
+forget-no-folder = The backup folder { $path } is not there. If one of its backups comes back, they are removed from it again.
+held-title = What is held on { $name }
+held-subtitle = as of { $day }
+held-other = another person
+held-fact = { $label }: { $says }
+held-due = by { $day }
+held-mentions = named in notes about others
+held-elsewhere = where else
+held-steps = { $count ->
+    [0] The journal holds no change that tells of this person.
+    [one] The journal holds one change that tells of this person.
+   *[other] The journal holds { $count } changes that tell of this person.
+}
+held-backups = Backups hold what the book held when they were made.
+held-exports = Exports, documents and copies of the book are not listed here.
 refused-nothing-to-redo = Nothing to redo.
 delete-colleague = Delete our colleague { $name }? ({ $undo } undoes it)
 delete-account = Delete the account { $name }? ({ $undo } undoes it)
@@ -1131,6 +1176,8 @@ import-no-account-name = no account name
 ### The draft and the editor
 
 draft-mark = draft
+present-mark = presenting ({ $key })
+present-hidden = not shown while presenting
 notice-draft-waits = There is a draft: { $log } continues it.
 notice-draft-not-kept = The draft could not be kept. { $why }
 notice-computing-stopped = Not everything could be calculated. { $why }
@@ -1176,8 +1223,6 @@ screen-promises-due = { $count ->
    *[other] { $count } promises due
 }
 screen-cooling = { $count } cooling
-present-mark = presenting ({ $key })
-present-hidden = not shown while presenting
 map-everybody = Everybody
 map-people = { $count ->
     [one] 1 person
@@ -1543,6 +1588,7 @@ shell-undone = undone
 shell-step-undone = Undone: { $what }
 shell-step-redone = Redone: { $what }
 shell-dropped = undone for good
+shell-erased = cannot be undone any more
 shell-empty-book = The book is empty. In a terminal, guanxi opens it; guanxi demo writes one to try.
 shell-sum = total
 shell-found-nothing = nothing in the book contains “{ $query }”
@@ -2345,6 +2391,14 @@ usage-combine-goes = The one that goes into it; its name is kept as another name
 usage-combine-account = The account that the departments belong to
 usage-combine-keep = What to keep where they differ, such as name=goes,title=both
 usage-combine-dry-run = Only say what differs and what would be kept; save nothing
+usage-cmd-subject = All that is held on one person, to give to them
+usage-subject-person = The person, by name or id
+usage-subject-whole = Say who else is named in it
+usage-cmd-forget = Remove a person for good: from the book, its journal and its backups. This cannot be undone
+usage-forget-person = The person, by name or id
+usage-forget-name-again = The name once more, letter by letter, where nobody can be asked for it
+usage-forget-mentions = What becomes of their name in notes about others: replaced by “somebody”, or kept
+usage-forget-dry-run = Only show what would be removed
 usage-cmd-backup = Make a backup of the book and compare it with the book; one is made by itself each day, and before imports
 usage-backup-file = Where it goes; without, among the backups of this book
 usage-backup-list = List the backups there are

@@ -946,6 +946,7 @@ did-import-people = 导入人员
 did-import-accounts = 导入客户
 did-import-interactions = 导入互动
 did-adopt = 导入一本客户簿
+did-forget = 彻底删除一名人员
 unnamed-person = 某人
 unnamed-account = 某客户
 
@@ -962,11 +963,46 @@ notice-draft-kept = 草稿已保留：按 { $log } 继续。
 notice-nothing-selected = 此处无法执行该操作；按 { $help } 查看可用的键。
 notice-too-much-pasted = 粘贴的内容太多；文件可以导入。
 notice-nobody-asleep = 没有暂停提醒的事项。
-notice-asleep = 已暂停提醒至 { $on }：{ $what } · { $undo } 撤销
 notice-hidden = 展示模式下不可用。按 { $key } 恢复显示。
+notice-asleep = 已暂停提醒至 { $on }：{ $what } · { $undo } 撤销
 notice-awake = 已恢复提醒：{ $what } · { $undo } 撤销
 notice-rescheduled = 已改期（{ $on }）：{ $what } · { $undo } 撤销
 refused-nothing-to-undo = 没有可撤销的操作。
+refused-erased = 最近一次操作涉及已彻底删除的人员，不能再撤销。再按一次 { $key } 可撤销此前的操作。
+forget-somebody = 某人
+forget-goes = 将彻底删除 { $name }。
+forget-mentions = 另有 { $count } 处备注提到此人：
+forget-steps = 操作日志中有 { $count } 项操作涉及此人，此后不能再撤销。
+forget-backups = { $count ->
+    [0] 没有备份。
+   *[other] 将重写 { $count } 份备份，去除此人。
+}
+forget-no-way-back = 此操作不能撤销，事先也不做备份，否则备份中仍会留有此人。
+forget-out-of-reach = 已导出的文件、已生成的文档、存放在别处的副本，以及未连接介质上的备份，无法触及。
+forget-say-again = 请再写一遍姓名：--name-again "{ $name }"。未作任何更改。
+forget-type-name = 输入姓名“{ $name }”，彻底删除此人：
+forget-other-name = 与“{ $name }”不符。未作任何更改。
+forget-keep-this = “{ $text }” – 改为“某人”(r)，还是保留(k)？
+forget-done = { $count ->
+    [0] 已彻底删除。
+   *[other] 已彻底删除，{ $count } 份备份也已清除。
+}
+forget-removed = 无法打开，已删除：{ $path }
+forget-left = 无法重写也无法删除，其中仍有此人：{ $path }
+forget-no-folder = 备份文件夹 { $path } 不在。日后若恢复其中的备份，会再次删除此人。
+held-title = 所存的关于 { $name } 的信息
+held-subtitle = 截至 { $day }
+held-other = 另一人
+held-fact = { $label }：{ $says }
+held-due = 截止 { $day }
+held-mentions = 其他备注中提到
+held-elsewhere = 其他位置
+held-steps = { $count ->
+    [0] 操作日志中没有涉及此人的操作。
+   *[other] 操作日志中有 { $count } 项操作涉及此人。
+}
+held-backups = 备份中存有备份当时客户簿里的内容。
+held-exports = 已导出的文件、已生成的文档和客户簿的其他副本未列在此。
 refused-nothing-to-redo = 没有可重做的操作。
 delete-colleague = 删除我方人员{ $name }？（按 { $undo } 可撤销）
 delete-account = 删除客户{ $name }？（按 { $undo } 可撤销）
@@ -1048,6 +1084,8 @@ import-no-account-name = 没有写客户名称
 ### 草稿与编辑器
 
 draft-mark = 草稿
+present-mark = 展示中（{ $key }）
+present-hidden = 展示模式下不显示
 notice-draft-waits = 有一份草稿：按 { $log } 继续。
 notice-draft-not-kept = 草稿未能保留。{ $why }
 notice-computing-stopped = 部分内容未能计算。{ $why }
@@ -1084,8 +1122,6 @@ screen-too-small = guanxi 需要 { $width }×{ $height }
 screen-unit-of = { $parent }的{ $kind }
 screen-accounts = { $count } 个客户
 screen-sorted-by = 按{ $order }排序
-present-mark = 展示中（{ $key }）
-present-hidden = 展示模式下不显示
 screen-filtered-by = “{ $text }”
 screen-promises-due = { $count } 项承诺到期
 screen-cooling = { $count } 人转冷
@@ -1409,6 +1445,7 @@ shell-undone = 已撤销
 shell-step-undone = 已撤销：{ $what }
 shell-step-redone = 已重做：{ $what }
 shell-dropped = 已撤销，不可重做
+shell-erased = 不能再撤销
 shell-empty-book = 客户簿是空的。在终端中运行 guanxi 即可打开；guanxi demo 可生成一本演示客户簿。
 shell-sum = 合计
 shell-found-nothing = 客户簿中没有“{ $query }”
@@ -2132,6 +2169,14 @@ usage-combine-goes = 并入的一个；它的名称会作为别名保留
 usage-combine-account = 这两个部门所属的客户
 usage-combine-keep = 两者不同时保留哪个，例如 name=goes,title=both
 usage-combine-dry-run = 只说明有哪些不同、会保留什么，不保存
+usage-cmd-subject = 所存的关于一个人的全部信息，供提供给本人
+usage-subject-person = 人员，写姓名或编号
+usage-subject-whole = 同时列出其中提到的其他人
+usage-cmd-forget = 彻底删除一名人员：从客户簿、操作日志和备份中清除，不能撤销
+usage-forget-person = 人员，写姓名或编号
+usage-forget-name-again = 无法当面询问时，再写一遍姓名，须一字不差
+usage-forget-mentions = 其他备注中提到的姓名如何处理：replace 改为“某人”，keep 保留
+usage-forget-dry-run = 只显示将删除什么
 usage-cmd-backup = 备份客户簿，并与原件逐条核对；每天及导入前会自动备份
 usage-backup-file = 备份文件的位置；不写则存入本客户簿的备份中
 usage-backup-list = 列出已有的备份

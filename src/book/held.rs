@@ -1,0 +1,73 @@
+//! All that is held on one person.
+
+use super::{Book, Question, Unanswered};
+use crate::domain::{
+    Command, Id, Name, Person,
+    summary::{Held, HeldMention},
+};
+
+/// All that is held on a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldOn {
+    pub person: Id<Person>,
+    /// What everybody else is called; absent: by their names.
+    pub others: Option<Name>,
+}
+
+impl Question for HeldOn {
+    type Answer = Held;
+
+    fn answer(&self, book: &Book) -> Result<Held, Unanswered> {
+        let (store, stamp) = (&book.store, book.stamp());
+        let gone = || Unanswered::Gone(self.person.into());
+        let sheet = store.person_sheet(self.person)?.ok_or_else(gone)?;
+        let found = store.forgettable(self.person, &stamp)?;
+        let mut rows = sheet.rows;
+        // As deletion looks at them: every contact they took part in, whoever else did.
+        let command = Command::Delete(self.person.into());
+        let around = store.situation(&command, &stamp)?.rows;
+        rows.interactions = around.interactions;
+        rows.interactions
+            .retain(|row| row.people.iter().any(|one| one.person == self.person));
+        let everybody = store.everything()?;
+        for row in &everybody.people {
+            let met = rows.interactions.iter().flat_map(|one| &one.people);
+            if met.clone().any(|one| one.person == row.id) && rows.find(row.id).is_none() {
+                rows.people.push(row.clone());
+            }
+        }
+        for row in &everybody.accounts {
+            let at = rows.interactions.iter().any(|one| one.account == row.id);
+            if at && rows.find(row.id).is_none() {
+                rows.accounts.push(row.clone());
+            }
+        }
+        let own = |uid| rows.interactions.iter().any(|row| row.uid == uid);
+        let mentions = found.mentions.into_iter();
+        let mentions = mentions
+            .filter(|one| !own(one.uid.clone()))
+            .map(|one| HeldMention {
+                kind: one.subject.kind(),
+                uid: one.uid,
+                text: one.text,
+            });
+        let held = Held {
+            on: book.today(),
+            person: sheet.person,
+            mentions: mentions.collect(),
+            steps: found.steps,
+            rows: rows.in_key_order(),
+        };
+        Ok(match &self.others {
+            None => held,
+            Some(other) => {
+                let people = everybody.people.into_iter().flat_map(|row| {
+                    let person = row.is;
+                    [person.name].into_iter().chain(person.aliases)
+                });
+                let ours = everybody.colleagues.into_iter().map(|row| row.is.name);
+                held.for_them(&people.chain(ours).collect::<Vec<_>>(), other)
+            }
+        })
+    }
+}
