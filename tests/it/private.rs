@@ -472,6 +472,9 @@ const COMMANDS: &[(&str, Told)] = &[
     ("agenda", Told::Page),
     ("warnings", Told::Own),
     ("next", Told::Page),
+    // Whom it is about is entitled to all that is held on them, private or not.
+    ("subject", Told::Own),
+    ("forget", Told::Own),
     ("doubles", Told::Own),
     ("combine", Told::Own),
     ("undo", Told::Own),
