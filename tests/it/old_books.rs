@@ -200,7 +200,9 @@ impl Old {
     fn goes_back_and_forth(&self) {
         let mut store = self.open();
         let steps = store.steps(usize::MAX).unwrap();
-        for state in StepState::ALL {
+        // Nobody could be forgotten yet.
+        let states = StepState::ALL.iter();
+        for state in states.filter(|state| **state != StepState::Erased) {
             assert!(steps.iter().any(|step| step.state == *state), "{state:?}");
         }
         for verb in [

@@ -255,11 +255,12 @@ fn list(screen: &str) -> String {
 
 #[test]
 fn the_list_on_a_narrow_terminal() {
-    insta::assert_snapshot!(list(&screen(Lang::En, (80, 24), "/pri")), @r"
+    insta::assert_snapshot!(list(&screen(Lang::En, (80, 24), "/pri")), @"
     ┃ › pri                                                                        ┃
     ┃▌interaction  Harbour Bank 海港银行  pricing review, wants single sig… 14 Oct ┃
     ┃ promise      Harbour Bank 海港银行  send the price list               27 Nov ┃
     ┃ command      write a document                                              W ┃
+    ┃ command      hide from onlookers, or show again                       Ctrl-X ┃
     ");
 }
 
