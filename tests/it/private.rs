@@ -481,9 +481,6 @@ const COMMANDS: &[(&str, Told)] = &[
     ("redo", Told::Own),
     ("history", Told::Own),
     ("backup", Told::Nothing),
-    // Whoever asks what is held on them is told of it whole.
-    ("subject", Told::Own),
-    ("forget", Told::Nothing),
     ("restore", Told::Nothing),
     ("check", Told::Nothing),
     ("compact", Told::Nothing),
