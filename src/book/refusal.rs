@@ -11,7 +11,7 @@ use crate::{
     store::StoreError,
 };
 
-pub use crate::store::{Disk, LockHolder, Step, StepState};
+pub use crate::store::{Disk, Ground, LockHolder, Step, StepState};
 
 /// Why a command was refused. Nothing has changed then.
 #[derive(Debug, Clone, PartialEq)]
