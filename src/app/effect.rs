@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Locked, PaperOrder};
+use super::{Learnt, Locked, PaperOrder};
 use crate::{
     book::AnyQuestion,
     domain::{Account, Command, Id, ImportAccount, Interaction, Name, Pair, Person, brief::About},
@@ -70,8 +70,8 @@ pub enum Effect {
     SetApart(Pair),
     /// Looks into files without changing anything; answered by `ImportPreviewed`.
     PreviewImport(ImportWish),
-    /// Does what was previewed, beside the screen; answered by `Committed`.
-    TakeIn(Command),
+    /// Does what was previewed, beside the screen, and remembers how it was read; answered by `Committed`.
+    TakeIn(Command, Option<Learnt>),
     /// Takes in nothing after all; answered by `Refused`, or by `Committed` where that was sooner.
     StopTakingIn,
     /// Leaves the book for a while.

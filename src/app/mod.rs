@@ -31,6 +31,7 @@ mod promised;
 pub mod screens;
 mod scroll;
 mod target;
+mod unsaved;
 mod update;
 
 use chrono::NaiveDate;
@@ -49,6 +50,7 @@ pub use phrases::{NAME, Phrases};
 pub use promised::{format_of, promised};
 pub use scroll::Scroll;
 pub use target::*;
+pub use unsaved::Unsaved;
 pub use update::update;
 
 use crate::{
@@ -56,7 +58,8 @@ use crate::{
     domain::{Name, Subject},
     manual::ManualPlace,
 };
-use overlays::{Draft, DraftLeft, Earlier, KeptDraft, Overlay, Snoozable};
+use forms::KeptForm;
+use overlays::{Draft, Earlier, Overlay, Snoozable};
 use screens::{AccountScreen, BookScreen, CardScreen, Screen, Welcome};
 
 /// As many as find lists when nothing is typed.
@@ -76,6 +79,12 @@ pub struct App {
     pub draft: Draft,
     /// The lines saved before it.
     pub earlier: Earlier,
+    /// What was typed into forms that are not open now, and not saved.
+    pub waiting: Vec<KeptForm>,
+    /// Whether the last of these opens as soon as its account has been read.
+    pub reopens: bool,
+    /// Whether the user's editor has the note of the open line or form.
+    pub note_lent: bool,
     pub notice: Option<Notice>,
     /// What state the step of another run is in that the last notice asked about.
     pub asked: Option<StepState>,
@@ -125,6 +134,10 @@ pub enum Notice {
     DraftKept,
     /// A line put away before the program ended is still there.
     DraftWaits,
+    /// What was typed into a form before the program ended is still there.
+    FormWaits(Box<KeptForm>),
+    /// The book lies where changes may be lost.
+    Ground(Ground),
     /// The line cannot be written down before it is saved.
     DraftNotKept(Refusal),
     /// The depths of the book or the agenda are as far as they could be computed.
@@ -177,6 +190,9 @@ impl App {
             overlay: None,
             draft: Draft::default(),
             earlier: Earlier::default(),
+            waiting: Vec::new(),
+            reopens: false,
+            note_lent: false,
             notice: None,
             asked: None,
             measured: Measured::default(),
@@ -297,64 +313,6 @@ impl App {
     #[must_use]
     pub fn open_account(&self) -> Option<crate::domain::id::Id<crate::domain::account::Account>> {
         self.place().account
-    }
-
-    /// The draft as it is to be kept in the book; nothing where nothing has been typed.
-    #[must_use]
-    pub fn kept_draft(&self) -> Option<KeptDraft> {
-        let (overlay, draft, _) = self.desk();
-        let Some(Overlay::QuickLog(log)) = overlay else {
-            return draft.kept(DraftLeft::Aside);
-        };
-        let aside = self.kept_aside();
-        // What the program began is nothing of the user's until they change it.
-        let touched = !log.is_as_begun(draft);
-        match draft.kept(DraftLeft::Open).filter(|_| touched) {
-            Some(draft) => Some(KeptDraft {
-                aside: aside.map(Box::new),
-                ..draft
-            }),
-            None => aside,
-        }
-    }
-
-    /// The draft that waits while another line is written, as it is to be kept in the book.
-    #[must_use]
-    pub fn kept_aside(&self) -> Option<KeptDraft> {
-        match self.desk().0 {
-            Some(Overlay::QuickLog(log)) => log.aside.kept(DraftLeft::Aside),
-            _ => None,
-        }
-    }
-
-    /// Whether a draft waits out of sight.
-    #[must_use]
-    pub fn has_draft_aside(&self) -> bool {
-        !self.draft.is_blank() && !matches!(self.overlay, Some(Overlay::QuickLog(_)))
-    }
-
-    /// Takes up the draft that was kept when the program ended: what was under the cursor is so
-    /// again, what had been put away is only told of.
-    pub fn take_up(&mut self, kept: KeptDraft) -> Vec<Effect> {
-        let left = kept.left;
-        let aside = kept.aside.clone().map(|aside| Draft::from(*aside));
-        self.draft = kept.into();
-        let mut effects = Vec::new();
-        // Whoever has begun to write is past the welcome, and the key that goes on is not known there.
-        if let Screen::Welcome(_) = self.screen {
-            self.screen = Screen::Book(BookScreen::default());
-            effects = self.screen.load();
-        }
-        match left {
-            DraftLeft::Open => {
-                effects.extend(update::quick_log(self));
-                if let (Some(Overlay::QuickLog(log)), Some(aside)) = (&mut self.overlay, aside) {
-                    log.aside = aside;
-                }
-            }
-            DraftLeft::Aside => self.notice = Some(Notice::DraftWaits),
-        }
-        effects
     }
 
     /// Which part of the key table answers first.

@@ -7,8 +7,8 @@ use crossterm::event::{KeyEvent, MouseEvent};
 
 use super::{ClickTarget, ScreenArea, Written, screens::Pane};
 pub use crate::book::{
-    AccountView, DepthView, Disk, Done, How, Io, LockHolder, NextBest, PersonAt, PersonView,
-    Refusal, Shift, Step, StepState,
+    AccountView, DepthView, Disk, Done, Ground, How, Io, LockHolder, NextBest, PersonAt,
+    PersonView, Refusal, Shift, Step, StepState,
 };
 use crate::{
     book::{AnyAnswer, Question},
@@ -24,6 +24,8 @@ use crate::{
 #[derive(Debug, Clone, PartialEq)]
 pub enum Msg {
     Key(KeyEvent),
+    /// Letters that were typed faster than they are read, as where a terminal does not say what is pasted.
+    Typed(String),
     Mouse(MouseEvent),
     /// Cleaned of control characters.
     Paste(String),
@@ -161,6 +163,8 @@ pub struct ImportPreview {
     pub directions: Directions,
     /// Whether they are understood as the user said of such a table before.
     pub remembered: bool,
+    /// What is to be remembered for such a table once it comes in. A table that stays out leaves nothing.
+    pub learnt: Option<Learnt>,
     /// Where people go who do not say where they work.
     pub placed: Vec<PlacedPeople>,
     pub unplaced: Unplaced,
@@ -173,6 +177,14 @@ pub struct ImportPreview {
     /// Organizations that go into accounts of nearly the same name.
     pub recognised: Vec<Recognised>,
     pub problems: Vec<ImportProblem>,
+}
+
+/// What the user says of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Learnt {
+    /// By what such a table is known again.
+    pub table: String,
+    pub directions: Directions,
 }
 
 impl ImportPreview {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::Refusal;
 use crate::domain::{
@@ -13,7 +14,7 @@ use crate::domain::{
 };
 
 /// Every sort of file that is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PaperKind {
     Map,
     Brief,

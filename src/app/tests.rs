@@ -2,7 +2,7 @@
 
 use super::{
     Action, App, Completing, Detour, Done, Effect, How, Keys, LockHolder, Msg, Notice, Place,
-    Refusal, Shift, Start, Whose,
+    Refusal, Shift, Start, Unsaved, Whose,
     fixture::{self as f, press},
     forms::{FieldError, Label, Value},
     overlays::Overlay,
@@ -368,6 +368,158 @@ fn escape_does_not_drop_typed_work_at_once() {
     // With nothing typed one Esc is enough.
     press(&mut app, "np<Esc>");
     assert!(app.overlay.is_none());
+}
+
+/// What another run of the program has of what was typed in this one.
+fn of_another_run(app: &App) -> Unsaved {
+    let kept = serde_json::to_string(&app.unsaved()).unwrap();
+    serde_json::from_str(&kept).unwrap()
+}
+
+#[test]
+fn a_form_left_open_opens_again_with_all_that_was_typed() {
+    let mut app = f::in_account(Vec::new());
+    press(&mut app, "np何静<Tab>");
+    update(&mut app, Msg::Paste("new unit".into()));
+    press(&mut app, "<Tab>director");
+    let kept = of_another_run(&app);
+    let mut app = f::in_book(Vec::new());
+    let effects = app.take_up(kept);
+    assert_eq!(effects, [Effect::ask(ReadAccount(f::account()))]);
+    // Until it is open, it is kept as it was.
+    assert_eq!(app.unsaved().forms.len(), 1);
+    update(&mut app, Msg::answer(ReadAccount(f::account()), f::view()));
+    assert_eq!(form(&app).fields.text(Label::PersonName), "何静");
+    assert_eq!(form(&app).fields.text(Label::Title), "director");
+    let Command::InNew { wish, .. } = committed(press(&mut app, "<Enter>")) else {
+        panic!("the department that was to be made is lost");
+    };
+    assert!(matches!(*wish, Command::AddPerson { .. }), "{wish:?}");
+    // Saving uses it up.
+    assert!(app.unsaved_else().is_nothing());
+    assert!(!app.unsaved().is_nothing());
+    done(&mut app, Verb::Add, NounKind::Person, None);
+    assert!(app.unsaved().is_nothing());
+}
+
+#[test]
+fn a_form_that_says_what_it_said_at_first_leaves_no_draft() {
+    let mut app = f::in_account(Vec::new());
+    press(&mut app, "npx");
+    assert!(!app.unsaved().is_nothing());
+    press(&mut app, "<Backspace>");
+    assert!(app.unsaved().is_nothing());
+    press(&mut app, "x<Esc><Esc>");
+    assert!(app.overlay.is_none() && app.unsaved().is_nothing());
+}
+
+#[test]
+fn what_was_answered_in_a_panel_is_there_when_it_is_opened_again() {
+    let mut app = f::in_account(Vec::new());
+    let whom = rated(&mut app);
+    press(&mut app, "3");
+    let kept = of_another_run(&app);
+    assert_eq!(kept.forms.len(), 1);
+    let mut app = f::in_account(Vec::new());
+    app.take_up(kept.clone());
+    assert!(matches!(app.notice, Some(Notice::FormWaits(_))));
+    // The screen has to be read before anything opens on it.
+    assert_eq!(rated(&mut app), whom);
+    let Some(Overlay::Panel(panel)) = &app.overlay else {
+        panic!("no panel");
+    };
+    assert_eq!(panel.fields.chosen(Label::Stance), Some(StanceValue::Coach));
+    // It is discarded as any other, and one about somebody else is another.
+    press(&mut app, "<Esc>");
+    assert!(app.unsaved().is_nothing());
+    app.waiting = kept.forms;
+    assert_ne!(rated(&mut app), whom);
+    assert_eq!(app.unsaved().forms.len(), 1);
+}
+
+/// Goes down to the next person and asks where they stand.
+fn rated(app: &mut App) -> super::overlays::panel::Task {
+    for _ in 0..20 {
+        press(app, "js");
+        if let Some(Overlay::Panel(panel)) = &app.overlay {
+            return panel.task.clone();
+        }
+        press(app, "<Esc>");
+    }
+    panic!("nobody is here");
+}
+
+#[test]
+fn a_form_goes_on_where_another_program_has_changed_its_row() {
+    let mut app = f::in_account(Vec::new());
+    rated(&mut app);
+    press(&mut app, "<Esc>e<Tab>");
+    let subject = match &form(&app).purpose {
+        super::forms::Purpose::Edit(subject, _) => *subject,
+        other => panic!("{other:?}"),
+    };
+    let label = form(&app).fields.focused().unwrap().label;
+    press(&mut app, "<End>x");
+    let kept = of_another_run(&app);
+    let was = kept.forms[0].was.clone();
+    assert!(was.is_some() && kept.forms[0].typed.len() == 1, "{label:?}");
+    let mut app = f::in_book(Vec::new());
+    app.take_up(kept);
+    let mut view = f::view();
+    let people = &mut view.sheet.rows.people;
+    let row = people.iter_mut().find(|row| subject == row.id.into());
+    row.unwrap().is.name = f::name("Somebody Else");
+    update(&mut app, Msg::answer(ReadAccount(f::account()), view));
+    // The name that was not touched is the one of today; the row it changes is the one of then.
+    assert_eq!(form(&app).fields.text(Label::PersonName), "Somebody Else");
+    let super::forms::Purpose::Edit(_, kept) = &form(&app).purpose else {
+        panic!("another form");
+    };
+    assert_eq!(Some(kept.clone()), was);
+}
+
+/// Every form for something new, whatever is typed into its fields.
+#[test]
+fn what_is_typed_into_any_form_is_kept_word_for_word() {
+    use super::forms::{Around, Form};
+    let rows = f::rows();
+    let around = Around {
+        today: f::day(),
+        rows: &rows,
+        account: Some(f::account()),
+        department: None,
+        seat: rows.seats.first().map(|row| row.id),
+        person: Some(f::zhang()),
+        templates: &[],
+        phrases: &super::Phrases::default(),
+    };
+    for kind in NounKind::ALL {
+        let mut form = Form::add(*kind, &around);
+        for at in 0..form.fields.asked().len() {
+            form.point(at);
+            if form.fields.pick().is_none() {
+                form.press(super::Key::plain(crossterm::event::KeyCode::End));
+                form.press(super::Key::char(' '));
+                form.press(super::Key::char('七'));
+            } else {
+                form.fields.pick_mut().unwrap().step(super::Stride::Last, 6);
+                form.fields.take();
+            }
+        }
+        let typed = form.fields.typed();
+        // A contact is told in a line; it has no form of its own.
+        assert_eq!(typed.is_empty(), *kind == NounKind::Interaction, "{kind:?}");
+        if typed.is_empty() {
+            continue;
+        }
+        let overlay = Overlay::Form(Box::new(form));
+        let kept = serde_json::to_string(&overlay.kept(false)).unwrap();
+        let kept: Option<super::forms::KeptForm> = serde_json::from_str(&kept).unwrap();
+        let kept = kept.unwrap();
+        let mut again = Form::again(&kept.form, &around).unwrap_or_else(|| panic!("{kind:?}"));
+        again.fields.take_up(&kept);
+        assert_eq!(again.fields.typed(), typed, "{kind:?}");
+    }
 }
 
 #[test]

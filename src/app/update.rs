@@ -7,6 +7,7 @@ mod bench;
 mod brief;
 mod depth;
 mod follow;
+mod kept;
 mod map;
 mod mouse;
 mod offers;
@@ -17,6 +18,7 @@ mod paper;
 mod present;
 
 pub(super) use act::quick_log;
+pub(super) use kept::reopen;
 
 use super::{
     Action, App, Effect, Msg, Notice,
@@ -32,7 +34,14 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     if matches!(msg, Msg::Drawn(_)) {
         return react(app, msg);
     }
-    let effects = react(app, msg);
+    let came_back = matches!(msg, Msg::NoteEdited(_));
+    let open = kept::open(app);
+    let mut effects = react(app, msg);
+    effects.extend(kept::go_on(app, open.as_ref()));
+    let lent = effects
+        .iter()
+        .any(|effect| matches!(effect, Effect::EditNote(_)));
+    app.note_lent = lent || app.note_lent && !came_back;
     app.measured.caret = None;
     present::keep_hidden(app, effects)
 }
@@ -44,6 +53,7 @@ fn react(app: &mut App, msg: Msg) -> Vec<Effect> {
     }
     match msg {
         Msg::Key(event) => Key::pressed(event).map_or_else(Vec::new, |key| press(app, key)),
+        Msg::Typed(text) => typed(app, &text),
         Msg::Paste(text) => paste(app, &text),
         Msg::Mouse(event) => mouse::mouse(app, event),
         Msg::Resized { .. } => Vec::new(),
@@ -72,11 +82,40 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
     }
 }
 
-/// Bytes that are pasted at once: far more than a page, and little enough to be read again at every key.
-const MOST_PASTED: usize = 256 << 10;
+/// Letters in a row. In a field for text they are written at once: a line that is read anew at each of them
+/// would take the square of their number.
+fn typed(app: &mut App, text: &str) -> Vec<Effect> {
+    let mut letters = text.chars();
+    let mut effects = Vec::new();
+    while !takes_text(app) || letters.as_str().len() < 2 {
+        let Some(letter) = letters.next() else {
+            return effects;
+        };
+        effects.extend(press(app, Key::char(letter)));
+    }
+    let scope = app.scope();
+    let rest = letters.as_str();
+    let is_text = |letter| app.keys.lookup(scope, Key::char(letter)).is_none();
+    if rest.chars().all(is_text) {
+        app.heed_notice();
+        effects.extend(over::write(app, rest));
+    } else {
+        effects.extend(letters.flat_map(|letter| press(app, Key::char(letter))));
+    }
+    effects
+}
+
+/// Whether a letter is nothing but text where the cursor is.
+fn takes_text(app: &App) -> bool {
+    match &app.overlay {
+        Some(Overlay::QuickLog(_)) => true,
+        Some(Overlay::Form(form)) => form.fields.writes(),
+        _ => false,
+    }
+}
 
 fn paste(app: &mut App, text: &str) -> Vec<Effect> {
-    if MOST_PASTED < text.len() {
+    if over::MOST_WRITTEN < text.len() {
         app.notice = Some(Notice::TooMuchPasted);
         return Vec::new();
     }

@@ -19,7 +19,7 @@ use crate::{
     domain::text::shown,
     runtime::{Backup, BackupPlan, Backups, NoBackup, backup_folder, standard_names},
     say::Words,
-    store::{Location, Stamp, StayForgotten, Store, is_locked},
+    store::{Ground, Location, Stamp, StayForgotten, Store, is_locked},
 };
 
 #[derive(Debug, Args)]
@@ -239,6 +239,9 @@ pub fn check(common: &Common) -> Result<(), Failure> {
         let looked = Store::open_to_read(&backup.path, |_| ()).and_then(|store| store.faults());
         let found = looked.unwrap_or_else(|error| vec![words.refusal(&Refusal::from(&error))]);
         faults.extend(found.into_iter().map(|fault| format!("{name}: {fault}")));
+    }
+    if let Some(ground) = session.book.store.file().and_then(Ground::of) {
+        out.line(&words.ground(&ground))?;
     }
     if faults.is_empty() {
         out.line(&words.shell_check_well(steps, all.len()))?;

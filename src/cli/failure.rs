@@ -5,7 +5,7 @@ use std::{io::Write, process::ExitCode};
 use crate::{
     book::{Io, Refusal, Unanswered, chain},
     domain::text::shown,
-    runtime::{NoBackup, PaperError},
+    runtime::{Ending, NoBackup, PaperError},
     say::Words,
     store::StoreError,
 };
@@ -27,6 +27,8 @@ pub enum Failure {
     Unprinted(Io),
     /// Whoever read our output has gone; not worth a word.
     Unheard,
+    /// Somebody has ended the screens; they know why.
+    Signalled(Ending),
 }
 
 impl Failure {
@@ -55,6 +57,7 @@ impl Failure {
             ) => 5,
             Self::Failed(_) | Self::Refused(_) | Self::Unprinted(_) => 1,
             Self::Unheard => 0,
+            Self::Signalled(ending) => ending.exit_code(),
         })
     }
 
@@ -80,7 +83,7 @@ impl Failure {
                 .into_iter()
                 .chain(candidates.iter().map(|candidate| format!("  {candidate}")))
                 .collect(),
-            Self::Unheard => Vec::new(),
+            Self::Unheard | Self::Signalled(_) => Vec::new(),
         }
     }
 }

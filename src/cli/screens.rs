@@ -1,6 +1,9 @@
 //! The screens themselves.
 
-use std::path::Path;
+use std::{
+    io::{self, Write},
+    path::Path,
+};
 
 use super::{
     Common, Failure, backup, demo, resolve,
@@ -9,13 +12,14 @@ use super::{
 };
 use crate::{
     app::{
-        Detour, Locked, PassphraseStep, Place, Start,
+        Detour, Locked, Notice, PassphraseStep, Place, Start,
         screens::{Screen, Welcome},
     },
+    book::Refusal,
     domain::text::shown,
-    runtime::{self, Backups, Ended, Inbox, PassphraseUse, Runner, given_passphrase},
+    runtime::{self, Backups, DraftEnd, Ended, Inbox, PassphraseUse, Runner, given_passphrase},
     say::Words,
-    store::{Seal, Store, forget_keys, is_locked, unlock},
+    store::{Ground, Location, Seal, Store, forget_keys, is_locked, unlock},
     ui::{Look, Palette},
 };
 
@@ -28,7 +32,7 @@ pub fn open(common: &Common, account: Option<&str>) -> Result<(), Failure> {
     let mut inbox = Inbox::open()?;
     let path = book_at(common, &settings(common)?.1)?.into_path();
     if !unlocked(common, &path, Locked::AtFirst, &mut inbox)? {
-        return Ok(());
+        return ended(&inbox);
     }
     let purpose = match account {
         None => Access::Begin,
@@ -36,7 +40,8 @@ pub fn open(common: &Common, account: Option<&str>) -> Result<(), Failure> {
     };
     let mut session = Session::open(common, purpose)?;
     session.make()?;
-    go_on(common, session, account, &mut inbox)
+    go_on(common, session, account, &mut inbox)?;
+    ended(&inbox)
 }
 
 /// Opens the screens of a book that is open already, as [`open`] does.
@@ -44,7 +49,16 @@ pub fn open(common: &Common, account: Option<&str>) -> Result<(), Failure> {
 /// # Errors
 /// As [`open`].
 pub fn open_session(common: &Common, session: Session, account: &str) -> Result<(), Failure> {
-    go_on(common, session, Some(account), &mut Inbox::open()?)
+    let mut inbox = Inbox::open()?;
+    go_on(common, session, Some(account), &mut inbox)?;
+    ended(&inbox)
+}
+
+/// A program that a signal has ended says so to whoever started it.
+fn ended(inbox: &Inbox) -> Result<(), Failure> {
+    inbox
+        .ended()
+        .map_or(Ok(()), |by| Err(Failure::Signalled(by)))
 }
 
 fn go_on(
@@ -170,11 +184,15 @@ fn show(session: Session, account: Option<&str>, inbox: &mut Inbox) -> Result<En
     runner.app.manual = look.words.manual_entries();
     runner.app.templates = templates;
     runner.app.phrases = look.words.phrases();
+    runner.take_up();
+    if let (None, Location::File(book)) = (&runner.app.notice, &location) {
+        runner.app.notice = Ground::of(book).map(Notice::Ground);
+    }
     if let Screen::Welcome(welcome) = &mut runner.app.screen {
         let newest = backups.as_ref().and_then(Backups::newest);
         *welcome = Welcome::offering(newest.map(|it| it.made), runner.app.protection);
     }
-    Ok(runtime::run(
+    let (ended, draft) = runtime::run(
         runner,
         &look,
         location,
@@ -182,5 +200,20 @@ fn show(session: Session, account: Option<&str>, inbox: &mut Inbox) -> Result<En
         backups,
         config.lock_minutes,
         inbox,
-    )?)
+    )?;
+    tell(&draft, &look.words);
+    Ok(ended)
+}
+
+/// Says where a draft is that the book could not take.
+fn tell(draft: &DraftEnd, words: &Words) {
+    let said = match draft {
+        DraftEnd::Kept => return,
+        DraftEnd::InFile(file, why) => {
+            let why = words.refusal(&Refusal::from(why));
+            words.draft_in_file(why, file.display().to_string())
+        }
+        DraftEnd::Lost(why) => words.notice_draft_not_kept(words.refusal(&Refusal::from(why))),
+    };
+    let _ = writeln!(io::stderr().lock(), "{}", shown(&said));
 }

@@ -1,7 +1,9 @@
 //! Who is going to read a page.
 
+use serde::{Deserialize, Serialize};
+
 /// Who is going to read a page, and so whether what is private is on it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Audience {
     /// The user: with what they noted for themselves.
     Own,

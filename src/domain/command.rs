@@ -1,6 +1,7 @@
 //! A wish of the user, as data. [`plan`](super::plan) turns it into changes.
 
 use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
 
 use super::{
     Account, AnyNoun, Colleague, Department, Function, Id, Interaction, Kind, Level, Name, Noun,
@@ -402,7 +403,7 @@ pub struct NewPerson {
 }
 
 /// A department the account does not have yet. The same one named twice is made once.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewDepartment {
     pub name: Name,
     pub function: Function,

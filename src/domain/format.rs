@@ -16,7 +16,7 @@ impl Format {
 }
 
 /// How a file is written down: as a page for people, or as data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum FileFormat {
     Page(Format),
     Json,

@@ -2,6 +2,8 @@
 
 use std::ops::Deref;
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, OrgFact,
     Person, Promise, Seat, Snooze, Stance, Target, Tenure, Tie, Uid, words::words,
@@ -9,7 +11,7 @@ use super::{
 use crate::domain::{Name, agenda::row_of};
 
 /// A noun with its identity. Reads like the noun: `row.name` is the noun's name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row<T> {
     pub id: Id<T>,
     pub uid: Uid,
@@ -69,11 +71,13 @@ macro_rules! nouns {
         }
 
         /// A noun of any kind, without identity: what a form fills in and `Command::Add` takes.
-        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
         pub enum AnyNoun { $($noun($noun)),+ }
 
         /// Which row, of any kind.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+        )]
         pub enum Subject { $($noun(Id<$noun>)),+ }
 
         /// Rows of every kind: an excerpt of the book, or all of it.

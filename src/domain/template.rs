@@ -1,9 +1,11 @@
 //! What an account of an industry starts with, beyond the standard structure.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Chain, Function, Name, Role};
 
 /// Departments and seats to begin with.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Template {
     /// A word without spaces; one's own with the id of a standard one takes its place.
     pub id: String,
@@ -13,7 +15,7 @@ pub struct Template {
 }
 
 /// A department of a template.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TemplateDepartment {
     pub name: Name,
     pub function: Function,
@@ -22,7 +24,7 @@ pub struct TemplateDepartment {
 }
 
 /// A seat of a template; nobody holds it yet.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TemplateSeat {
     pub role: Role,
     pub chain: Chain,

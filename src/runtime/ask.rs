@@ -42,7 +42,7 @@ pub fn ask(
     };
     draw(&mut terminal, &ask)?;
     inbox.listen_to_keys()?;
-    while let Ok(wake) = inbox.wakes.recv() {
+    while let Ok(wake) = inbox.next(None) {
         let wish = match wake {
             Wake::Terminal(Event::Key(key), _) if key.kind != KeyEventKind::Release => {
                 ask.press(key)
@@ -70,7 +70,7 @@ pub fn ask(
                 draw(&mut terminal, &ask)?;
                 let attempted = attempt(&ask, then);
                 // What was typed meanwhile was not meant for what comes now, least of all for the recovery key.
-                while let Ok(wake) = inbox.wakes.try_recv() {
+                while let Some(wake) = inbox.waiting() {
                     if let Wake::End(_) = wake {
                         return Ok(false);
                     }

@@ -10,7 +10,7 @@ use std::{
 
 use super::{drafts::StoredDraft, editor, input::Wake, runner};
 use crate::{
-    app::{Msg, Refusal, overlays::KeptDraft},
+    app::{Msg, Refusal, Unsaved},
     store::{Location, Store, StoreError},
 };
 
@@ -19,7 +19,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 /// What the thread is asked to do.
 enum Request {
-    Write(Option<KeptDraft>),
+    Write(Unsaved),
     /// Drop what is not written yet; the other end of the sender learns when that is done.
     Drop(Sender<()>),
 }
@@ -60,7 +60,7 @@ impl DraftWriter {
     }
 
     /// Has this written soon.
-    pub fn write(&self, draft: Option<KeptDraft>) {
+    pub fn write(&self, draft: Unsaved) {
         if let Some(requests) = &self.requests {
             let _ = requests.send(Request::Write(draft));
         }
@@ -99,7 +99,7 @@ struct Writer {
 
 impl Writer {
     fn attend(mut self, requests: &Receiver<Request>) {
-        let mut unwritten: Option<Option<KeptDraft>> = None;
+        let mut unwritten: Option<Unsaved> = None;
         let mut due: Option<Instant> = None;
         loop {
             let request = match due {
@@ -142,7 +142,7 @@ impl Writer {
         }
     }
 
-    fn write(&mut self, draft: Option<&Option<KeptDraft>>) -> Result<(), StoreError> {
+    fn write(&mut self, draft: Option<&Unsaved>) -> Result<(), StoreError> {
         let Some(draft) = draft else {
             return Ok(());
         };
@@ -155,8 +155,8 @@ impl Writer {
                 store
             }
         };
-        match draft {
-            Some(draft) => store.remember(&self.key, &StoredDraft::of(draft.clone())),
+        match StoredDraft::of(draft.clone()) {
+            Some(draft) => store.remember(&self.key, &draft),
             None => store.forget(&self.key),
         }
     }
@@ -175,12 +175,15 @@ mod tests {
 
     const KEY: &str = "draft 1";
 
-    fn draft(line: &str) -> KeptDraft {
+    fn draft(line: &str) -> Unsaved {
         let draft = Draft {
             line: LineInput::new(line),
             ..Draft::default()
         };
-        draft.kept(DraftLeft::Open).unwrap()
+        Unsaved {
+            line: draft.kept(DraftLeft::Open),
+            ..Unsaved::default()
+        }
     }
 
     /// What stands in the book once `tell` has told the writer something and it has ended.
@@ -198,13 +201,13 @@ mod tests {
     #[test]
     fn whatever_ends_the_program_has_the_last_words_written() {
         let written = kept(|writer| {
-            writer.write(Some(draft("call @zh")));
-            writer.write(Some(draft("call @zhang")));
+            writer.write(draft("call @zh"));
+            writer.write(draft("call @zhang"));
         });
         assert_eq!(written.unwrap(), "call @zhang");
         let none = kept(|writer| {
-            writer.write(Some(draft("call @zhang")));
-            writer.write(None);
+            writer.write(draft("call @zhang"));
+            writer.write(Unsaved::default());
         });
         assert_eq!(none, None);
     }
@@ -212,7 +215,7 @@ mod tests {
     #[test]
     fn what_is_used_up_meanwhile_is_not_written() {
         let written = kept(|writer| {
-            writer.write(Some(draft("call @zhang")));
+            writer.write(draft("call @zhang"));
             writer.drop_unwritten();
         });
         assert_eq!(written, None);
@@ -224,7 +227,7 @@ mod tests {
         let location = Location::File(folder.path().to_owned());
         let (answers, told) = channel();
         let writer = DraftWriter::start(location, KEY, answers).unwrap();
-        writer.write(Some(draft("call @zhang")));
+        writer.write(draft("call @zhang"));
         let wake = told.recv_timeout(Duration::from_secs(30)).unwrap();
         assert!(
             matches!(wake, Wake::Answer(Msg::DraftNotKept(_))),

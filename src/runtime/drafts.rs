@@ -1,18 +1,23 @@
-//! The draft of the log line, kept in the book: written down beside the screen, found again at the next
-//! start.
+//! What is typed and not saved yet, kept in the book: written down beside the screen, found again at the
+//! next start.
 //!
 //! Every run of the program keeps its draft under a key of its own, so that two windows on one book
 //! do not write over each other. Whoever starts takes over the newest draft whose program has ended,
-//! however it ended; what is left comes back to the next who starts.
+//! however it ended; what is left comes back to the next who starts. A book that cannot be written when
+//! the program ends leaves it in a file, which the next start takes up and removes.
+
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
 use super::{
+    draft_file::{self, LeftDraft},
     draft_writer::DraftWriter,
+    editor,
     owner::{Life, Owner},
 };
 use crate::{
-    app::overlays::KeptDraft,
+    app::Unsaved,
     book::fresh_uuid,
     store::{Store, StoreError},
 };
@@ -23,7 +28,8 @@ const DRAFTS: &str = "draft ";
 /// What stands in the book.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct StoredDraft {
-    draft: KeptDraft,
+    #[serde(flatten)]
+    unsaved: Unsaved,
     /// Who is at it; nobody once they have ended in order.
     owner: Option<Owner>,
 }
@@ -33,15 +39,37 @@ pub(super) struct StoredDraft {
 pub(super) struct Drafts {
     key: String,
     /// As it was handed over to be written last.
-    handed: Option<KeptDraft>,
+    handed: Unsaved,
     writer: Option<DraftWriter>,
+    /// The file that it came from, until the book has it.
+    file: Option<PathBuf>,
+}
+
+/// What became of a draft at the end.
+#[derive(Debug)]
+pub enum DraftEnd {
+    /// It is in the book, or there was none.
+    Kept,
+    /// The book could not be written: it is in this file.
+    InFile(PathBuf, StoreError),
+    /// Nor could any file be.
+    Lost(StoreError),
 }
 
 impl StoredDraft {
-    pub fn of(draft: KeptDraft) -> Self {
-        Self {
-            draft,
+    /// The draft of this run; nothing of one that says nothing.
+    pub fn of(unsaved: Unsaved) -> Option<Self> {
+        (!unsaved.is_nothing()).then(|| Self {
+            unsaved,
             owner: Some(Owner::this()),
+        })
+    }
+
+    /// As it is left by whoever ends in order.
+    fn of_nobody(self) -> Self {
+        Self {
+            owner: None,
+            ..self
         }
     }
 
@@ -52,6 +80,14 @@ impl StoredDraft {
             .as_ref()
             .is_none_or(|owner| owner.life() != Life::Runs)
     }
+
+    /// What was typed, with what an editor had of it when the program ended.
+    fn taken(mut self) -> Unsaved {
+        if let Some(note) = self.owner.as_ref().and_then(editor::left_by) {
+            self.unsaved.write_note(&note);
+        }
+        self.unsaved
+    }
 }
 
 impl Drafts {
@@ -59,19 +95,38 @@ impl Drafts {
     ///
     /// # Errors
     /// When the book cannot be read.
-    pub fn open(store: &mut Store) -> Result<(Self, Option<KeptDraft>), StoreError> {
+    pub fn open(store: &mut Store) -> Result<(Self, Unsaved), StoreError> {
         let mut drafts = Self {
             key: format!("{DRAFTS}{}", fresh_uuid()),
-            handed: None,
+            handed: Unsaved::default(),
             writer: None,
+            file: None,
         };
+        let left = store.file().and_then(draft_file::newest);
+        if let Some(LeftDraft { path, key, draft }) = left {
+            // What the book may have of the same run is older.
+            let stored = StoredDraft::of(draft.clone());
+            let taken = match store.take_over(&key, &drafts.key, &stored) {
+                Ok(false) => store.remember(&drafts.key, &stored),
+                taken => taken.map(drop),
+            };
+            match taken {
+                Ok(()) => draft_file::remove(&path),
+                Err(_) => drafts.file = Some(path),
+            }
+            drafts.handed = draft.clone();
+            return Ok((drafts, draft));
+        }
         for (key, stored) in store.recall_all::<StoredDraft>(DRAFTS)? {
-            let draft = stored.draft.clone();
+            if !stored.is_free() {
+                continue;
+            }
+            let draft = stored.taken();
             // Another window that starts at this moment may be faster; and a book that cannot be
             // written keeps the draft for later.
-            let mut take = || store.take_over(&key, &drafts.key, &StoredDraft::of(draft.clone()));
-            if stored.is_free() && take().unwrap_or(false) {
-                drafts.handed = Some(draft);
+            let taken = store.take_over(&key, &drafts.key, &StoredDraft::of(draft.clone()));
+            if taken.unwrap_or(false) {
+                drafts.handed = draft;
                 break;
             }
         }
@@ -89,7 +144,7 @@ impl Drafts {
     }
 
     /// Hands the draft over to be written, if it has changed. Takes no time.
-    pub fn keep(&mut self, draft: Option<KeptDraft>) {
+    pub fn keep(&mut self, draft: Unsaved) {
         if draft == self.handed {
             return;
         }
@@ -105,18 +160,31 @@ impl Drafts {
         if let Some(writer) = &self.writer {
             writer.drop_unwritten();
         }
-        self.handed = None;
+        self.handed = Unsaved::default();
     }
 
-    /// Leaves the draft for the next who starts.
-    ///
-    /// # Errors
-    /// When the book cannot be written.
-    pub fn leave(mut self, store: &mut Store, draft: Option<KeptDraft>) -> Result<(), StoreError> {
+    /// Leaves the draft for the next who starts: in the book, or else in a file.
+    pub fn leave(mut self, store: &mut Store, draft: Unsaved) -> DraftEnd {
         self.rest();
-        match draft {
-            Some(draft) => store.remember(&self.key, &StoredDraft { draft, owner: None }),
+        let kept = match StoredDraft::of(draft.clone()) {
+            Some(stored) => store.remember(&self.key, &stored.of_nobody()),
             None => store.forget(&self.key),
+        };
+        let end = match kept {
+            Err(why) if !draft.is_nothing() => {
+                // What is under a passphrase is written nowhere else.
+                let book = store.file().filter(|_| !store.is_sealed());
+                match book.and_then(|book| draft_file::write(book, &self.key, draft)) {
+                    Some(file) => DraftEnd::InFile(file, why),
+                    None => DraftEnd::Lost(why),
+                }
+            }
+            _ => DraftEnd::Kept,
+        };
+        // Where nothing could be written, the older file is better than nothing.
+        if let (Some(file), DraftEnd::Kept | DraftEnd::InFile(..)) = (&self.file, &end) {
+            draft_file::remove(file);
         }
+        end
     }
 }

@@ -13,7 +13,8 @@ use directories::BaseDirs;
 
 use crate::{
     app::{
-        Arrival, ImportPreview, ImportProblem, ImportWish, Intake, Obstacle, PlacedPeople, Unplaced,
+        Arrival, ImportPreview, ImportProblem, ImportWish, Intake, Learnt, Obstacle, PlacedPeople,
+        Unplaced,
     },
     book::{Book, chain},
     domain::{
@@ -173,10 +174,14 @@ pub fn preview(book: &mut Book, wish: &ImportWish) -> Result<ImportPreview, Stor
     };
     // By what is read unasked a table is known again, whatever the user says of it then.
     let unasked = Contents::of(files, &Options::default());
-    if let Some(key) = headings(&unasked.tables) {
-        book.store.remember(&key, directions)?;
-    }
-    read(book, directions)
+    let learnt = headings(&unasked.tables).map(|table| Learnt {
+        table,
+        directions: directions.clone(),
+    });
+    Ok(ImportPreview {
+        learnt,
+        ..read(book, directions)?
+    })
 }
 
 /// Under which key the meaning of a table's columns is remembered: its headings. In a table without
@@ -361,6 +366,7 @@ impl Contents {
             tables: self.tables,
             directions: Directions::default(),
             remembered: false,
+            learnt: None,
             duplicates: Vec::new(),
             recognised: Vec::new(),
             problems: self.problems,

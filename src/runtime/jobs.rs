@@ -13,7 +13,7 @@ use std::{
 
 use super::{backups::Backups, files::preview, input::Wake, paper};
 use crate::{
-    app::{How, ImportWish, Msg, PaperOrder, Progress, Refusal},
+    app::{How, ImportWish, Learnt, Msg, PaperOrder, Progress, Refusal},
     book::{
         AnyAnswer, AnyQuestion, BackupReason, Book, FindOutreach, Scan, Settings, Shifted,
         Unanswered, Wanted,
@@ -34,7 +34,7 @@ pub enum Job {
     /// Writes a document into a file.
     Write(Box<PaperOrder>),
     /// An import or an adoption, which may be stopped.
-    TakeIn(Command, CancelToken),
+    TakeIn(Command, Option<Learnt>, CancelToken),
 }
 
 /// By which whoever gave a job says that it is not wanted any more.
@@ -296,8 +296,15 @@ pub(super) fn perform(
             preview(book, &wish).map(|preview| Msg::ImportPreviewed(Box::new(preview)))
         }
         Job::Write(order) => Ok(Msg::Written(Box::new(paper::write(book, &order, lang)))),
-        Job::TakeIn(command, cancel) => take_in(book, &command, &cancel, tell)
-            .map(|shifted| Msg::Committed(Box::new(shifted.done(How::Done)))),
+        Job::TakeIn(command, learnt, cancel) => {
+            take_in(book, &command, &cancel, tell).map(|shifted| {
+                if let Some(learnt) = learnt {
+                    // What came in is in: next time the table is only asked about again.
+                    let _ = book.store.remember(&learnt.table, &learnt.directions);
+                }
+                Msg::Committed(Box::new(shifted.done(How::Done)))
+            })
+        }
     };
     Some(answer.unwrap_or_else(|error| Msg::Refused(Refusal::from(&error))))
 }
@@ -373,7 +380,7 @@ mod tests {
         let command = Command::Add(Account::named(name("Quillon")).into());
         let mut take_in = |cancel: &CancelToken, stop_at: usize| {
             let mut told = Vec::new();
-            let job = Job::TakeIn(command.clone(), cancel.clone());
+            let job = Job::TakeIn(command.clone(), None, cancel.clone());
             let answer = perform(&mut book, job, Lang::En, &mut |msg| {
                 if let Msg::TakingIn(progress) = msg {
                     told.push(progress);

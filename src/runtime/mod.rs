@@ -9,6 +9,7 @@ mod clipboard;
 mod config;
 mod document;
 mod document_maker;
+mod draft_file;
 mod draft_writer;
 mod drafts;
 mod editor;
@@ -30,15 +31,18 @@ mod screen;
 mod templates;
 mod terminal;
 mod upkeep;
+#[cfg(unix)]
+mod vanish;
 mod watcher;
 
 pub use ask::{PassphraseUse, ask};
 pub use backups::{Backup, BackupPlan, Backups, NoBackup};
 pub use config::{BadConfig, Config, read_config};
 pub use document_maker::{DocumentMaker, PaperError, print, usual_width};
+pub use drafts::DraftEnd;
 pub use files::take_in;
 pub use forget::{Cleaned, finish_forgetting, forget};
-pub use input::Inbox;
+pub use input::{Ending, Inbox};
 pub use jobs::Jobs;
 pub use output::{IfExists, private_folder, write_file};
 pub use passphrase::{

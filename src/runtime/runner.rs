@@ -6,7 +6,7 @@ use std::{collections::VecDeque, io, sync::mpsc::Sender, time::Duration};
 use crate::{
     app::{
         App, Completing, Detour, Done, Effect, How, Measured, Msg, Place, Protection, Refusal,
-        Sight, Start, Whose, screens::Screen, update,
+        Sight, Start, Unsaved, Whose, screens::Screen, update,
     },
     book::{AnsweredBy, AnyQuestion, Book, BriefFor, GlanceAt, OutlookOf, Unanswered},
     domain::{
@@ -20,7 +20,7 @@ use crate::{
 
 use super::{
     draft_writer::DraftWriter,
-    drafts::{Drafts, StoredDraft},
+    drafts::{DraftEnd, Drafts, StoredDraft},
     input::Wake,
     jobs::{self, CancelToken, Job, Jobs},
     line_reader::LineReader,
@@ -57,8 +57,10 @@ pub struct Runner {
     cancel: CancelToken,
     /// Where the user is; written down when they leave, since a write has no place on a key press.
     place: Place,
-    /// Where the log line is kept until it is saved.
+    /// Where what is typed is kept until it is saved.
     drafts: Drafts,
+    /// What an earlier run has left of it, until it is taken up.
+    unsaved: Unsaved,
     /// What was remembered as opened last.
     opened: Vec<Subject>,
     watcher: Option<Watcher>,
@@ -105,7 +107,7 @@ impl Runner {
         };
         // A program that was ended, or a machine that failed, does so before the same eyes.
         let presents: bool = store.recall(PRESENTING)?.unwrap_or_default();
-        let (drafts, draft) = Drafts::open(store)?;
+        let (drafts, unsaved) = Drafts::open(store)?;
         let (version, mark) = (store.version()?, store.mark()?);
         let mut runner = Self {
             app,
@@ -119,6 +121,7 @@ impl Runner {
             cancel: CancelToken::default(),
             place,
             drafts,
+            unsaved,
             opened: Vec::new(),
             watcher: None,
             own: OwnSteps::new(),
@@ -126,18 +129,6 @@ impl Runner {
         };
         if !presents {
             runner.carry_out(effects);
-        }
-        if let Some(mut draft) = draft {
-            // Its account may have gone in the meantime.
-            draft.account = draft.account.filter(|id| runner.is_there(*id));
-            // So may the interaction it corrects: then it tells of a new one.
-            let still =
-                |id: &Id<Interaction>| matches!(runner.book.store.uid((*id).into()), Ok(Some(_)));
-            draft.amends = draft.amends.filter(still);
-            let effects = runner.app.take_up(draft);
-            if !presents {
-                runner.carry_out(effects);
-            }
         }
         runner.recall_opened()?;
         let mut lines = lines::recall(&runner.book.store)?;
@@ -150,6 +141,28 @@ impl Runner {
             runner.carry_out(effects);
         }
         Ok(runner)
+    }
+
+    /// Everything typed that is not saved, whether it has been taken up or not.
+    fn unsaved(&self) -> Unsaved {
+        if self.unsaved.is_nothing() {
+            self.app.unsaved()
+        } else {
+            self.unsaved.clone()
+        }
+    }
+
+    /// Goes on with what was typed when the program ended; once the app is as it is going to be, and nobody
+    /// else looks on.
+    pub fn take_up(&mut self) {
+        if self.app.presents() || self.unsaved.is_nothing() {
+            return;
+        }
+        let mut unsaved = std::mem::take(&mut self.unsaved);
+        let store = &self.book.store;
+        unsaved.retain(|row| matches!(store.uid(row), Ok(Some(_))));
+        let effects = self.app.take_up(unsaved);
+        self.carry_out(effects);
     }
 
     /// Has the draft written down while it is typed; without this only [`Runner::leave`] does it.
@@ -219,7 +232,7 @@ impl Runner {
     pub fn handle(&mut self, msg: Msg) -> Next {
         let effects = update(&mut self.app, msg);
         let next = self.carry_out(effects);
-        self.drafts.keep(self.app.kept_draft());
+        self.drafts.keep(self.unsaved());
         next
     }
 
@@ -283,9 +296,9 @@ impl Runner {
         self.mark
     }
 
-    /// Writes down where the user is and what they were writing, for the next start. A book that
-    /// cannot be written any more only loses the place and what the writer has not written yet.
-    pub fn leave(mut self) {
+    /// Writes down where the user is and what they were writing, for the next start; says what became of
+    /// that. A book that cannot be written any more only loses the place.
+    pub fn leave(mut self) -> DraftEnd {
         self.watcher = None;
         let place = self.app.place();
         if place != self.place {
@@ -297,11 +310,11 @@ impl Runner {
             let _ = self.book.store.remember(OPENED, &opened);
         }
         let _ = lines::keep(&mut self.book.store, self.app.desk().2.kept());
-        let _ = self
-            .drafts
-            .leave(&mut self.book.store, self.app.kept_draft());
+        let unsaved = self.unsaved();
+        let left = self.drafts.leave(&mut self.book.store, unsaved);
         // What the worker is still at is done again next time.
         let _ = self.book.store.close_at_once();
+        left
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) -> Next {
@@ -379,9 +392,9 @@ impl Runner {
             }
             Effect::PreviewImport(wish) => return self.give(Job::Preview(wish)),
             Effect::Write(order) => return self.give(Job::Write(order)),
-            Effect::TakeIn(command) => {
+            Effect::TakeIn(command, learnt) => {
                 self.cancel = CancelToken::default();
-                return self.write_beside(Job::TakeIn(command, self.cancel.clone()));
+                return self.write_beside(Job::TakeIn(command, learnt, self.cancel.clone()));
             }
             Effect::StopTakingIn => {
                 self.cancel.cancel();
@@ -399,15 +412,15 @@ impl Runner {
 
     fn commit(&mut self, command: &Command) -> Result<Option<Msg>, StoreError> {
         let open = self.app.place().account;
-        let shifted = match command {
-            Command::Log(_) | Command::Amend { .. } => {
-                // What is still under way would bring the line back after it was saved.
-                self.drafts.rest();
-                let remains = self.app.kept_aside().map(StoredDraft::of);
-                let kept = (self.drafts.key(), remains.as_ref());
-                self.book.commit_draft(command, open, kept)?
-            }
-            command => self.book.commit(command, open)?,
+        let remains = self.app.unsaved_else();
+        let shifted = if remains == self.app.unsaved() {
+            self.book.commit(command, open)?
+        } else {
+            // What is still under way would bring the draft back after it was saved.
+            self.drafts.rest();
+            let remains = StoredDraft::of(remains);
+            let kept = (self.drafts.key(), remains.as_ref());
+            self.book.commit_draft(command, open, kept)?
         };
         Ok(Some(self.committed(shifted.done(How::Done))))
     }
@@ -437,6 +450,8 @@ impl Runner {
         }
         // A book that cannot be written to any more still hides.
         let _ = store.remember(PRESENTING, &self.app.presents());
+        // What an earlier run has left waits until nobody else looks on.
+        self.take_up();
         Ok(())
     }
 

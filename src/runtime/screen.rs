@@ -10,7 +10,9 @@ use crossterm::event::{Event, KeyCode, KeyEventKind, MouseEventKind};
 
 use super::{
     backups::Backups,
-    clipboard, editor,
+    clipboard,
+    drafts::DraftEnd,
+    editor,
     input::{Hold, Inbox, Wake},
     jobs::Jobs,
     runner::{Next, Runner},
@@ -34,8 +36,9 @@ pub enum Ended {
 }
 
 /// Shows the screens until the user leaves. Whatever ends it, the terminal is given back and the
-/// place is remembered. Backups are made as `backups` has it; a book under a passphrase is closed where nobody
-/// presses a key for `idle` minutes, if that is not 0.
+/// place is remembered; what became of an unsaved draft is for whoever speaks to the user. Backups are
+/// made as `backups` has it; a book under a passphrase is closed where nobody presses a key for `idle`
+/// minutes, if that is not 0.
 ///
 /// # Errors
 /// When the terminal cannot be had or written.
@@ -47,7 +50,7 @@ pub fn run(
     backups: Option<Backups>,
     idle: u16,
     inbox: &mut Inbox,
-) -> io::Result<Ended> {
+) -> io::Result<(Ended, DraftEnd)> {
     let mut terminal = Terminal::take(mouse)?;
     draw(&mut terminal, &mut runner, look)?;
     // Only now, so that nothing stands between the user and the first frame.
@@ -67,9 +70,9 @@ pub fn run(
     let ended = attend(&mut terminal, &mut runner, look, inbox, idle);
     // The shell has its terminal back before the last writes, which may wait for the disk.
     drop(terminal);
-    runner.leave();
+    let draft = runner.leave();
     inbox.renew();
-    ended
+    Ok((ended?, draft))
 }
 
 fn attend(
@@ -83,39 +86,33 @@ fn attend(
     let patience = locks.then(|| Duration::from_secs(60 * u64::from(idle)));
     let mut touched = Instant::now();
     loop {
-        let waited = match patience {
-            None => inbox
-                .wakes
-                .recv()
-                .map_err(|_| RecvTimeoutError::Disconnected),
-            Some(patience) => {
-                let left = patience.saturating_sub(touched.elapsed());
-                inbox.wakes.recv_timeout(left)
-            }
-        };
-        let wake = match waited {
+        let left = patience.map(|patience| patience.saturating_sub(touched.elapsed()));
+        let wake = match inbox.next(left) {
+            Ok(Wake::End(_)) | Err(RecvTimeoutError::Disconnected) => return Ok(Ended::Left),
             Ok(wake) => wake,
             Err(RecvTimeoutError::Timeout) => {
                 return Ok(Ended::For(Detour::Lock(Locked::Idle(idle))));
             }
-            Err(RecvTimeoutError::Disconnected) => return Ok(Ended::Left),
         };
         if let Wake::Terminal(..) = wake {
             touched = Instant::now();
         }
-        let (mut next, mut hold) = react(runner, wake);
+        let (mut next, mut hold) = react(runner, wake, inbox);
         // A paste or a held key comes as many wakes: one frame answers them all.
         while next == Next::Draw {
             // The next key may be read while this one's frame is drawn.
             drop(hold.take());
-            let Ok(wake) = inbox.wakes.try_recv() else {
+            let Some(wake) = inbox.waiting() else {
                 break;
             };
+            if let Wake::End(_) = wake {
+                return Ok(Ended::Left);
+            }
             // These are meant for what is on screen: what has changed since has to be drawn first.
             if is_click(&wake) || moves_by_rows(&wake) && runner.app.has_rows_of_text() {
                 draw(terminal, runner, look)?;
             }
-            (next, hold) = react(runner, wake);
+            (next, hold) = react(runner, wake, inbox);
         }
         match next {
             Next::Quit => return Ok(Ended::Left),
@@ -123,7 +120,7 @@ fn attend(
             Next::Suspend => terminal.suspend()?,
             Next::Redraw => terminal.resume()?,
             Next::EditNote(note) => {
-                if let Next::Quit = editor::edit(&note, terminal, runner, inbox)? {
+                if editor::edit(&note, terminal, runner, inbox)?.is_some() {
                     return Ok(Ended::Left);
                 }
             }
@@ -158,12 +155,22 @@ fn moves_by_rows(wake: &Wake) -> bool {
     }
 }
 
-fn react(runner: &mut Runner, wake: Wake) -> (Next, Option<Hold>) {
+/// Whether a key asks for a panic, which only a test does: by F12, and by a variable that nobody else sets. So
+/// the program as it is shipped can be seen to give the terminal back.
+fn asks_for_panic(wake: &Wake) -> bool {
+    let is_key = matches!(wake, Wake::Terminal(Event::Key(key), _) if key.code == KeyCode::F(12));
+    is_key && std::env::var_os("GUANXI_PANIC_AT_F12").is_some()
+}
+
+fn react(runner: &mut Runner, wake: Wake, inbox: &Inbox) -> (Next, Option<Hold>) {
+    assert!(!asks_for_panic(&wake), "thrown on purpose");
     if !matches!(wake, Wake::Answer(_)) {
         runner.catch_up();
     }
+    if let Some(text) = inbox.typed(&wake) {
+        return (runner.handle(Msg::Typed(text)), None);
+    }
     match wake {
-        Wake::End(_) => (Next::Quit, None),
         Wake::Suspend => (Next::Suspend, None),
         Wake::Continued => (Next::Redraw, None),
         Wake::Answer(answer) => (runner.answered(answer), None),
@@ -172,7 +179,7 @@ fn react(runner: &mut Runner, wake: Wake) -> (Next, Option<Hold>) {
             (next, hold)
         }
         // The book is caught up with; an editor ends only while one runs.
-        Wake::Changed | Wake::Edited(_) => (Next::Draw, None),
+        Wake::Changed | Wake::Edited(_) | Wake::End(_) => (Next::Draw, None),
     }
 }
 

@@ -3,9 +3,13 @@
 use std::{
     fmt,
     io::{self, BufWriter, IsTerminal, Stdout, Write, stdout},
-    panic,
-    sync::atomic::{AtomicBool, Ordering},
+    panic, process,
+    sync::{
+        atomic::{AtomicBool, Ordering},
+        mpsc::channel,
+    },
     thread,
+    time::Duration,
 };
 
 use crossterm::{
@@ -25,6 +29,7 @@ use ratatui::{
     Frame, Terminal as Drawing, backend::CrosstermBackend, buffer::Buffer, layout::Rect,
 };
 
+use super::input::Ending;
 use crate::{app::Mouse, domain::text::needs_care};
 
 /// Room for a whole frame, so that it reaches the terminal in one write.
@@ -268,6 +273,22 @@ fn leave() {
     );
     let _ = disable_raw_mode();
     let _ = out.flush();
+}
+
+/// Ends the program though it still has the terminal, which is gone or not read from any more.
+pub(super) fn abandon(ending: Ending) {
+    if !TAKEN.load(Ordering::SeqCst) {
+        return;
+    }
+    // Words to the terminal may be what waits for ever: that is tried for a moment.
+    let _ = disable_raw_mode();
+    let (tells, told) = channel();
+    thread::spawn(move || {
+        leave();
+        let _ = tells.send(());
+    });
+    let _ = told.recv_timeout(Duration::from_millis(100));
+    process::exit(i32::from(ending.exit_code()));
 }
 
 /// A panic gives the terminal back before it prints, or its words would be lost on the alternate

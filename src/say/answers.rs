@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     app::{
-        Action, Copied, Disk, Done, How, Io, KeyScope, LockHolder, Notice, Refusal, Shift, Step,
-        StepState, Unedited,
+        Action, Copied, Disk, Done, Ground, How, Io, KeyScope, LockHolder, Notice, Refusal, Shift,
+        Step, StepState, Unedited,
     },
     domain::{
         Name, NameError, Subject, Verb,
@@ -22,6 +22,15 @@ use crate::{
 };
 
 impl Words {
+    /// Where a book lies that may lose changes there, and what helps.
+    #[must_use]
+    pub fn ground(&self, ground: &Ground) -> String {
+        match ground {
+            Ground::Synced(service) => self.ground_synced(service),
+            Ground::Network(kind) => self.ground_network(kind),
+        }
+    }
+
     #[must_use]
     pub fn notice(&self, notice: &Notice, today: NaiveDate) -> String {
         match notice {
@@ -32,6 +41,8 @@ impl Words {
             Notice::Written(written) => self.written(written),
             Notice::DraftKept => self.notice_draft_kept(self.log_key()),
             Notice::DraftWaits => self.notice_draft_waits(self.log_key()),
+            Notice::FormWaits(kept) => self.notice_form_waits(self.kept_form(kept)),
+            Notice::Ground(ground) => self.ground(ground),
             Notice::DraftNotKept(why) => self.notice_draft_not_kept(self.refusal(why)),
             Notice::RefreshStopped(why) => self.notice_computing_stopped(self.refusal(why)),
             Notice::Unedited(why) => self.unedited(why),

@@ -7,7 +7,7 @@ use crate::{
     app::{
         Action, KeyScope,
         fields::{Code, Pickable, Sort},
-        forms::{FieldError, Form, FormTopic, Purpose, Value, clashes},
+        forms::{FieldError, Form, FormTask, FormTopic, KeptForm, Value, clashes},
     },
     domain::{Name, NounKind, text::shown, union::Overtaken},
 };
@@ -71,13 +71,37 @@ impl Words {
             .about
             .as_ref()
             .map_or_else(String::new, |about| self.about(about));
-        let about = about.as_str();
-        match &form.purpose {
-            Purpose::Add(kind) => self.form_add(self.noun(*kind)),
-            Purpose::Edit(subject, _) => self.form_edit(self.noun(subject.kind()), about),
-            Purpose::End(subject) => self.form_end(self.noun(subject.kind()), about),
-            Purpose::Appoint(_) => self.form_appoint(about),
-            Purpose::Vacate(_) => self.form_vacate(about),
+        self.task_title(form.id().task, &about)
+    }
+
+    /// A form that was left unsaved.
+    #[must_use]
+    pub fn kept_form(&self, kept: &KeptForm) -> String {
+        let called = kept.called.as_ref();
+        let about = called.map_or_else(Default::default, |name| shown(name.as_str()));
+        self.task_title(kept.form.task, &about)
+    }
+
+    /// What a form is called, panels too.
+    pub(super) fn task_title(&self, task: FormTask, about: &str) -> String {
+        match task {
+            FormTask::Add(kind) => self.form_add(self.noun(kind)),
+            FormTask::Edit(kind) => self.form_edit(self.noun(kind), about),
+            FormTask::End(kind) => self.form_end(self.noun(kind), about),
+            FormTask::Appoint => self.form_appoint(about),
+            FormTask::Vacate => self.form_vacate(about),
+            FormTask::Move => self.panel_move(about),
+            FormTask::Rate => self.panel_rate(about),
+            FormTask::Aim => self.panel_aim(about),
+            FormTask::Tie => self.panel_tie(about),
+            FormTask::Leave => self.panel_leave(about),
+            FormTask::RuleOut => self.panel_rule_out(about),
+            FormTask::Placeholder => self.panel_placeholder(about),
+            FormTask::Furnish => self.panel_furnish(about),
+            FormTask::Suppose => self.panel_suppose(about),
+            FormTask::Due => self.when_due_title(),
+            FormTask::Sleep => self.when_sleep_title(),
+            FormTask::Plan => self.when_plan_title(),
         }
     }
 

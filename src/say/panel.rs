@@ -18,17 +18,7 @@ impl Words {
     pub fn panel_title(&self, panel: &Panel) -> String {
         let name = shown(panel.about.as_str());
         let name = name.as_ref();
-        match &panel.task {
-            Task::Move(_) => self.panel_move(name),
-            Task::Rate(_) => self.panel_rate(name),
-            Task::Aim(_) => self.panel_aim(name),
-            Task::Tie(_) => self.panel_tie(name),
-            Task::Leave(_) => self.panel_leave(name),
-            Task::RuleOut(..) => self.panel_rule_out(name),
-            Task::Suppose(_) => self.panel_suppose(name),
-            Task::Furnish => self.panel_furnish(name),
-            Task::Placeholder => self.panel_placeholder(name),
-        }
+        self.task_title(panel.id().task, name)
     }
 
     /// A question of a panel, which has less room than a form.

@@ -1,5 +1,7 @@
 //! Nothing typed is lost: the real program ends in every way there is, and what was typed comes back.
 
+use std::path::{Path, PathBuf};
+
 use guanxi::{
     domain::{Account, Command, Id, Subject},
     store::{Location, Store, StoreError},
@@ -12,14 +14,14 @@ use crate::{
 };
 
 /// The lines kept in the book, newest first.
-fn drafts(store: &Store) -> Vec<String> {
+pub fn drafts(store: &Store) -> Vec<String> {
     let sheets: Vec<(String, serde_json::Value)> = store.recall_all("draft ").unwrap();
     let line = |sheet: &serde_json::Value| sheet["draft"]["line"].as_str().unwrap().to_owned();
     sheets.iter().map(|(_, sheet)| line(sheet)).collect()
 }
 
 impl Place {
-    fn store(&self) -> Store {
+    pub fn store(&self) -> Store {
         Store::open(&Location::File(self.book.clone())).unwrap()
     }
 
@@ -52,6 +54,91 @@ fn a_killed_program_comes_back_with_the_line_under_the_cursor() {
     terminal.see("when  kind  @who");
     assert!(!terminal.text().contains("half a"), "{}", terminal.text());
     assert_eq!(drafts(&place.store()), [""; 0]);
+}
+
+#[test]
+fn a_killed_program_comes_back_with_the_form_open() {
+    let place = place();
+    let mut terminal = place.at_the_bank(NARROW);
+    terminal.type_keys("npIda Moss\t\tbuyer");
+    terminal.see("buyer");
+    let store = place.store();
+    terminal.until("kept the form", || {
+        let sheets: Vec<(String, serde_json::Value)> = store.recall_all("draft ").unwrap();
+        sheets
+            .iter()
+            .any(|(_, sheet)| sheet.to_string().contains("buyer"))
+    });
+    terminal.signal("KILL");
+    terminal.end();
+    let mut terminal = place.start(NARROW);
+    terminal.see("New person");
+    terminal.see("Ida Moss");
+    terminal.see("buyer");
+    terminal.type_keys("\r");
+    terminal.see("u undoes");
+    // Saved is saved.
+    let left: Vec<(String, serde_json::Value)> = store.recall_all("draft ").unwrap();
+    assert_eq!(left, []);
+    terminal.signal("KILL");
+    terminal.end();
+    let mut terminal = place.start(NARROW);
+    terminal.see("1 account");
+    assert!(
+        !terminal.text().contains("New person"),
+        "{}",
+        terminal.text()
+    );
+}
+
+#[test]
+fn a_book_that_cannot_be_written_leaves_the_draft_in_a_file() {
+    let place = place();
+    let mut terminal = place.at_the_bank(NARROW);
+    let db = rusqlite::Connection::open(&place.book).unwrap();
+    db.execute_batch("BEGIN IMMEDIATE").unwrap();
+    terminal.type_keys("l@\"Maja Lind\": under a lock");
+    terminal.see("under a lock");
+    terminal.type_keys("\x03");
+    ends_sane_saying(terminal, "is kept in");
+    assert_eq!(drafts(&place.store()), [""; 0]);
+    // Whoever starts while it is still locked has it too, and takes nothing away.
+    let mut terminal = place.start(NARROW);
+    terminal.see("› @\"Maja Lind\": under a lock");
+    terminal.type_keys(" again\x03");
+    ends_sane_saying(terminal, "is kept in");
+    assert_eq!(files(place.folder.path()).len(), 1);
+    drop(db);
+    let mut terminal = place.start(NARROW);
+    terminal.see("› @\"Maja Lind\": under a lock again");
+    assert_eq!(
+        drafts(&place.store()),
+        ["@\"Maja Lind\": under a lock again"]
+    );
+    assert!(files(place.folder.path()).is_empty());
+    terminal.type_keys("\x15\x03");
+    ends_sane(terminal);
+}
+
+#[track_caller]
+fn ends_sane_saying(mut terminal: Terminal, said: &str) {
+    terminal.end();
+    let sent = String::from_utf8_lossy(&terminal.sent);
+    assert!(terminal.is_sane() && sent.contains(said), "{sent}");
+}
+
+/// The drafts that lie in files below a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap().flatten();
+    let below = entries.flat_map(|entry| {
+        if entry.file_type().unwrap().is_dir() {
+            files(&entry.path())
+        } else {
+            vec![entry.path()]
+        }
+    });
+    let is_draft = |path: &PathBuf| path.to_string_lossy().contains("guanxi-draft-");
+    below.filter(is_draft).collect()
 }
 
 #[test]

@@ -51,5 +51,7 @@ mod test_book;
 mod ties;
 mod unheld;
 mod user;
+#[cfg(target_os = "linux")]
+mod vanish;
 mod warnings;
 mod windows;

@@ -1,9 +1,8 @@
 //! The real program in a real terminal, which it always gives back as it was.
 
-use std::{env, path::PathBuf};
+use std::path::PathBuf;
 
 use mail_parser::decoders::base64::base64_decode;
-use portable_pty::CommandBuilder;
 use tempfile::TempDir;
 use unicode_width::UnicodeWidthStr;
 
@@ -365,35 +364,19 @@ fn a_wrong_config_is_refused_before_the_screen_opens() {
 }
 
 #[test]
-fn a_panic_gives_the_terminal_back_before_it_speaks() {
-    let mut command = CommandBuilder::new(env::current_exe().unwrap());
-    command.args([
-        "--ignored",
-        "--exact",
-        "pty::dies_with_the_terminal_in_its_hands",
-        "--nocapture",
-    ]);
-    command.env("RUST_BACKTRACE", "0");
-    let mut terminal = Terminal::run(command, NARROW);
-    terminal.end();
+fn a_panic_gives_the_terminal_back_before_it_speaks_and_keeps_what_was_typed() {
+    let place = place();
+    let mut terminal = place.at_the_bank_with(NARROW, &[("GUANXI_PANIC_AT_F12", "1")]);
+    terminal.type_keys("lhalf a thou");
+    terminal.see("half a thou");
+    terminal.type_keys("\x1b[24~");
+    assert_eq!(terminal.end(), 101);
     assert!(terminal.is_sane());
     // Said on the screen that stays, not on the one that goes.
-    assert!(
-        terminal.text().contains("thrown on purpose"),
-        "{}",
-        terminal.text()
-    );
-    assert!(String::from_utf8_lossy(&terminal.sent).contains("\x1b[?1049h"));
-}
-
-#[test]
-#[ignore = "run by the test above, in a terminal of its own"]
-fn dies_with_the_terminal_in_its_hands() {
-    let mut terminal = guanxi::runtime::Terminal::take(guanxi::app::Mouse::On).unwrap();
-    terminal
-        .draw(|frame| frame.render_widget("on screen", frame.area()))
-        .unwrap();
-    panic!("thrown on purpose");
+    let text = terminal.text();
+    assert!(text.contains("thrown on purpose"), "{text}");
+    let mut terminal = place.start(NARROW);
+    terminal.see("› half a thou");
 }
 
 #[test]

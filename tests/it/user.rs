@@ -93,6 +93,7 @@ impl Seating {
         runner.app.manual = look.words.manual_entries();
         runner.app.templates = guanxi::runtime::templates(None, look.words.lang());
         runner.app.phrases = look.words.phrases();
+        runner.take_up();
         let (width, height) = self.size;
         let mut user = User {
             runner,

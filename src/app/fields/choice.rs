@@ -1,6 +1,7 @@
 //! One of a few, stepped through with Left and Right.
 
 use crossterm::event::KeyCode;
+use serde::{Deserialize, Serialize};
 
 use super::Edit;
 use crate::{
@@ -15,7 +16,7 @@ use crate::{
 macro_rules! codes {
     ($($code:ident($of:ty),)+) => {
         /// A value out of one of the closed vocabularies, or none.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
         pub enum Code {
             None,
             /// Where imported people go: to the account the file names.

@@ -118,6 +118,11 @@ impl LineInput {
         self.insert(text.map(|c| if c.is_control() { ' ' } else { c }));
     }
 
+    /// Inserts what was typed.
+    pub fn write(&mut self, text: &str) {
+        self.insert(text.chars());
+    }
+
     /// All at once: character by character, a pasted page would take the square of its length.
     fn insert(&mut self, text: impl Iterator<Item = char>) {
         let (before, after) = self.around_cursor();

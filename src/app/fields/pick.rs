@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 use crossterm::event::KeyCode;
+use serde::{Deserialize, Serialize};
 
 use super::{Code, Edit, LineInput};
 use crate::{
@@ -58,7 +59,7 @@ impl Source {
 }
 
 /// What a row is besides its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Sort {
     Plain,
     /// With what it is without a holder, where that is said.
@@ -67,7 +68,7 @@ pub enum Sort {
 }
 
 /// Something that can be picked, and what tells it from another of the same name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowOption {
     pub subject: Subject,
     /// A seat without a title has the letter of its role.
@@ -81,7 +82,7 @@ pub struct RowOption {
 }
 
 /// What a field holds or offers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Pickable {
     /// None, nobody, nowhere.
     Nothing,
@@ -579,6 +580,15 @@ impl PickField {
         self.picked = Some(only.pick.clone());
         self.close();
         Left::Taken
+    }
+
+    /// Goes on where another run of the program was: with this picked, and this typed.
+    pub fn take_up(&mut self, picked: Option<Pickable>, typed: &str) {
+        self.picked = picked;
+        self.close();
+        if !typed.is_empty() {
+            self.paste(typed);
+        }
     }
 
     /// Nothing is typed any more; what was picked is there again.

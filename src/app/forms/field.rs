@@ -1,6 +1,7 @@
 //! One field of a form.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     app::fields::{ChoiceField, Code, LineInput, PickField, day},
@@ -8,7 +9,7 @@ use crate::{
 };
 
 /// What stands before a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Label {
     Name,
     /// Of a human being.

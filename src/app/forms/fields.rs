@@ -2,7 +2,10 @@
 
 use crossterm::event::KeyCode;
 
-use super::field::{Field, FieldError, Label, Value};
+use super::{
+    field::{Field, FieldError, Label, Value},
+    kept::{KeptForm, KeptValue},
+};
 use crate::{
     app::{
         Effect,
@@ -10,7 +13,7 @@ use crate::{
         key::Key,
     },
     book::FindNames,
-    domain::summary::Hit,
+    domain::{Subject, summary::Hit},
 };
 
 /// What turns a choice to its next option.
@@ -29,6 +32,8 @@ pub enum FieldLayout {
 #[derive(Debug, Clone)]
 pub struct Fields {
     all: Vec<Field>,
+    /// What they said at first.
+    begun: Vec<KeptValue>,
     /// How many of them are asked, from the first on.
     asked: usize,
     focus: usize,
@@ -37,13 +42,14 @@ pub struct Fields {
 
 impl Fields {
     #[must_use]
-    pub const fn new(all: Vec<Field>) -> Self {
+    pub fn new(all: Vec<Field>) -> Self {
         Self::laid_out(all, FieldLayout::Form)
     }
 
     #[must_use]
-    pub const fn laid_out(all: Vec<Field>, layout: FieldLayout) -> Self {
+    pub fn laid_out(all: Vec<Field>, layout: FieldLayout) -> Self {
         Self {
+            begun: all.iter().map(|field| (&field.value).into()).collect(),
             asked: all.len(),
             all,
             focus: 0,
@@ -55,6 +61,33 @@ impl Fields {
     pub fn ask(&mut self, count: usize) {
         self.asked = count.min(self.all.len());
         self.focus = self.focus.min(self.asked.saturating_sub(1));
+    }
+
+    /// What says something else than at first.
+    #[must_use]
+    pub fn typed(&self) -> Vec<(Label, KeptValue)> {
+        let said = self.all.iter().zip(&self.begun);
+        let said = said.map(|(field, begun)| (field.label, KeptValue::from(&field.value), begun));
+        said.filter(|(_, says, begun)| says != *begun)
+            .map(|(label, says, _)| (label, says))
+            .collect()
+    }
+
+    /// The rows that were picked at first.
+    pub fn rows_at_first(&self) -> impl Iterator<Item = Subject> {
+        self.begun.iter().filter_map(KeptValue::row)
+    }
+
+    /// Goes on with what was typed into the same form before, and where.
+    pub fn take_up(&mut self, kept: &KeptForm) {
+        for (label, says) in &kept.typed {
+            if let Some(field) = self.of_mut(*label) {
+                field.value.take_up(says);
+            }
+        }
+        if let Some(at) = kept.at.and_then(|label| self.place(label)) {
+            self.go(at);
+        }
     }
 
     #[must_use]
@@ -192,6 +225,22 @@ impl Fields {
         self.go(at);
         let value = self.focused().map(|field| &field.value);
         stays && matches!(value, Some(Value::Choice(_) | Value::Template(_)))
+    }
+
+    /// Whether the field under the cursor is one that is written in.
+    #[must_use]
+    pub fn writes(&self) -> bool {
+        let value = self.focused().map(|field| &field.value);
+        matches!(value, Some(Value::Text(_) | Value::Day(_)))
+    }
+
+    /// Bytes of what is written in the field under the cursor.
+    #[must_use]
+    pub fn length(&self) -> usize {
+        match self.focused().map(|field| &field.value) {
+            Some(Value::Text(line) | Value::Day(line)) => line.text().len(),
+            _ => 0,
+        }
     }
 
     /// A key that is no command: for the field under the cursor, of which nothing is wrong any more once it

@@ -9,6 +9,7 @@ mod clash;
 mod contact;
 mod field;
 mod fields;
+mod kept;
 mod org;
 mod person;
 mod pickers;
@@ -21,6 +22,7 @@ pub use around::{Around, FormTopic};
 pub use clash::{Clash, clashes};
 pub use field::{Field, FieldError, Label, Need, Value};
 pub use fields::{FieldLayout, Fields, TURN};
+pub use kept::{FormId, FormTask, KeptForm, KeptValue};
 pub use pickers::and_above;
 use placed::Placed;
 pub use read::{Answer, Read, read_day};
@@ -109,7 +111,6 @@ pub struct Form {
     home: Option<Id<Account>>,
     /// The place of the person it is about, where it tells of that too.
     placed: Option<Placed>,
-    changed: bool,
 }
 
 impl Form {
@@ -122,7 +123,6 @@ impl Form {
             refusal: None,
             home: None,
             placed: None,
-            changed: false,
         }
     }
 
@@ -227,11 +227,6 @@ impl Form {
         self.placed.is_some() && of_place
     }
 
-    #[must_use]
-    pub fn is_changed(&self) -> bool {
-        self.changed
-    }
-
     /// A key that is no command: text for the field under the cursor.
     pub fn press(&mut self, key: Key) -> Vec<Effect> {
         let edit = self.fields.press(key);
@@ -267,7 +262,6 @@ impl Form {
         if edit != Edit::Changed {
             return Vec::new();
         }
-        self.changed = true;
         self.stage = FormStage::Editing;
         self.refusal = None;
         let Some(field) = self.fields.focused_mut() else {

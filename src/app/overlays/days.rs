@@ -43,7 +43,7 @@ impl Days {
         Self::asking(vec![Field::day(Label::AsOf, then)])
     }
 
-    const fn asking(fields: Vec<Field>) -> Self {
+    fn asking(fields: Vec<Field>) -> Self {
         Self {
             fields: Fields::new(fields),
             insists: false,

@@ -75,7 +75,13 @@ impl Draft {
     /// As it is kept; nothing of a blank one.
     #[must_use]
     pub fn kept(&self, left: DraftLeft) -> Option<KeptDraft> {
-        (!self.is_blank()).then(|| KeptDraft {
+        (!self.is_blank()).then(|| self.as_it_is(left))
+    }
+
+    /// As it is kept, blank or not.
+    #[must_use]
+    pub fn as_it_is(&self, left: DraftLeft) -> KeptDraft {
+        KeptDraft {
             line: self.line.text().to_owned(),
             picks: self.picks.clone(),
             account: self.account,
@@ -84,7 +90,7 @@ impl Draft {
             privacy: self.privacy,
             left,
             aside: None,
-        })
+        }
     }
 }
 

@@ -234,7 +234,10 @@ impl Preview {
             return Vec::new();
         }
         self.saving = Some(Progress::default());
-        vec![Effect::TakeIn(self.preview.command.clone())]
+        vec![Effect::TakeIn(
+            self.preview.command.clone(),
+            self.preview.learnt.clone(),
+        )]
     }
 
     /// The next organization that goes into an account of nearly the same name is one of its own; after the

@@ -4,6 +4,7 @@ mod days;
 mod draft;
 mod earlier;
 mod entries;
+mod form_id;
 mod import;
 mod manual;
 mod one;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{one, paper};
+use super::{kept, one, paper};
 
 use crate::{
     app::{
@@ -224,6 +224,12 @@ fn answered(app: &mut App, answer: AnyAnswer) -> Vec<Effect> {
 /// An account has been read: for its screen, its card, or a form over another screen.
 fn account_read(app: &mut App, view: Box<AccountView>) -> Vec<Effect> {
     underneath(app, &view);
+    let mut effects = kept::reopen_among(app, &view);
+    effects.extend(account_told(app, view));
+    effects
+}
+
+fn account_told(app: &mut App, view: Box<AccountView>) -> Vec<Effect> {
     let (height, today, id) = (app.measured.list_height, app.today, view.sheet.account.id);
     match &mut app.screen {
         Screen::Account(account) if account.id == id => return account.loaded(view),

@@ -21,6 +21,9 @@ use crate::{
     log_line,
 };
 
+/// Bytes of a field: far more than a page, and little enough to be read again at every key.
+pub const MOST_WRITTEN: usize = 256 << 10;
+
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
         Action::Quit | Action::Suspend | Action::Redraw | Action::Present => {
@@ -124,7 +127,7 @@ fn form(app: &mut App, action: Action) -> Vec<Effect> {
             if form.fields.close_list() {
                 return Vec::new();
             }
-            if form.is_changed() && form.stage != FormStage::Leaving {
+            if !form.fields.typed().is_empty() && form.stage != FormStage::Leaving {
                 form.stage = FormStage::Leaving;
             } else {
                 app.overlay = None;
@@ -368,6 +371,28 @@ fn previewed(preview: &mut Preview, action: Action, height: usize) -> Vec<Effect
         }
     }
     Vec::new()
+}
+
+/// Several letters for a field of text. One that is full takes no more: whoever pastes a file by mistake must
+/// not wait for it.
+pub fn write(app: &mut App, text: &str) -> Vec<Effect> {
+    let line = match &mut app.overlay {
+        Some(Overlay::QuickLog(_)) => &mut app.draft.line,
+        Some(Overlay::Form(form)) => {
+            if MOST_WRITTEN < form.fields.length() + text.len() {
+                app.notice = Some(Notice::TooMuchPasted);
+                return Vec::new();
+            }
+            return form.paste(text);
+        }
+        _ => return Vec::new(),
+    };
+    if MOST_WRITTEN < line.text().len() + text.len() {
+        app.notice = Some(Notice::TooMuchPasted);
+        return Vec::new();
+    }
+    line.write(text);
+    line_changed(app)
 }
 
 /// A key that is no command: text, if the overlay has a field.

@@ -113,7 +113,7 @@ const fn may_happen(effect: &Effect) -> bool {
         | Effect::ReadLine { .. }
         | Effect::SetApart(_)
         | Effect::PreviewImport(_)
-        | Effect::TakeIn(_)
+        | Effect::TakeIn(..)
         | Effect::StopTakingIn
         | Effect::Detour(_)
         | Effect::EditNote(_)

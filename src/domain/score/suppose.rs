@@ -4,6 +4,7 @@
 //! of what is supposed is the ordinary [`depth`](super::depth).
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::{
     AccountFacts, Attendance, Contact, Facts, NextStep, OrgFactFact, StanceFact, TenureFact,
@@ -14,7 +15,7 @@ use crate::domain::{
 };
 
 /// Something that is not so, taken to be so from a day on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Supposition {
     /// A next best action is done: at the account whose facts it changes.
     Done { step: NextStep, at: Id<Account> },

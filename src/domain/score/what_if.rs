@@ -1,6 +1,7 @@
 //! What the next hour could do: the score of changed facts, for every step worth a thought.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Constants, Facts, Layers, Prepared, Standing,
@@ -29,7 +30,7 @@ pub struct Candidate {
 }
 
 /// Something the user could do today. Each involves one customer participant at most.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NextStep {
     /// Meet somebody; with the last contact there was.
     Meet {

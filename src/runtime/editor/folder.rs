@@ -109,6 +109,20 @@ fn is_ours(place: &Path) -> bool {
     fs::symlink_metadata(place).is_ok_and(|about| about.is_dir())
 }
 
+/// What is in the file of a program that has ended, for its note has not come back.
+pub(in crate::runtime) fn left_by(ended: &Owner) -> Option<Vec<u8>> {
+    let entries = places()
+        .into_iter()
+        .filter_map(|place| fs::read_dir(place).ok());
+    let mut entries = entries.flatten().flatten();
+    let left = entries.find(|entry| {
+        let name = entry.file_name();
+        let by = name.to_str().and_then(owner);
+        by.as_ref() == Some(ended) && is_ours(&entry.path())
+    })?;
+    fs::read(left.path().join(FILE)).ok()
+}
+
 /// Removes the folders of programs that were killed before they could. Where the system does not say
 /// who has ended, nothing is touched: an editor may be open in another window.
 pub(in crate::runtime) fn sweep() {

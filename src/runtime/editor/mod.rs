@@ -16,7 +16,8 @@ use std::{
 
 use super::{
     input::{Ending, Inbox, Wake},
-    runner::{Next, Runner},
+    owner::Owner,
+    runner::Runner,
     terminal::Terminal,
 };
 use crate::{
@@ -29,8 +30,13 @@ use folder::NoteFolder;
 
 pub(super) use folder::sweep;
 
+/// The note that a program has lent to an editor and did not live to take back.
+pub(super) fn left_by(ended: &Owner) -> Option<String> {
+    folder::left_by(ended).map(|bytes| text(&bytes))
+}
+
 /// How long an editor that was asked to end may take.
-const GRACE: Duration = Duration::from_secs(2);
+const GRACE: Duration = Duration::from_secs(1);
 
 /// Has the user edit `note` and tells the runner what came of it.
 ///
@@ -41,37 +47,32 @@ pub(super) fn edit(
     terminal: &mut Terminal,
     runner: &mut Runner,
     inbox: &Inbox,
-) -> io::Result<Next> {
+) -> io::Result<Option<Ending>> {
     let prepared = Editor::of_the_user().and_then(|editor| match NoteFolder::with(note) {
         Ok(folder) => Ok((editor, folder)),
         Err(error) => Err(failed(&editor, &error)),
     });
     let (editor, folder) = match prepared {
         Ok(prepared) => prepared,
-        Err(why) => return Ok(runner.handle(Msg::NoteEdited(NoteEdited::Unedited(why)))),
+        Err(why) => {
+            runner.handle(Msg::NoteEdited(NoteEdited::Unedited(why)));
+            return Ok(None);
+        }
     };
     let modes = terminal.lend();
     let mut command = editor.command(&folder.file());
-    let (ended, stay) = match begin(&mut command, inbox.answers.clone()) {
+    let (ended, ending) = match begin(&mut command, inbox.answers.clone()) {
         Ok(pid) => wait(pid, runner, inbox),
-        Err(error) => (Err(error), Stay::Here),
+        Err(error) => (Err(error), None),
     };
-    let edited = what_came_of(note, &editor, &folder, ended, stay);
+    let edited = what_came_of(note, &editor, &folder, ended, ending);
     // First of all: a terminal that cannot be had again must not cost what was written.
-    let next = runner.handle(Msg::NoteEdited(edited));
-    if let Stay::End = stay {
-        modes.restore();
-        return Ok(Next::Quit);
+    runner.handle(Msg::NoteEdited(edited));
+    match ending {
+        Some(_) => modes.restore(),
+        None => terminal.take_back(&modes)?,
     }
-    terminal.take_back(&modes)?;
-    Ok(next)
-}
-
-/// Whether the program goes on after the editor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stay {
-    Here,
-    End,
+    Ok(ending)
 }
 
 /// Starts the editor, and a thread that tells when it has ended.
@@ -86,39 +87,67 @@ fn begin(command: &mut Command, answers: Sender<Wake>) -> io::Result<u32> {
     Ok(pid)
 }
 
-/// Waits for the editor to end, and sees to whatever else happens meanwhile.
-fn wait(pid: u32, runner: &mut Runner, inbox: &Inbox) -> (io::Result<ExitStatus>, Stay) {
-    let mut stay = Stay::Here;
+/// Waits for the editor to end, and sees to whatever else happens meanwhile; says what ends us, too.
+fn wait(pid: u32, runner: &mut Runner, inbox: &Inbox) -> (io::Result<ExitStatus>, Option<Ending>) {
+    let mut ends: Option<Ending> = None;
+    let mut edited = None;
     loop {
-        let wake = match stay {
-            Stay::Here => inbox.wakes.recv().map_err(RecvTimeoutError::from),
-            Stay::End => inbox.wakes.recv_timeout(GRACE),
-        };
-        match wake {
-            Ok(Wake::Edited(ended)) => return (ended, stay),
+        let waits = ends.is_some() || edited.is_some();
+        match (inbox.in_turn(waits.then_some(GRACE)), edited.take()) {
+            (Ok(Wake::Edited(ended)), _) if ends.is_some() => return (ended, ends),
+            (Ok(Wake::Edited(ended)), _) => {
+                // Ctrl-C in the editor is told to both of us, and we may hear it only after it has ended.
+                // What we tell ourselves now is heard after that.
+                edited = Some(ended);
+                nudge();
+            }
             // The first two are the editor's; and nobody reads keys while it has them.
-            Ok(Wake::End(Ending::Interrupted) | Wake::Continued | Wake::Terminal(..)) => {}
-            Ok(Wake::End(ending)) => {
-                stay = Stay::End;
+            (Ok(Wake::End(ending)), still) if ending.is_of_keys() => {
+                inbox.unheard();
+                edited = still;
+            }
+            (Ok(Wake::Continued) | Err(RecvTimeoutError::Timeout), Some(ended)) => {
+                return (ended, ends);
+            }
+            (Ok(Wake::End(ending)), Some(ended)) => return (ended, Some(ending)),
+            (Ok(Wake::End(ending)), None) if ends.is_none() => {
+                ends = Some(ending);
                 end(pid, ending);
             }
-            Ok(Wake::Suspend) => {
+            (Ok(Wake::Suspend), still) => {
+                edited = still;
                 // It is as stopped as we are, and comes back together with us.
                 #[cfg(unix)]
                 let _ = super::terminal::stop();
             }
             // Nothing is drawn now; the frame after the editor shows it.
-            Ok(Wake::Answer(answer)) => {
+            (Ok(Wake::Answer(answer)), still) => {
+                edited = still;
                 runner.answered(answer);
             }
-            Ok(Wake::Changed) => runner.catch_up(),
-            Err(RecvTimeoutError::Timeout) => kill(pid),
-            Err(RecvTimeoutError::Disconnected) => {
-                return (Err(io::ErrorKind::BrokenPipe.into()), Stay::End);
+            (Ok(Wake::Changed), still) => {
+                edited = still;
+                runner.catch_up();
+            }
+            (Ok(Wake::Continued | Wake::Terminal(..) | Wake::End(_)), still) => edited = still,
+            (Err(RecvTimeoutError::Timeout), None) => kill(pid),
+            (Err(RecvTimeoutError::Disconnected), _) => {
+                let gone = Err(io::ErrorKind::BrokenPipe.into());
+                return (gone, Some(Ending::HungUp));
             }
         }
     }
 }
+
+/// A signal to ourselves that changes nothing; heard after all that came before it.
+#[cfg(unix)]
+fn nudge() {
+    send(std::process::id(), rustix::process::Signal::CONT);
+}
+
+/// Elsewhere no signal is heard late.
+#[cfg(not(unix))]
+const fn nudge() {}
 
 #[cfg(unix)]
 fn send(pid: u32, signal: rustix::process::Signal) {
@@ -136,7 +165,7 @@ fn end(pid: u32, ending: Ending) {
         pid,
         match ending {
             Ending::HungUp => Signal::HUP,
-            Ending::Asked | Ending::Interrupted => Signal::TERM,
+            Ending::Asked | Ending::Interrupted | Ending::Broken => Signal::TERM,
         },
     );
     // One that is stopped would not hear it.
@@ -159,12 +188,12 @@ fn what_came_of(
     editor: &Editor,
     folder: &NoteFolder,
     ended: io::Result<ExitStatus>,
-    stay: Stay,
+    ending: Option<Ending>,
 ) -> NoteEdited {
     let written = folder.read().map(|bytes| text(&bytes));
     let outcome = match (ended, written) {
         // Who closes the window under the editor has lost enough: what was written counts.
-        (_, Ok(text)) if stay == Stay::End => Ok(text),
+        (_, Ok(text)) if ending.is_some() => Ok(text),
         (Ok(status), Ok(text)) if status.success() => Ok(text),
         (Ok(status), Ok(_)) => Err(Unedited::Failed {
             editor: editor.name(),

@@ -159,6 +159,21 @@ fn the_order_of_days_is_shown_and_turned() {
 }
 
 #[test]
+fn an_import_that_is_left_leaves_nothing_in_the_book() {
+    let mut user = User::new();
+    user.press(&format!("i{}<Enter>", story("outlook.csv")));
+    user.sees("usual order, d changes it");
+    user.press("d");
+    user.sees("as you said");
+    let store = &user.runner.book.store;
+    let kept: Vec<(String, serde_json::Value)> = store.recall_all("").unwrap();
+    assert_eq!(kept, []);
+    user.press("<Esc><Esc>");
+    user.press(&format!("i{}<Enter>", story("outlook.csv")));
+    user.sees("usual order, d changes it");
+}
+
+#[test]
 fn a_long_preview_says_that_it_goes_on() {
     let mut user = User::new();
     user.resize((80, 24));

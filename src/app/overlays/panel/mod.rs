@@ -18,7 +18,7 @@ use crate::{
     app::{
         Effect, Refusal, Shift, Stride,
         fields::{Edit, LETTERED, Left, PickField, Pickable},
-        forms::{Field, FieldLayout, Fields, Label, Value},
+        forms::{Field, FieldLayout, Fields, KeptForm, Label, Value},
         key::Key,
     },
     days::{self, Calendar, DueDay, UnreadDay},
@@ -83,6 +83,13 @@ impl Panel {
             **noun = overtaken.seen.clone();
         }
         self.refusal = Some(refusal);
+    }
+
+    /// Goes on with what was answered before.
+    pub fn take_up(&mut self, kept: &KeptForm) {
+        self.fields.take_up(kept);
+        self.whom_answered();
+        self.told_answered();
     }
 
     /// Begins at the question about something.
