@@ -142,7 +142,7 @@ fn a_closed_terminal_ends_the_program_though_no_signal_says_so() {
 #[test]
 fn a_terminal_that_closes_in_the_middle_of_a_paste_ends_the_program() {
     let place = with_a_bank();
-    let page = "half a thought and more ".repeat(4_000);
+    let page = "half a thought and more ".repeat(400);
     let pid = in_a_terminal_that_closes(&place, &format!("l{page}"), None);
     ends_soon(pid);
 }

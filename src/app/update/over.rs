@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Bytes of a field: far more than a page, and little enough to be read again at every key.
-pub const MOST_WRITTEN: usize = 256 << 10;
+pub const MOST_WRITTEN: usize = 64 << 10;
 
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
