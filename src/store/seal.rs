@@ -205,13 +205,15 @@ pub(super) fn is_sealed(path: &Path) -> bool {
     matches!(salt_of(path), Ok(Some(_)))
 }
 
-/// Whether the book at `path` is sealed and its key was not found yet. As [`is_sealed`], not of an open book.
+/// Whether the book at `path` is sealed and its key was not found yet. Not to be asked of a book that this
+/// program has open: reading a file and closing it takes away the locks that SQLite holds on it.
 #[must_use]
 pub fn is_locked(path: &Path) -> bool {
     is_sealed(path) && seal_of(path).is_none()
 }
 
-/// What the book at `path` is sealed with, where it is and that was found. As [`is_sealed`], not of an open book.
+/// What the book at `path` is sealed with, where it is and that was found. As [`is_locked`], not of
+/// an open book.
 #[must_use]
 pub fn seal_of(path: &Path) -> Option<Seal> {
     let salt = salt_of(path).ok().flatten()?;
