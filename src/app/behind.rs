@@ -64,13 +64,25 @@ impl App {
         effects
     }
 
-    /// The overlay, the draft and the earlier lines that are the user's, whether they are in sight or not.
+    /// The overlay that is the user's, whether it is in sight or not.
+    pub(super) fn own_overlay(&self) -> Option<&Overlay> {
+        let behind = self.behind.as_ref();
+        behind
+            .map_or(&self.overlay, |behind| &behind.overlay)
+            .as_ref()
+    }
+
+    /// The draft that is the user's, whether it is in sight or not.
+    pub(super) fn own_draft(&self) -> &Draft {
+        let behind = self.behind.as_ref();
+        behind.map_or(&self.draft, |behind| &behind.draft)
+    }
+
+    /// The lines saved before it, whether they can be brought back just now or not.
     #[must_use]
-    pub fn desk(&self) -> (Option<&Overlay>, &Draft, &Earlier) {
-        match &self.behind {
-            Some(behind) => (behind.overlay.as_ref(), &behind.draft, &behind.earlier),
-            None => (self.overlay.as_ref(), &self.draft, &self.earlier),
-        }
+    pub fn own_earlier(&self) -> &Earlier {
+        let behind = self.behind.as_ref();
+        behind.map_or(&self.earlier, |behind| &behind.earlier)
     }
 }
 

@@ -67,8 +67,9 @@ impl App {
     /// Everything typed that is not saved.
     #[must_use]
     pub fn unsaved(&self) -> Unsaved {
-        let (open, ..) = self.desk();
-        let open = open.and_then(|overlay| overlay.kept(self.note_lent));
+        let open = self
+            .own_overlay()
+            .and_then(|overlay| overlay.kept(self.note_lent));
         Unsaved {
             line: self.kept_line(),
             forms: self.waiting.iter().cloned().chain(open).collect(),
@@ -93,8 +94,8 @@ impl App {
     }
 
     fn kept_line(&self) -> Option<KeptDraft> {
-        let (overlay, draft, _) = self.desk();
-        let Some(Overlay::QuickLog(log)) = overlay else {
+        let draft = self.own_draft();
+        let Some(Overlay::QuickLog(log)) = self.own_overlay() else {
             return draft.kept(DraftLeft::Aside);
         };
         let aside = self.kept_aside();
@@ -115,7 +116,7 @@ impl App {
 
     /// The draft that waits while another line is written, as it is to be kept in the book.
     fn kept_aside(&self) -> Option<KeptDraft> {
-        match self.desk().0 {
+        match self.own_overlay() {
             Some(Overlay::QuickLog(log)) => log.aside.kept(DraftLeft::Aside),
             _ => None,
         }

@@ -18,7 +18,7 @@ use crate::{
     domain::{
         Audience, NounKind, Subject, Uid,
         brief::{About, Brief, Heading},
-        format::{FileFormat, Format},
+        format::Format,
         score::{Band, Stage},
     },
     exchange::json,
@@ -48,13 +48,7 @@ pub struct BriefArguments {
 pub fn brief(session: &Session, wish: &BriefArguments) -> Result<(), Failure> {
     let named = wish.output.as_deref();
     let words = &session.words;
-    let format = if wish.json {
-        paper::format(None, named, &[FileFormat::Json], words)?;
-        Format::Text
-    } else {
-        paper::format(wish.format, named, &pages(PaperKind::Brief), words)?
-    };
-    paper::fits(format, named, words)?;
+    let format = paper::format_or_json(wish.json, wish.format, named, PaperKind::Brief, words)?;
     let about = about(session, wish)?;
     let audience = paper::audience(wish.private);
     let maker = session.document_maker(audience);

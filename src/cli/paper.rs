@@ -67,6 +67,27 @@ pub fn format<F: Into<FileFormat> + Copy>(
     Ok(ours[at.unwrap_or(0)])
 }
 
+/// The format of a page that can be had as JSON besides; plain text for whoever asks for that.
+///
+/// # Errors
+/// As [`format`] and [`fits`].
+pub fn format_or_json(
+    json: bool,
+    asked: Option<Format>,
+    named: Option<&Path>,
+    kind: PaperKind,
+    words: &Words,
+) -> Result<Format, Failure> {
+    let format = if json {
+        format(None, named, &[FileFormat::Json], words)?;
+        Format::Text
+    } else {
+        format(asked, named, &pages(kind), words)?
+    };
+    fits(format, named, words)?;
+    Ok(format)
+}
+
 /// Says no to what a terminal cannot show, before anything is computed for it.
 ///
 /// # Errors

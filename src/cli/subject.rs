@@ -15,12 +15,7 @@ use super::{
 use crate::{
     app::PaperKind,
     book::HeldOn,
-    domain::{
-        Name, NounKind, Uid,
-        format::{FileFormat, Format},
-        portable::BookFile,
-        summary::Held,
-    },
+    domain::{Name, NounKind, Uid, format::Format, portable::BookFile, summary::Held},
     exchange::json,
     report,
 };
@@ -45,13 +40,7 @@ pub struct SubjectArguments {
 /// When it is unclear who is meant, the book cannot be read or the file not be written.
 pub fn subject(session: &Session, wish: &SubjectArguments) -> Result<(), Failure> {
     let (named, words) = (wish.output.as_deref(), &session.words);
-    let format = if wish.json {
-        paper::format(None, named, &[FileFormat::Json], words)?;
-        Format::Text
-    } else {
-        paper::format(wish.format, named, &pages(PaperKind::Brief), words)?
-    };
-    paper::fits(format, named, words)?;
+    let format = paper::format_or_json(wish.json, wish.format, named, PaperKind::Brief, words)?;
     let (person, _) = resolve::person(session, &wish.person)?;
     let other = Name::new(&words.held_other()).unwrap_or_else(|_| Name::unnamed());
     let others = (!wish.whole).then_some(other);

@@ -309,7 +309,7 @@ impl Runner {
             let opened: Vec<_> = opened.map(|is| (is.kind(), is.key())).collect();
             let _ = self.book.store.remember(OPENED, &opened);
         }
-        let _ = lines::keep(&mut self.book.store, self.app.desk().2.kept());
+        let _ = lines::keep(&mut self.book.store, self.app.own_earlier().kept());
         let unsaved = self.unsaved();
         let left = self.drafts.leave(&mut self.book.store, unsaved);
         // What the worker is still at is done again next time.

@@ -183,7 +183,7 @@ impl Store {
     pub fn forget_person(&mut self, oblivion: &Oblivion, stamp: &Stamp) -> Result<()> {
         self.transact(|tx| {
             let oblivion = erase(tx, oblivion, stamp)?;
-            let mut stay: StayForgotten = remembered(tx, FORGOTTEN)?.unwrap_or_default();
+            let mut stay: StayForgotten = memory::recall(tx, FORGOTTEN)?.unwrap_or_default();
             stay.add(&oblivion.person)?;
             memory::keep(tx, FORGOTTEN, &serde_json::to_string(&stay)?)?;
             let left = serde_json::to_string(&Unfinished::Copies(oblivion))?;
@@ -271,17 +271,6 @@ impl Store {
         }
         Ok(again)
     }
-}
-
-/// What is remembered under a key, in whatever transaction is going on.
-fn remembered<T: serde::de::DeserializeOwned>(db: &Connection, key: &str) -> Result<Option<T>> {
-    let mut statement = db.prepare_cached("SELECT value FROM memory WHERE key = ?")?;
-    let mut rows = statement.query([key])?;
-    let Some(row) = rows.next()? else {
-        return Ok(None);
-    };
-    let text: String = row.get(0)?;
-    Ok(serde_json::from_str(&text).ok())
 }
 
 /// The rows that go with somebody, and those that lose them: as deletion has it, and besides what sleeps of

@@ -11,11 +11,7 @@ impl Store {
     /// # Errors
     /// When the book cannot be read.
     pub fn recall<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>> {
-        let mut statement = self
-            .db
-            .prepare_cached("SELECT value FROM memory WHERE key = ?")?;
-        let text: Option<String> = statement.query_row([key], |row| row.get(0)).optional()?;
-        Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+        recall(&self.db, key)
     }
 
     /// Remembers `value` under `key`.
@@ -67,6 +63,13 @@ impl Store {
     pub fn forget(&mut self, key: &str) -> Result<()> {
         self.transact(|tx| forget(tx, key))
     }
+}
+
+/// What was remembered under `key`, in whatever transaction is going on.
+pub(super) fn recall<T: DeserializeOwned>(db: &Connection, key: &str) -> Result<Option<T>> {
+    let mut statement = db.prepare_cached("SELECT value FROM memory WHERE key = ?")?;
+    let text: Option<String> = statement.query_row([key], |row| row.get(0)).optional()?;
+    Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
 }
 
 /// Remembers a text under `key`, in whatever transaction is going on.

@@ -87,10 +87,8 @@ impl Seal {
         }
         let mut salt = [0; BLOCK];
         getrandom::fill(&mut salt).map_err(|_| StoreError::CannotSeal)?;
-        let (ours, way) = (OURS.len(), OURS.len() + 1);
-        salt[..ours].copy_from_slice(OURS);
-        salt[ours] = WAY;
-        debug_assert!(way < BLOCK);
+        salt[..OURS.len()].copy_from_slice(OURS);
+        salt[OURS.len()] = WAY;
         Ok(Self {
             salt,
             key: derive(passphrase, &salt)?,

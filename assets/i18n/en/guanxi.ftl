@@ -1061,8 +1061,8 @@ forget-steps = { $count ->
 }
 forget-backups = { $count ->
     [0] There are no backups.
-    [one] One backup is rewritten without them.
-   *[other] { $count } backups are rewritten without them.
+    [one] One backup is rewritten without them; if it cannot be opened, it is removed.
+   *[other] { $count } backups are rewritten without them; one that cannot be opened is removed.
 }
 forget-no-way-back = This cannot be undone, and no backup is made before: it would keep them.
 forget-out-of-reach = What was exported or written as a document, copies of the book elsewhere and backups on a medium that is not connected are out of reach.

@@ -975,7 +975,7 @@ forget-mentions = 另有 { $count } 处备注提到此人：
 forget-steps = 操作日志中有 { $count } 项操作涉及此人，此后不能再撤销。
 forget-backups = { $count ->
     [0] 没有备份。
-   *[other] 将重写 { $count } 份备份，去除此人。
+   *[other] 将重写 { $count } 份备份，去除此人；打不开的备份会被删除。
 }
 forget-no-way-back = 此操作不能撤销，事先也不做备份，否则备份中仍会留有此人。
 forget-out-of-reach = 已导出的文件、已生成的文档、存放在别处的副本，以及未连接介质上的备份，无法触及。
