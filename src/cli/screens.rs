@@ -1,13 +1,14 @@
 //! The screens themselves.
 
 use std::{
+    cell::RefCell,
     io::{self, Write},
     path::Path,
 };
 
 use super::{
     Common, Failure, backup, demo, resolve,
-    seal::staged_beside,
+    seal::{left_behind, staged_beside},
     session::{Access, Session, book_at, settings},
 };
 use crate::{
@@ -17,7 +18,7 @@ use crate::{
     },
     book::Refusal,
     domain::text::shown,
-    runtime::{self, Backups, DraftEnd, Ended, Inbox, PassphraseUse, Runner, given_passphrase},
+    runtime::{self, Backups, DraftEnd, Ended, Inbox, PassphraseUse, Runner, gives_passphrase},
     say::Words,
     store::{Ground, Location, Seal, Store, forget_keys, is_locked, unlock},
     ui::{Look, Palette},
@@ -82,7 +83,7 @@ fn go_on(
                     backup::put_in_place(common, &newest)?;
                 }
             }
-            Detour::Seal => seal(common, &path, inbox)?,
+            Detour::Seal => encrypt(common, &path, inbox)?,
             Detour::Lock(why) => {
                 forget_keys();
                 if !unlocked(common, &path, why, inbox)? {
@@ -101,8 +102,8 @@ fn unlocked(common: &Common, path: &Path, why: Locked, inbox: &mut Inbox) -> Res
     if !is_locked(path) {
         return Ok(true);
     }
-    let given = given_passphrase(common.passphrase_command.as_deref());
-    if why == Locked::AtFirst && !matches!(given, Ok(None)) {
+    let command = common.passphrase_command.as_deref();
+    if why == Locked::AtFirst && gives_passphrase(command) {
         // Whoever opens it takes that, and tells what is wrong with it.
         return Ok(true);
     }
@@ -119,13 +120,13 @@ fn unlocked(common: &Common, path: &Path, why: Locked, inbox: &mut Inbox) -> Res
 }
 
 /// Puts the book under a passphrase that is asked for, if the user does not think better of it.
-fn seal(common: &Common, path: &Path, inbox: &mut Inbox) -> Result<(), Failure> {
+fn encrypt(common: &Common, path: &Path, inbox: &mut Inbox) -> Result<(), Failure> {
     let (config, words) = settings(common)?;
-    let backups = backup::backups_of(path, &config.backup, &words);
+    let backups = backup::backups_of(path, &config.backup, &words).ok();
+    let resealed = RefCell::new(None);
     let put_under = |seal: &Seal| {
         Store::reseal(path, Some(seal), &staged_beside(path))?;
-        // The book is empty: where its backups stay behind, they have nothing that is in it.
-        let _ = backups.as_ref().map(|backups| backups.reseal(Some(seal)));
+        resealed.replace(backups.as_ref().map(|backups| backups.reseal(Some(seal))));
         Ok(())
     };
     let then = PassphraseUse::Seal(&put_under);
@@ -136,6 +137,11 @@ fn seal(common: &Common, path: &Path, inbox: &mut Inbox) -> Result<(), Failure> 
         &look(common)?,
         inbox,
     )?;
+    // Only now is the terminal ours to write on.
+    let left = resealed.into_inner().transpose()?.unwrap_or_default();
+    for line in left_behind(&left, &words) {
+        let _ = writeln!(io::stderr().lock(), "{}", shown(&line));
+    }
     Ok(())
 }
 

@@ -11,7 +11,8 @@ use super::{
 use crate::{
     book::{Io, Refusal, fresh_uuid},
     runtime::{
-        NoPassphrase, Passphrase, ask_passphrase, given_passphrase, passphrase_in, shield_memory,
+        Backup, NoPassphrase, Passphrase, ask_passphrase, given_passphrase, passphrase_in,
+        shield_memory,
     },
     say::Words,
     store::{Location, Seal, Store, StoreError, is_locked, unlock},
@@ -192,12 +193,20 @@ impl OpenBook {
             out.line(&words.shell_recovery_key())?;
             out.line(&format!("  {}", seal.recovery_key().as_str()))?;
         }
-        for (backup, why) in backups?.reseal(seal)? {
-            let why = words.refusal(&Refusal::from(&why));
-            out.line(&words.shell_backup_left(words.path(&backup.path), why))?;
+        for line in left_behind(&backups?.reseal(seal)?, &words) {
+            out.line(&line)?;
         }
         out.finish()
     }
+}
+
+/// The backups that could not be put under what the book is under now.
+pub fn left_behind(left: &[(Backup, StoreError)], words: &Words) -> Vec<String> {
+    let told = left.iter().map(|(backup, why)| {
+        let why = words.refusal(&Refusal::from(why));
+        words.shell_backup_left(words.path(&backup.path), why)
+    });
+    told.collect()
 }
 
 /// A name in the folder of the book that nothing has yet.

@@ -16,6 +16,7 @@ mod editor;
 mod faces;
 mod files;
 mod forget;
+mod idle_lock;
 mod input;
 mod jobs;
 mod line_reader;
@@ -46,7 +47,8 @@ pub use input::{Ending, Inbox};
 pub use jobs::Jobs;
 pub use output::{IfExists, private_folder, write_file};
 pub use passphrase::{
-    NoPassphrase, Passphrase, ask_passphrase, given_passphrase, passphrase_in, shield_memory,
+    NoPassphrase, Passphrase, ask_passphrase, given_passphrase, gives_passphrase, passphrase_in,
+    shield_memory,
 };
 pub use paths::{BookPath, ConfigPath, NoHome, backup_folder, book_path, config_path};
 pub use runner::{Next, Runner};

@@ -29,8 +29,17 @@ pub fn given_passphrase(command: Option<&str>) -> Result<Option<Passphrase>, NoP
     if let Some(command) = command {
         return printed_by(command).map(Some);
     }
+    file_named().map(passphrase_in).transpose()
+}
+
+/// Whether a command or a file is to give the passphrase, well or not; the command is not run for that.
+pub fn gives_passphrase(command: Option<&str>) -> bool {
+    command.is_some() || file_named().is_some()
+}
+
+fn file_named() -> Option<PathBuf> {
     let file = std::env::var_os(FILE).filter(|file| !file.is_empty());
-    file.map(|file| passphrase_in(file.into())).transpose()
+    file.map(PathBuf::from)
 }
 
 /// The first line of a file.

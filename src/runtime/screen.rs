@@ -1,10 +1,6 @@
 //! The event loop: wait, react, draw.
 
-use std::{
-    io,
-    sync::mpsc::RecvTimeoutError,
-    time::{Duration, Instant},
-};
+use std::{io, sync::mpsc::RecvTimeoutError, time::Instant};
 
 use crossterm::event::{Event, KeyCode, KeyEventKind, MouseEventKind};
 
@@ -13,6 +9,7 @@ use super::{
     clipboard,
     drafts::DraftEnd,
     editor,
+    idle_lock::IdleLock,
     input::{Hold, Inbox, Wake},
     jobs::Jobs,
     runner::{Next, Runner},
@@ -20,7 +17,7 @@ use super::{
     upkeep,
 };
 use crate::{
-    app::{Detour, Locked, Mouse, Msg, Protection},
+    app::{Detour, Locked, Mouse, Msg},
     domain::Audience,
     report,
     store::Location,
@@ -82,12 +79,9 @@ fn attend(
     inbox: &Inbox,
     idle: u16,
 ) -> io::Result<Ended> {
-    let locks = 0 < idle && runner.app.protection == Protection::Passphrase;
-    let patience = locks.then(|| Duration::from_secs(60 * u64::from(idle)));
-    let mut touched = Instant::now();
+    let mut lock = IdleLock::new(runner.app.protection, idle, Instant::now());
     loop {
-        let left = patience.map(|patience| patience.saturating_sub(touched.elapsed()));
-        let wake = match inbox.next(left) {
+        let wake = match inbox.next(lock.due_in(Instant::now())) {
             Ok(Wake::End(_)) | Err(RecvTimeoutError::Disconnected) => return Ok(Ended::Left),
             Ok(wake) => wake,
             Err(RecvTimeoutError::Timeout) => {
@@ -95,7 +89,7 @@ fn attend(
             }
         };
         if let Wake::Terminal(..) = wake {
-            touched = Instant::now();
+            lock.touched(Instant::now());
         }
         let (mut next, mut hold) = react(runner, wake, inbox);
         // A paste or a held key comes as many wakes: one frame answers them all.

@@ -8,11 +8,12 @@ use std::{
 };
 
 use guanxi::store::log_of;
+use portable_pty::CommandBuilder;
 
 use crate::{
     pty::{NARROW, place},
     shell::{Run, Shell},
-    terminal::Terminal,
+    terminal::{Terminal, binary},
 };
 
 /// What must not be found anywhere.
@@ -186,6 +187,25 @@ fn a_command_may_print_the_passphrase() {
     let run = shell.run(&["list", "people", "--passphrase-command", "false"]);
     assert_eq!(run.code, 5, "{run:?}");
     assert!(run.err.contains("did not print a passphrase"), "{run:?}");
+}
+
+#[test]
+fn a_command_that_prints_the_passphrase_is_run_once_to_open_the_screens() {
+    let (shell, _) = sealed();
+    let prints = format!("echo run >> ran\necho '{FIRST}'\n");
+    shell.file("prints", prints.as_bytes());
+    let mut command = CommandBuilder::new(binary());
+    command.env_clear();
+    command.env("HOME", shell.folder());
+    command.cwd(shell.folder());
+    command.args(["--book", "data/book.db"]);
+    command.args(["--passphrase-command", "sh prints"]);
+    let mut terminal = Terminal::run(command, NARROW);
+    terminal.see("Canarycorp");
+    terminal.type_keys("q");
+    assert_eq!(terminal.end(), 0, "{}", terminal.text());
+    let ran = fs::read_to_string(shell.folder().join("ran")).unwrap();
+    assert_eq!(ran, "run\n");
 }
 
 #[test]
