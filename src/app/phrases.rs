@@ -48,7 +48,7 @@ impl Phrases {
     #[must_use]
     pub fn promise(&self, what: &Supposition, name: Option<&Name>) -> Option<Name> {
         let (_, text) = self.steps.iter().find(|(sort, _)| is_like(sort, what))?;
-        let name = name.map_or("…", Name::as_str);
+        let name = name.map_or("…", Name::raw);
         Name::new(&text.replace(NAME, name)).ok()
     }
 }

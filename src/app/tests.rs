@@ -152,7 +152,7 @@ fn the_selection_survives_a_new_reading_of_the_account() {
     view.sheet
         .rows
         .departments
-        .retain(|d| d.name.as_str() != "财务部");
+        .retain(|d| d.name.raw() != "财务部");
     update(&mut app, Msg::answer(ReadAccount(f::account()), view));
     assert_eq!(account(&app).map.selected().person(), Some(f::zhang()));
 }

@@ -160,7 +160,7 @@ fn columns(session: &Session, entry: &AgendaRow) -> [String; 5] {
             };
             let due = row.due.map(|due| words.due(due, today));
             let due = due.unwrap_or_else(|| words.promise_someday());
-            (due, whose, row.text.to_string())
+            (due, whose, row.text.shown().into_owned())
         }
         AgendaItem::Silence(silence) => {
             let quiet = &silence.quiet;
@@ -180,7 +180,7 @@ fn columns(session: &Session, entry: &AgendaRow) -> [String; 5] {
     let when = asleep.map_or(when, |snooze| words.date(snooze.until, today));
     let who = match &entry.item {
         AgendaItem::Action(_) => None,
-        item => item.person().map(|(_, name)| name.to_string()),
+        item => item.person().map(|(_, name)| name.shown().into_owned()),
     };
     let (_, account) = entry.item.account();
     [
@@ -188,7 +188,7 @@ fn columns(session: &Session, entry: &AgendaRow) -> [String; 5] {
         whose,
         what,
         who.unwrap_or_default(),
-        account.to_string(),
+        account.shown().into_owned(),
     ]
 }
 

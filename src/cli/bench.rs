@@ -172,9 +172,9 @@ fn log(session: &mut Session, accounts: &[Id<Account>], run: usize) -> Result<()
         None => ("New Somebody".to_owned(), Vec::new()),
         // Picked, since two people may have one name.
         Some(person) => {
-            let mention = format!("@\"{}\"", person.name);
+            let mention = format!("@\"{}\"", person.name.raw());
             let is = Picked::Person(person.person);
-            (person.name.to_string(), vec![Pick { mention, is }])
+            (person.name.raw().to_owned(), vec![Pick { mention, is }])
         }
     };
     let line = format!("y call @\"{who}\"+i: 进度确认 pricing review {run} > fri send the offer");

@@ -99,7 +99,7 @@ fn text(
 ) -> Result<(), Failure> {
     let (words, today) = (&session.words, session.today());
     let names = |subject| words.call(rows, subject);
-    out.line(&words.changes_heading(name.as_str(), changes, today))?;
+    out.line(&words.changes_heading(name.raw(), changes, today))?;
     if changes.all.is_empty() {
         out.line(&words.changes_none())?;
         return Ok(());
@@ -234,7 +234,7 @@ fn everywhere(
                 [
                     format!("{:>6}", signed(line.points)),
                     format!("{:>3} → {:>3}", line.before.depth, line.after.depth),
-                    line.name.to_string(),
+                    line.name.shown().into_owned(),
                 ]
             });
             out.columns(&rows.collect::<Vec<_>>())?;

@@ -64,9 +64,7 @@ pub fn combine(session: &mut Session, wish: &CombineArguments) -> Result<(), Fai
     );
     let Some(pair) = Pair::of(stays.0, goes.0) else {
         let (one, other) = (shown(&wish.stays), shown(&wish.goes));
-        let said = session
-            .words
-            .shell_same_two(one, other, shown(stays.1.as_str()));
+        let said = session.words.shell_same_two(one, other, stays.1.shown());
         return Err(Failure::Usage(said));
     };
     let keeps = keeps(&wish.keep, &session.words)?;

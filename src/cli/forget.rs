@@ -52,7 +52,7 @@ pub fn forget(session: &mut Session, wish: &ForgetArguments) -> Result<(), Failu
     }
     let asks = io::stdin().is_terminal() && io::stdout().is_terminal();
     if wish.name_again.is_none() && !asks {
-        let said = session.words.forget_say_again(shown(name.as_str()));
+        let said = session.words.forget_say_again(name.shown());
         return Err(Failure::Usage(said));
     }
     let kept = match wish.mentions {
@@ -71,10 +71,10 @@ pub fn forget(session: &mut Session, wish: &ForgetArguments) -> Result<(), Failu
     };
     let again = match &wish.name_again {
         Some(again) => again.clone(),
-        None => answer(&session.words.forget_type_name(shown(name.as_str())))?,
+        None => answer(&session.words.forget_type_name(name.shown()))?,
     };
-    if again.trim() != name.as_str() {
-        let said = session.words.forget_other_name(shown(name.as_str()));
+    if again.trim() != name.raw() {
+        let said = session.words.forget_other_name(name.shown());
         return Err(Failure::Failed(said));
     }
     let oblivion = Oblivion {
@@ -96,7 +96,7 @@ pub fn forget(session: &mut Session, wish: &ForgetArguments) -> Result<(), Failu
 fn tell(session: &Session, found: &Forgettable) -> Result<(), Failure> {
     let words = &session.words;
     let mut out = Output::stdout();
-    out.line(&words.forget_goes(shown(found.row.name.as_str())))?;
+    out.line(&words.forget_goes(found.row.name.shown()))?;
     let goes = GoesWith::of(found.row.id.into(), &found.changes);
     for line in words.goes_with(&goes) {
         out.line(&format!("  {line}"))?;

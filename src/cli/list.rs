@@ -84,7 +84,7 @@ fn account_line(session: &Session, row: &BookRow) -> Result<AccountLine, Failure
 
 fn account_columns(session: &Session, row: &BookRow, on: NaiveDate) -> [String; 5] {
     let words = &session.words;
-    let name = format!("{}{}", "  ".repeat(row.nesting.into()), row.name);
+    let name = format!("{}{}", "  ".repeat(row.nesting.into()), row.name.shown());
     let depth = row
         .depth
         .map(|depth| format!("{:>3}", depth.depth))
@@ -148,10 +148,10 @@ fn person_line(session: &Session, listed: ListedPerson) -> Result<PersonLine, Fa
 fn person_columns(session: &Session, listed: &ListedPerson) -> [String; 5] {
     let person = &listed.person;
     let place = [person.department.as_ref(), person.title.as_ref()];
-    let place: Vec<&str> = place.into_iter().flatten().map(Name::as_str).collect();
+    let place: Vec<&str> = place.into_iter().flatten().map(Name::raw).collect();
     [
-        listed.account_name.to_string(),
-        person.name.to_string(),
+        listed.account_name.shown().into_owned(),
+        person.name.shown().into_owned(),
         place.join(" · "),
         session.words.maybe_stance(listed.stance),
         format!("{:.2}", listed.strength),

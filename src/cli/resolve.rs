@@ -42,7 +42,7 @@ pub fn account(session: &Session, word: &str) -> Result<(Id<Account>, Name), Fai
             };
             let candidates = several
                 .iter()
-                .map(|(id, name)| format!("{}  {name}", uid(*id)))
+                .map(|(id, name)| format!("{}  {}", uid(*id), name.shown()))
                 .collect();
             Err(Failure::Ambiguous(words.several_accounts(word), candidates))
         }
@@ -60,9 +60,9 @@ pub fn meant(store: &Store, word: &str, kinds: &[NounKind]) -> Result<Vec<String
 
 /// The whole name wins over names it is part of, a whole word over its beginnings.
 fn prefer_whole<T>(hits: &mut Vec<(T, Name)>, word: &str) {
-    let whole = |name: &Name| find::same_name(name.as_str(), word);
+    let whole = |name: &Name| find::same_name(name.raw(), word);
     let a_word = |name: &Name| {
-        name.as_str()
+        name.raw()
             .split_whitespace()
             .any(|part| find::same_name(part, word))
     };
@@ -124,10 +124,10 @@ pub fn whom(session: &Session, word: &str) -> Result<Whom, Failure> {
 fn candidate(store: &Store, hit: &Hit) -> String {
     let uid = store.uid(hit.subject).ok().flatten();
     let uid = uid.map(String::from).unwrap_or_default();
-    let account = hit.account.as_ref().map(|(_, account)| account.as_str());
-    let beside = [account, hit.title.as_ref().map(Name::as_str)];
+    let account = hit.account.as_ref().map(|(_, account)| account.raw());
+    let beside = [account, hit.title.as_ref().map(Name::raw)];
     let beside: Vec<_> = beside.into_iter().flatten().collect();
-    format!("{uid}  {}  {}", hit.name, beside.join(", "))
+    format!("{uid}  {}  {}", hit.name.shown(), beside.join(", "))
         .trim_end()
         .to_owned()
 }
@@ -185,7 +185,7 @@ pub fn department(
     }
     let fits = departments
         .iter()
-        .filter(|row| find::how_well(word, row.name.as_str()).is_some());
+        .filter(|row| find::how_well(word, row.name.raw()).is_some());
     let mut hits: Vec<((Id<Department>, Uid), Name)> = fits
         .map(|row| ((row.id, row.uid.clone()), row.name.clone()))
         .collect();
@@ -200,7 +200,7 @@ pub fn department(
             words.several_names(word),
             several
                 .iter()
-                .map(|((_, uid), name)| format!("{}  {name}", uid.as_str()))
+                .map(|((_, uid), name)| format!("{}  {}", uid.as_str(), name.shown()))
                 .collect(),
         )),
     }

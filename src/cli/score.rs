@@ -126,7 +126,7 @@ pub fn score(session: &Session, wish: &ScoreArguments) -> Result<(), Failure> {
     match json {
         Some(Json) => out.json(&report(session, account, &depth, &sheet.rows)?)?,
         None => {
-            out.line(&headline(session, name.as_str(), &depth))?;
+            out.line(&headline(session, name.raw(), &depth))?;
             if wish.explain {
                 explain(session, &mut out, &depth, &sheet.rows)?;
             }

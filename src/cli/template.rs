@@ -30,7 +30,7 @@ pub fn list(common: &Common, json: Option<Json>) -> Result<(), Failure> {
     let Templates { all, wrong } = templates(place.as_ref(), words.lang());
     let listed = all.iter().map(|one| Listed {
         id: &one.id,
-        name: one.name.as_str(),
+        name: one.name.raw(),
         departments: one.departments.len(),
         seats: one.seats.len(),
     });
@@ -92,9 +92,7 @@ pub fn take(session: &mut Session, id: &str, account: &str) -> Result<(), Failur
         return Err(Failure::NotFound(said));
     };
     let (account, name) = resolve::account(session, account)?;
-    let said = session
-        .words
-        .template_done(name.as_str(), template.name.as_str());
+    let said = session.words.template_done(name.raw(), template.name.raw());
     let command = Command::Furnish {
         account,
         template: Box::new(template),

@@ -8,7 +8,6 @@ use crate::{
     book::{AccountWarnings, AllWarnings, WarningsOf},
     domain::{
         Name, NounKind, Row, Snooze, Subject, Uid,
-        text::shown,
         warnings::{Rule, Severity, Warning},
     },
 };
@@ -82,7 +81,7 @@ fn written(session: &Session, found: &AccountWarnings, out: &mut Output) -> Resu
         count => words.warnings_count(count),
     };
     let asleep = (0 < asleep).then(|| words.warnings_asleep(asleep));
-    let heading: Vec<String> = [shown(found.sheet.account.name.as_str()).into_owned(), count]
+    let heading: Vec<String> = [found.sheet.account.name.shown().into_owned(), count]
         .into_iter()
         .chain(asleep)
         .collect();

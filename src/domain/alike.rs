@@ -13,7 +13,7 @@ pub use person::person;
 /// A name as it is compared: case, width and the number of spaces do not matter.
 #[must_use]
 pub fn folded(name: &Name) -> String {
-    plain(name.as_str())
+    plain(name.raw())
 }
 
 /// Any text as names are compared.

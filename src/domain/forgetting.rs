@@ -25,7 +25,7 @@ impl Naming {
             .chain(reached)
             .chain(&person.wechat)
         {
-            naming.add(name.as_str());
+            naming.add(name.raw());
         }
         naming
     }
@@ -125,7 +125,7 @@ impl AnyNoun {
     /// Gives everything that was written freely another wording.
     pub fn rewrite(&mut self, write: &mut dyn FnMut(&str) -> String) {
         let name = |name: &mut Name, write: &mut dyn FnMut(&str) -> String| {
-            if let Ok(other) = Name::new(&write(name.as_str())) {
+            if let Ok(other) = Name::new(&write(name.raw())) {
                 *name = other;
             }
         };

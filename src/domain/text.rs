@@ -7,7 +7,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
-pub use shown::{is_han, needs_care, shown, shown_lines};
+pub use shown::{Shown, is_han, needs_care, shown, shown_lines};
 
 /// Stands for what is hidden while somebody looks on: as wide whatever it hides, and even where that is
 /// nothing.
@@ -18,7 +18,7 @@ pub const HIDDEN: &str = "▒▒▒▒▒▒";
 /// It keeps what a file said, invisible characters included, so that a book leaves as it came; what
 /// reaches a screen goes through [`shown`].
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(try_from = "String")]
 pub struct Name(Box<str>);
 
 /// Why a text cannot be a name.
@@ -64,8 +64,15 @@ impl Name {
         Self("?".into())
     }
 
+    /// Safe to print: the only way a name is told to anybody.
     #[must_use]
-    pub fn as_str(&self) -> &str {
+    pub fn shown(&self) -> Shown<'_> {
+        shown(&self.0)
+    }
+
+    /// For what is not told: to look for, compare, keep, or write into a file that is to keep it as it came.
+    #[must_use]
+    pub fn raw(&self) -> &str {
         &self.0
     }
 }
@@ -75,18 +82,6 @@ impl TryFrom<String> for Name {
 
     fn try_from(text: String) -> Result<Self, NameError> {
         Self::new(&text)
-    }
-}
-
-impl From<Name> for String {
-    fn from(name: Name) -> Self {
-        name.0.into()
-    }
-}
-
-impl fmt::Display for Name {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
     }
 }
 
@@ -106,11 +101,8 @@ mod tests {
 
     #[test]
     fn a_name_is_one_trimmed_line() {
-        assert_eq!(
-            Name::new("  Zhang\r\nWei\t ").unwrap().as_str(),
-            "Zhang  Wei"
-        );
-        assert_eq!(Name::new("a\u{2028}b").unwrap().as_str(), "a b");
+        assert_eq!(Name::new("  Zhang\r\nWei\t ").unwrap().raw(), "Zhang  Wei");
+        assert_eq!(Name::new("a\u{2028}b").unwrap().raw(), "a b");
     }
 
     #[test]
@@ -139,7 +131,7 @@ mod tests {
         #[test]
         fn a_name_taken_again_is_the_same_name(text in any::<String>()) {
             if let Ok(name) = Name::new(&text) {
-                prop_assert_eq!(Name::new(name.as_str()), Ok(name));
+                prop_assert_eq!(Name::new(name.raw()), Ok(name));
             }
         }
     }

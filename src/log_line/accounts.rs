@@ -61,7 +61,7 @@ impl<'a> Reader<'a> {
         let accounts = known.accounts.iter().enumerate();
         let names = accounts.flat_map(|(i, account)| {
             let names = std::iter::once(&account.name).chain(&account.aliases);
-            names.map(move |name| (i, name.as_str()))
+            names.map(move |name| (i, name.raw()))
         });
         let index = NameIndex::of(names);
         let found = Found::among(unbeaten(&index.fits(said)));
@@ -94,7 +94,7 @@ impl<'a> Reader<'a> {
                 .map(Place::new);
         }
         let accounts = &self.known.accounts;
-        let names = accounts.iter().map(|account| account.name.as_str());
+        let names = accounts.iter().map(|account| account.name.raw());
         let nearest = nearest(&said.name, names, NEAREST)
             .into_iter()
             .filter_map(|i| Some(accounts.get(i)?.name.clone()))

@@ -276,7 +276,7 @@ impl Mention<'_> {
     /// The mention as it stands, of somebody of whom the book knows nothing yet.
     fn attending(&self, name: Name, standing: KnownAs) -> Attending {
         Attending {
-            spellings: spellings([name.as_str()]),
+            spellings: spellings([name.raw()]),
             meant: PersonMeant {
                 id: None,
                 name,
@@ -315,7 +315,7 @@ fn known(
         });
     let names = std::iter::once(&person.name)
         .chain(&person.aliases)
-        .map(Name::as_str);
+        .map(Name::raw);
     attending.spellings = spellings(names);
     (attending, Some(Identity::Known(person.id)))
 }
@@ -330,7 +330,7 @@ fn new(
     let identity = mention
         .pick
         .is_none()
-        .then(|| Identity::New(fold(name.as_str())));
+        .then(|| Identity::New(fold(name.raw())));
     let mut attending = mention.attending(name, KnownAs::New);
     if let (Some(said), Some(place)) = (&mention.traits.department, place) {
         let (department, named) = department(reader, said, place);

@@ -39,7 +39,7 @@ impl Ours {
         let index = NameIndex::of(
             colleagues
                 .iter()
-                .map(|colleague| colleague.name.as_str())
+                .map(|colleague| colleague.name.raw())
                 .enumerate(),
         );
         for item in head {
@@ -75,7 +75,7 @@ impl Ours {
                 reader.mark(at, LinePart::Colleague(standing(&colleague)));
                 let called = match &colleague {
                     Choice::Known(id) => (Some(*id), String::new()),
-                    Choice::New(name) => (None, fold(name.as_str())),
+                    Choice::New(name) => (None, fold(name.raw())),
                 };
                 if self.named.insert(called) {
                     self.others.push(colleague);
@@ -172,7 +172,7 @@ fn found(known: &Known, index: &NameIndex, said: &Said) -> Found {
         return found;
     }
     // 陈工 may be any 陈, or somebody new: the user decides, were there but one.
-    let name = |i: usize| Some(known.colleagues.get(i)?.name.as_str());
+    let name = |i: usize| Some(known.colleagues.get(i)?.name.raw());
     let addressed = index.addressed(said, name);
     if addressed.is_empty() {
         Found::Nobody

@@ -50,7 +50,7 @@ impl<'k> People<'k> {
         let names = known.people.iter().enumerate().flat_map(|(i, person)| {
             std::iter::once(&person.name)
                 .chain(&person.aliases)
-                .map(move |name| (i, name.as_str()))
+                .map(move |name| (i, name.raw()))
         });
         Self {
             known: &known.people,
@@ -170,7 +170,7 @@ impl<'k> People<'k> {
     /// Those who may be addressed like this.
     fn addressed(&self, said: &Said) -> Vec<(usize, Fit)> {
         self.index
-            .addressed(said, |i| Some(self.get(i)?.name.as_str()))
+            .addressed(said, |i| Some(self.get(i)?.name.raw()))
     }
 
     /// Somebody of whom the book has never heard. A name that is nearly a known one is asked about, and so
@@ -201,7 +201,7 @@ impl<'k> People<'k> {
             person.map(|person| &person.name).into_iter().chain(aliases)
         };
         let all = 0..self.known.len();
-        all.filter(|i| names(*i).any(|name| is_like(name.as_str())))
+        all.filter(|i| names(*i).any(|name| is_like(name.raw())))
             .collect()
     }
 }

@@ -73,7 +73,7 @@ impl<'k> Place<'k> {
     /// Known departments that `said` fits: by name, else by what they do; quoted, by the whole name alone.
     pub fn departments_said(&self, said: &Said) -> Vec<usize> {
         let index = self.index.get_or_init(|| {
-            NameIndex::of(self.departments.iter().map(|d| d.name.as_str()).enumerate())
+            NameIndex::of(self.departments.iter().map(|d| d.name.raw()).enumerate())
         });
         let by_name = unbeaten(&index.fits(said));
         if by_name.is_empty() && said.spelled == Spelled::Bare {
@@ -115,7 +115,7 @@ fn new_department(said: &Said) -> DepartmentSaid {
     let begun = told::begun(&said.name).filter(|_| said.spelled == Spelled::Bare);
     let name = begun.map_or(said.name.as_str(), |(word, _)| word);
     Name::new(name).map_or(DepartmentSaid::BadName, |name| {
-        let function = told::function(name.as_str()).unwrap_or(Function::Other);
+        let function = told::function(name.raw()).unwrap_or(Function::Other);
         DepartmentSaid::Is(Choice::New(NewDepartment { name, function }))
     })
 }

@@ -362,7 +362,7 @@ impl<'a> Reader<'a> {
             .collect();
         let whose = |text: &Name| match people {
             [_] => Some(0),
-            _ => only_one_named(text.as_str(), &spellings),
+            _ => only_one_named(text.raw(), &spellings),
         };
         pledges
             .iter()

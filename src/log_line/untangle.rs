@@ -409,7 +409,7 @@ impl Untangler<'_, '_> {
 
     fn is_colleague(&mut self, text: &str) -> bool {
         let known = &self.reader.known.colleagues;
-        let names = known.iter().map(|one| one.name.as_str());
+        let names = known.iter().map(|one| one.name.raw());
         let index = self
             .colleagues
             .get_or_insert_with(|| NameIndex::of(names.enumerate()));
@@ -428,7 +428,7 @@ impl Untangler<'_, '_> {
         let accounts = self.reader.known.accounts.iter();
         let names = accounts
             .flat_map(|account| &account.departments)
-            .map(|one| one.name.as_str());
+            .map(|one| one.name.raw());
         let index = self
             .departments
             .get_or_insert_with(|| NameIndex::of(names.enumerate()));

@@ -162,11 +162,7 @@ fn promise(promise: &PromiseMeant, line: &mut String) -> fmt::Result {
         |due| due.format("%Y-%m-%d").to_string(),
     );
     // One such sign after the due date is taken for a separator.
-    let separator = if promise
-        .text
-        .as_str()
-        .starts_with([',', ':', '，', '：', '、'])
-    {
+    let separator = if promise.text.raw().starts_with([',', ':', '，', '：', '、']) {
         ":"
     } else {
         ""
@@ -174,7 +170,7 @@ fn promise(promise: &PromiseMeant, line: &mut String) -> fmt::Result {
     write!(
         line,
         " {sign} {due}{separator} {}",
-        escaped(promise.text.as_str())
+        escaped(promise.text.raw())
     )
 }
 
@@ -193,7 +189,7 @@ fn mention(person: &PersonMeant) -> String {
 }
 
 pub(super) fn quoted(name: &Name) -> String {
-    let escaped = escape(name.as_str(), |c| {
+    let escaped = escape(name.raw(), |c| {
         matches!(c, '"' | '＂' | '“' | '”' | '\\' | '＼')
     });
     format!("\"{escaped}\"")

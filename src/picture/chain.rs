@@ -114,7 +114,7 @@ impl<'a> ChainLayout<'a> {
                 let (state, tone) = self.state(condition, None);
                 picture.text(at(1), room, &format!("? {state}"), tone);
                 if let Some(why) = &chair.not_applicable {
-                    picture.text(at(2), room, why.as_str(), Tone::Dim);
+                    picture.text(at(2), room, why.raw(), Tone::Dim);
                 }
             }
         }
@@ -137,12 +137,12 @@ impl<'a> ChainLayout<'a> {
                 }
                 _ => (at(line.min(3)), room),
             };
-            picture.text(at, room, &format!("^ {above}"), Tone::Dim);
+            picture.text(at, room, &format!("^ {}", above.shown()), Tone::Dim);
         }
         if self.zoom == Zoom::Near
             && let Some(node) = holder
         {
-            let title = node.title.as_ref().map_or("", |title| title.as_str());
+            let title = node.title.as_ref().map_or("", |title| title.raw());
             picture.text(at(5), room, title, Tone::Dim);
         }
     }

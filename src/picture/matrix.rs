@@ -66,7 +66,7 @@ impl<'a> MatrixLayout<'a> {
     /// Of the first column, with importance.
     fn head_width(&self) -> usize {
         let names = self.scene.places.iter();
-        let longest = names.map(|place| width(place.name.as_str())).max();
+        let longest = names.map(|place| width(place.name.raw())).max();
         let longest = longest.unwrap_or(0).clamp(LEAST_NAME, MOST_NAME);
         (longest + WEIGHT + 3).min(self.cells * 2 / 5)
     }
@@ -121,7 +121,10 @@ impl<'a> MatrixLayout<'a> {
     fn head(&self, picture: &mut PictureBuilder, y: usize, place: Option<&MapPlace>) {
         let head = self.head_width();
         let room = head.saturating_sub(WEIGHT + 3);
-        let name = place.map_or_else(|| self.words.map_no_department(), |is| is.name.to_string());
+        let name = place.map_or_else(
+            || self.words.map_no_department(),
+            |is| is.name.shown().into_owned(),
+        );
         let uncovered = place.is_some_and(|place| place.cover == Some(0.0));
         let tone = if uncovered { Tone::Bad } else { Tone::Heading };
         picture.text(Cell::new(1, y), room, &name, tone);
@@ -137,7 +140,7 @@ impl<'a> MatrixLayout<'a> {
         let room = head.saturating_sub(2);
         match (&place.not_applicable, place.cover) {
             (Some(why), _) => {
-                let text = format!("{}: {why}", self.words.map_not_applicable());
+                let text = format!("{}: {}", self.words.map_not_applicable(), why.shown());
                 picture.text(below, room, &text, Tone::Dim);
             }
             (None, Some(cover)) if 0.0 < cover => {

@@ -15,10 +15,7 @@ use super::{
     rows::PictureRows,
 };
 use crate::{
-    domain::{
-        map::{At, Matching, Ours, OursCell, OursColumn, OursRow, Scene, Spot, Zoom},
-        text::shown,
-    },
+    domain::map::{At, Matching, Ours, OursCell, OursColumn, OursRow, Scene, Spot, Zoom},
     say::{Words, signed},
 };
 
@@ -93,7 +90,7 @@ impl<'a> OursLayout<'a> {
     fn column_heading(&self, picture: &mut PictureBuilder, x: usize, column: &OursColumn) {
         let room = self.each() - 1;
         let is = &column.colleague.is;
-        picture.text(Cell::new(x, 0), room, is.name.as_str(), Tone::Heading);
+        picture.text(Cell::new(x, 0), room, is.name.raw(), Tone::Heading);
         let role = format!(
             "{} {}",
             is.rank().code(),
@@ -142,7 +139,7 @@ impl<'a> OursLayout<'a> {
         let mut below = y;
         if self.zoom == Zoom::Near {
             below += 1;
-            let title = node.title.as_ref().map_or("", |title| title.as_str());
+            let title = node.title.as_ref().map_or("", |title| title.raw());
             let at = Cell::new(1 + MARKS, below);
             picture.text(at, room.saturating_sub(MARKS + 1), title, Tone::Dim);
         }
@@ -151,7 +148,7 @@ impl<'a> OursLayout<'a> {
                 let columns = self.ours.columns.iter();
                 let mut names = columns.filter(|column| column.colleague.id == id);
                 let found = names.next().map(|column| &column.colleague.name);
-                found.map_or_else(String::new, |name| shown(name.as_str()).into_owned())
+                found.map_or_else(String::new, |name| name.shown().into_owned())
             };
             let text = self.words.gap(gap, row.wanted, name);
             let at = Cell::new(1 + MARKS, below + 1);

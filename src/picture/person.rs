@@ -93,7 +93,7 @@ pub fn name_line(
         Tone::Strong
     };
     let room = room.saturating_sub(MARKS);
-    let cells = picture.text(name, room, node.name.as_str(), tone);
+    let cells = picture.text(name, room, node.name.raw(), tone);
     name.x + cells
 }
 
@@ -101,9 +101,9 @@ pub fn name_line(
 #[must_use]
 pub fn changed(node: &Node) -> String {
     if node.marks.is_empty() {
-        node.name.to_string()
+        node.name.shown().into_owned()
     } else {
-        format!("» {}", node.name)
+        format!("» {}", node.name.shown())
     }
 }
 

@@ -25,7 +25,7 @@ pub fn cells(count: usize) -> u16 {
 pub fn ellipsize(text: &str, cells: usize) -> Cow<'_, str> {
     let text = shown(text);
     if width(&text) <= cells {
-        return text;
+        return text.into();
     }
     if cells == 0 {
         return Cow::Borrowed("");

@@ -121,7 +121,7 @@ impl<'a> TiesLayout<'a> {
         let right = Cell::new(at(1).x + BAR, at(1).y);
         picture.text_right(right, silence_cells(self.words), &days, tone);
         if self.zoom == Zoom::Near {
-            let title = node.title.as_ref().map_or("", |title| title.as_str());
+            let title = node.title.as_ref().map_or("", |title| title.raw());
             picture.text(at(2), room, title, Tone::Dim);
         }
     }

@@ -55,14 +55,14 @@ impl TreeLayout<'_> {
                 let name = above
                     .find(|chair| chair.account == account)
                     .and_then(|chair| chair.above.as_ref());
-                let name = name.map_or("", |name| name.as_str());
+                let name = name.map_or("", |name| name.raw());
                 let text = self.words.map_decided_at(name);
                 picture.text(after(at, EDGE), self.cells - EDGE, &text, Tone::Heading);
             }
             Spot::Unit(unit) => {
                 let mut units = self.scene.units.iter();
                 let name = units.find(|(id, _)| *id == unit);
-                let name = name.map_or("", |(_, name)| name.as_str());
+                let name = name.map_or("", |(_, name)| name.raw());
                 let text = self.words.unit_line(name);
                 picture.text(after(at, EDGE), self.cells - EDGE, &text, Tone::Heading);
             }
@@ -115,7 +115,7 @@ impl TreeLayout<'_> {
             None => {}
         }
         let name = match place {
-            Some(place) => place.name.to_string(),
+            Some(place) => place.name.shown().into_owned(),
             None => self.words.map_no_department(),
         };
         let used = picture.text(after(at, EDGE), room, &name, Tone::Heading);
@@ -191,7 +191,7 @@ impl TreeLayout<'_> {
             )
         });
         let left = node.left.map(|day| self.words.left_on(day, self.scene.on));
-        let title = aside.or_else(|| Some(node.title.as_ref()?.to_string()));
+        let title = aside.or_else(|| Some(node.title.as_ref()?.shown().into_owned()));
         let beside = marks
             .or_else(|| Some((left?, Tone::Warn)))
             .or_else(|| Some((title?, Tone::Dim)));
@@ -298,7 +298,7 @@ pub fn title_of(chair: &Chair, words: &Words) -> String {
     chair
         .title
         .as_ref()
-        .map_or_else(|| words.role(chair.role), ToString::to_string)
+        .map_or_else(|| words.role(chair.role), |name| name.shown().into_owned())
 }
 
 const fn after(at: Cell, cells: usize) -> Cell {

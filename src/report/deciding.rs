@@ -24,7 +24,7 @@ pub(super) fn section(scene: &Scene, words: &Words) -> Section {
 
 /// `decision maker Zhang Wei: support, fair, live`
 fn seat(chair: &Chair, scene: &Scene, words: &Words) -> String {
-    let plain = |name: &Name| shown(name.as_str()).into_owned();
+    let plain = |name: &Name| name.shown().into_owned();
     let title = picture::seat_title(chair, words);
     let mut who = format!("{} {}", chair.role.code(), shown(&title));
     if let Some(above) = &chair.above {

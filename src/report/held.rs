@@ -1,16 +1,13 @@
 //! All that is held on one person, as a document for them.
 
 use super::{Block, Document, Orientation, Section};
-use crate::{
-    domain::{summary::Held, text::shown},
-    say::Words,
-};
+use crate::{domain::summary::Held, say::Words};
 
 /// All that is held on a person.
 #[must_use]
 pub fn held(held: &Held, words: &Words) -> Document {
     let words = &words.on_paper(held.on);
-    let name = shown(held.person.name.as_str()).into_owned();
+    let name = held.person.name.shown().into_owned();
     let parts = words.held(held).into_iter();
     let parts = parts.map(|(heading, lines)| Block::Section(Section::new(&heading, lines)));
     Document {

@@ -8,7 +8,7 @@ pub(super) fn section(sheet: &AccountSheet, words: &Words) -> Option<Section> {
     let people = sheet.rows.people.iter();
     let people = people.filter(|row| !row.private_note.trim().is_empty());
     let lines: Vec<_> = people
-        .map(|row| format!("{}: {}", row.name, row.private_note))
+        .map(|row| format!("{}: {}", row.name.shown(), row.private_note))
         .collect();
     (!lines.is_empty()).then(|| Section::new(&words.document_remarks(), lines))
 }

@@ -37,7 +37,7 @@ impl IdleLock {
 mod tests {
     use super::*;
 
-    const MINUTE: Duration = Duration::from_secs(60);
+    const MINUTE: Duration = Duration::from_mins(1);
 
     #[test]
     fn it_locks_so_many_minutes_after_the_last_key() {

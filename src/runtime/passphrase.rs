@@ -33,6 +33,7 @@ pub fn given_passphrase(command: Option<&str>) -> Result<Option<Passphrase>, NoP
 }
 
 /// Whether a command or a file is to give the passphrase, well or not; the command is not run for that.
+#[must_use]
 pub fn gives_passphrase(command: Option<&str>) -> bool {
     command.is_some() || file_named().is_some()
 }

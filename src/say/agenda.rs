@@ -6,7 +6,6 @@ use super::{Words, score::Names};
 use crate::domain::{
     Name, Rows, Snooze, Subject,
     agenda::{AgendaItem, AgendaSection, NextAction, Quiet, Reach, row_of},
-    text::shown,
     warnings::rule_of,
 };
 
@@ -61,7 +60,7 @@ impl Words {
             let name = action.name.as_ref().filter(|_| subject == action.subject);
             name.map_or_else(
                 || self.noun(subject.kind()),
-                |name| shown(name.as_str()).into_owned(),
+                |name| name.shown().into_owned(),
             )
         };
         let names: &Names<'_> = &names;
@@ -74,7 +73,7 @@ impl Words {
         if action.candidate.at == action.gains {
             return what.to_owned();
         }
-        let account = shown(action.gains_name.as_str()).into_owned();
+        let account = action.gains_name.shown().into_owned();
         self.agenda_gains(what, account)
     }
 
@@ -82,8 +81,8 @@ impl Words {
     #[must_use]
     pub fn item(&self, item: &AgendaItem) -> String {
         match item {
-            AgendaItem::Promise(promise) => shown(promise.row.text.as_str()).into_owned(),
-            AgendaItem::Silence(silence) => shown(silence.name.as_str()).into_owned(),
+            AgendaItem::Promise(promise) => promise.row.text.shown().into_owned(),
+            AgendaItem::Silence(silence) => silence.name.shown().into_owned(),
             AgendaItem::Action(action) => self.next_action(action),
         }
     }
@@ -94,7 +93,7 @@ impl Words {
         let on = self.dated(snooze.until, today);
         let said = self.agenda_asleep_until(on);
         match &snooze.reason {
-            Some(reason) => self.part_because(&said, shown(reason.as_str())),
+            Some(reason) => self.part_because(&said, reason.shown()),
             None => said,
         }
     }
@@ -110,12 +109,12 @@ impl Words {
     pub fn topic(&self, subject: &Name, rows: &Rows) -> String {
         let row = match row_of(subject, rows) {
             Some((kind, Some(name))) => {
-                self.agenda_topic(self.noun(kind), shown(name.as_str()).into_owned())
+                self.agenda_topic(self.noun(kind), name.shown().into_owned())
             }
             Some((kind, None)) => self.noun(kind),
-            None => return shown(subject.as_str()).into_owned(),
+            None => return subject.shown().into_owned(),
         };
-        match rule_of(subject.as_str()) {
+        match rule_of(subject.raw()) {
             Some((rule, _)) => self.part_because(self.warning_rule(rule), &row),
             None => row,
         }

@@ -66,12 +66,12 @@ impl Words {
             }
             Notice::Promised(text, due) => {
                 let on = due.map_or_else(|| self.promise_someday(), |due| self.dated(due, today));
-                let (what, undo) = (shown(text.as_str()).into_owned(), self.undo_key());
+                let (what, undo) = (text.shown().into_owned(), self.undo_key());
                 self.notice_promised(on, what, undo)
             }
             Notice::Rescheduled(text, due) => {
                 let on = due.map_or_else(|| self.promise_someday(), |due| self.dated(due, today));
-                let (what, undo) = (shown(text.as_str()).into_owned(), self.undo_key());
+                let (what, undo) = (text.shown().into_owned(), self.undo_key());
                 self.notice_rescheduled(on, what, undo)
             }
         }
@@ -116,7 +116,7 @@ impl Words {
             let known = shift.names.iter().find(|(known, _)| *known == subject);
             known.map_or_else(
                 || self.noun(subject.kind()),
-                |(_, name)| shown(name.as_str()).into_owned(),
+                |(_, name)| name.shown().into_owned(),
             )
         };
         let names: &Names<'_> = &name;

@@ -441,7 +441,7 @@ impl Words {
 }
 
 pub(super) fn clean(name: &Name) -> String {
-    shown(name.as_str()).into_owned()
+    name.shown().into_owned()
 }
 
 /// A note in one line, however many it was written in.

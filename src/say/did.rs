@@ -3,7 +3,7 @@
 use super::Words;
 use crate::{
     app::forms::FormTopic,
-    domain::{Name, NounKind, Op, Verb, text::shown},
+    domain::{Name, NounKind, Op, Verb},
 };
 
 impl Words {
@@ -12,7 +12,7 @@ impl Words {
     #[must_use]
     pub fn did(&self, op: Op, name: Option<&Name>) -> String {
         let name = match name {
-            Some(name) => shown(name.as_str()).into_owned(),
+            Some(name) => name.shown().into_owned(),
             None => self.unnamed(op.noun),
         };
         match (op.verb, op.noun) {
@@ -82,7 +82,7 @@ impl Words {
         if let FormTopic::Post(_, post) = about
             && !post.is_empty()
         {
-            let post = post.iter().map(|name| shown(name.as_str()).into_owned());
+            let post = post.iter().map(|name| name.shown().into_owned());
             let post = post.collect::<Vec<_>>().join(" · ");
             return self.delete_tenure(post, name, undo);
         }

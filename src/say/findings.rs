@@ -7,7 +7,6 @@ use crate::domain::{
     Empty, Role, Side, Subject,
     insight::{Finding, What},
     score::State,
-    text::shown,
 };
 
 impl Words {
@@ -87,7 +86,7 @@ impl Words {
                 days,
                 to,
             } => {
-                let (text, due) = (shown(text.as_str()).into_owned(), date(*due));
+                let (text, due) = (text.shown().into_owned(), date(*due));
                 match (by, to) {
                     (Side::Us, None) => self.fact_late(text, due, *days),
                     (Side::Us, Some(to)) => {
@@ -109,7 +108,7 @@ impl Words {
             What::NoBoss => self.fact_no_boss(),
             What::NoReach => self.fact_no_reach(),
             What::NoRival => self.fact_no_rival(),
-            What::NotOfRival { rival } => self.fact_not_of_rival(shown(rival.as_str())),
+            What::NotOfRival { rival } => self.fact_not_of_rival(rival.shown()),
         }
     }
 

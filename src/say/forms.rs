@@ -78,7 +78,7 @@ impl Words {
     #[must_use]
     pub fn kept_form(&self, kept: &KeptForm) -> String {
         let called = kept.called.as_ref();
-        let about = called.map_or_else(Default::default, |name| shown(name.as_str()));
+        let about = called.map(Name::shown).unwrap_or_default();
         self.task_title(kept.form.task, &about)
     }
 
@@ -109,9 +109,9 @@ impl Words {
     #[must_use]
     pub fn about(&self, about: &FormTopic) -> String {
         match about {
-            FormTopic::Name(name) => shown(name.as_str()).into_owned(),
+            FormTopic::Name(name) => name.shown().into_owned(),
             FormTopic::Role(role) => self.role(*role),
-            FormTopic::Post(who, _) => shown(who.as_str()).into_owned(),
+            FormTopic::Post(who, _) => who.shown().into_owned(),
         }
     }
 
@@ -176,14 +176,14 @@ impl Words {
     /// What a field offers or holds.
     #[must_use]
     pub fn pick(&self, pick: &Pickable, today: NaiveDate) -> String {
-        let name = |name: &Name| shown(name.as_str()).into_owned();
+        let name = |name: &Name| name.shown().into_owned();
         match pick {
             Pickable::Nothing => self.value_none(),
             Pickable::New(new) => {
                 self.pick_new_department(name(&new.name), self.function(new.function))
             }
             Pickable::Row(option) => match option.sort {
-                Sort::Seat(role, _) if option.name.as_str() == role.code() => {
+                Sort::Seat(role, _) if option.name.raw() == role.code() => {
                     format!("{} {}", role.code(), self.role(role))
                 }
                 Sort::Seat(role, _) => format!("{} {}", role.code(), name(&option.name)),

@@ -69,7 +69,7 @@ impl Words {
             let rival = row.rival.as_ref();
             joined([
                 Some(self.date(row.on, held.on)),
-                rival.map(|rival| self.history_toward(shown(rival.as_str()))),
+                rival.map(|rival| self.history_toward(rival.shown())),
                 Some(self.stance_said(Some(row.value)).to_string()),
                 Some(self.stance_source(row.source)),
                 Some(self.call(&held.rows, row.account)),
@@ -189,7 +189,7 @@ impl Words {
 }
 
 fn clean(name: &Name) -> String {
-    shown(name.as_str()).into_owned()
+    name.shown().into_owned()
 }
 
 /// A note in one line; nothing of an empty one.

@@ -81,7 +81,7 @@ impl Words {
     #[must_use]
     pub fn preview_places(&self, preview: &ImportPreview) -> Vec<String> {
         let told = preview.placed.iter().map(|placed| {
-            let account = shown(placed.account.as_str());
+            let account = placed.account.shown();
             let why = match placed.by {
                 PlacedBy::Said => self.preview_by_said(),
                 PlacedBy::Called(Stands::Line(line)) => self.preview_by_line(line),
@@ -118,7 +118,7 @@ impl Words {
     /// An organization that is said to be one.
     #[must_use]
     pub fn apart(&self, name: &Name) -> String {
-        self.preview_apart(shown(name.as_str()))
+        self.preview_apart(name.shown())
     }
 
     /// The question which account everybody goes to.
@@ -134,7 +134,7 @@ impl Words {
     /// Something that happened, as it will come in.
     #[must_use]
     pub fn history_arrival(&self, arrival: &Arrival) -> String {
-        let name = |name: &Name| shown(name.as_str());
+        let name = |name: &Name| name.shown().into_owned();
         let mut when = self.date_in_full(arrival.on);
         if let Some(at) = arrival.at {
             when = format!("{when} {}", at.format("%H:%M"));

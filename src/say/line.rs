@@ -41,7 +41,7 @@ impl Words {
             Trouble::UnknownAccount { nearest } => match nearest.first() {
                 None => self.line_unknown_account(typed),
                 Some(name) => {
-                    let near = name.as_str();
+                    let near = name.raw();
                     self.line_unknown_account_near(typed, near)
                 }
             },
@@ -151,7 +151,7 @@ impl Words {
     /// One of several things a mention may mean, with what tells it from the others.
     #[must_use]
     pub fn line_candidate(&self, candidate: &MentionCandidate) -> String {
-        let name = candidate.name().as_str();
+        let name = candidate.name().raw();
         match candidate {
             MentionCandidate::Person { posts, .. } => {
                 let post = posts.first().map_or_else(String::new, |post| {
@@ -160,7 +160,7 @@ impl Words {
                     let parts = parts
                         .into_iter()
                         .flatten()
-                        .map(crate::domain::text::Name::as_str);
+                        .map(crate::domain::text::Name::raw);
                     parts.collect::<Vec<_>>().join(" · ")
                 });
                 if post.is_empty() {
@@ -192,7 +192,7 @@ impl Words {
         place: Option<Id<Account>>,
         today: NaiveDate,
     ) -> OfferWords {
-        let shown = |name: &Name| shown(name.as_str()).into_owned();
+        let shown = |name: &Name| name.shown().into_owned();
         let words = |what: String, beside: String| OfferWords {
             what,
             beside,
@@ -264,7 +264,7 @@ impl Words {
                 .chain(more)
                 .collect()
         };
-        let people: Vec<&str> = heard.people.iter().map(|one| one.name().as_str()).collect();
+        let people: Vec<&str> = heard.people.iter().map(|one| one.name().raw()).collect();
         let names = self.list(&clean(&people));
         let told = self.line_heard_said(heard.lines, people.len(), names);
         if heard.strangers.is_empty() {
@@ -286,7 +286,7 @@ impl Words {
     /// Asks for the one thing of somebody new that is being filled in.
     #[must_use]
     pub fn line_fill(&self, name: &Name, wanted: Sought) -> String {
-        let name = shown(name.as_str()).into_owned();
+        let name = name.shown().into_owned();
         let [down, up, take, cancel] = [Action::Down, Action::Up, Action::Take, Action::Cancel]
             .map(|action| self.key(KeyScope::QuickLog, action));
         match wanted {
@@ -303,7 +303,7 @@ impl Words {
             [_] => self.line_blank_department(),
             _ => self.line_blank_both(),
         };
-        let name = shown(name.as_str()).into_owned();
+        let name = name.shown().into_owned();
         let take = self.key(KeyScope::QuickLog, Action::Take);
         self.line_blank_said(name, wanted, take)
     }
@@ -344,7 +344,7 @@ impl Words {
         match new {
             None => self.line_ambiguous_said(mention),
             Some((sign, name)) => {
-                let quoted = format!("{sign}\"{}\"", shown(name.as_str()));
+                let quoted = format!("{sign}\"{}\"", name.shown());
                 self.line_ambiguous_or_new(mention, quoted)
             }
         }
@@ -358,7 +358,7 @@ impl Words {
         else {
             return None;
         };
-        let clean = |name: &Name| shown(name.as_str()).into_owned();
+        let clean = |name: &Name| name.shown().into_owned();
         let name = clean(name);
         let here = here.as_ref().map(clean).unwrap_or_default();
         let there: Vec<String> = there.iter().map(clean).collect();

@@ -42,7 +42,7 @@ impl Words {
 
     #[must_use]
     pub fn reports_to(&self, boss: &Name) -> String {
-        let boss = shown(boss.as_str());
+        let boss = boss.shown();
         self.map_reports_to(boss.as_ref())
     }
 
@@ -56,7 +56,7 @@ impl Words {
     /// Who held a seat before, on the day that changes are marked since.
     #[must_use]
     pub fn held_before(&self, name: &Name) -> String {
-        let name = shown(name.as_str());
+        let name = name.shown();
         self.mark_held_before(name.as_ref())
     }
 
@@ -70,7 +70,7 @@ impl Words {
                 let place = department.and_then(|id| scene.place(id));
                 let name = place.map_or_else(
                     || self.map_no_department(),
-                    |place| shown(place.name.as_str()).into_owned(),
+                    |place| place.name.shown().into_owned(),
                 );
                 self.mark_from(name)
             }
@@ -86,7 +86,7 @@ impl Words {
             }
             Mark::Boss(boss) => match boss.and_then(|boss| scene.person(boss)) {
                 Some(boss) => {
-                    let name = shown(boss.name.as_str());
+                    let name = boss.name.shown();
                     self.mark_reported_to(name.as_ref())
                 }
                 None => self.mark_boss(),

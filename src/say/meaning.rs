@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Words;
 use crate::{
-    domain::{Side, text::shown},
+    domain::Side,
     log_line::{Meaning, NamedPart, PersonMeant},
 };
 
@@ -38,7 +38,7 @@ impl Words {
             let due = promise
                 .due
                 .map_or_else(|| self.promise_someday(), |due| self.dated(due, today));
-            format!("{sign} {who}  {}  {due}", shown(promise.text.as_str()))
+            format!("{sign} {who}  {}  {due}", promise.text.shown())
         });
         [first.join(" · "), people.join(" · ")]
             .into_iter()
@@ -60,10 +60,10 @@ impl Words {
             person
                 .title
                 .as_ref()
-                .map(|title| shown(title.as_str()).into_owned()),
+                .map(|title| title.shown().into_owned()),
         );
         beside.extend(person.level.map(|level| self.level(level)));
-        let mut text = shown(person.name.as_str()).into_owned();
+        let mut text = person.name.shown().into_owned();
         if !beside.is_empty() {
             text = self.set_beside(text, beside.join(&self.comma()));
         }
@@ -79,7 +79,7 @@ impl Words {
     /// `Acme`, `Acme (new)`
     #[must_use]
     pub fn named(&self, named: &NamedPart) -> String {
-        let name = shown(named.name.as_str());
+        let name = named.name.shown();
         match self.line_standing(named.standing) {
             Some(beside) => self.set_beside(name, beside),
             None => name.into_owned(),

@@ -11,7 +11,6 @@ use crate::{
     domain::{
         OrgFactKind, Promise, Role,
         score::{Candidate, Neglect, NextStep, Supposition},
-        text::shown,
     },
 };
 
@@ -39,7 +38,7 @@ impl Words {
     pub fn keeps(&self, promise: &Promise, today: NaiveDate) -> String {
         let due = promise.due.map(|due| self.due(due, today));
         let due = due.unwrap_or_else(|| self.promise_someday());
-        let text = shown(promise.text.as_str()).into_owned();
+        let text = promise.text.shown().into_owned();
         self.keeps_promise(text, due)
     }
 
@@ -155,11 +154,11 @@ mod tests {
                 let (step, at) = (candidate.step, candidate.at);
                 let said = words.candidate(candidate, &|_: Subject| "张伟".to_owned());
                 let text = phrases.promise(&Supposition::Done { step, at }, Some(&name));
-                assert_eq!(text.unwrap().as_str(), said);
+                assert_eq!(text.unwrap().raw(), said);
             }
             let (kind, scope) = (OrgFactKind::Agreement, Some(Scope::Group));
             let text = phrases.promise(&Supposition::Between { kind, scope }, None);
-            assert!(text.unwrap().as_str().contains(&words.scope(Scope::Group)));
+            assert!(text.unwrap().raw().contains(&words.scope(Scope::Group)));
         }
     }
 

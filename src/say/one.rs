@@ -90,7 +90,7 @@ impl Words {
     /// Above the search for the other one.
     #[must_use]
     pub fn other_title(&self, this: Option<&Name>) -> String {
-        let this = this.map_or_else(|| "?".to_owned(), |name| shown(name.as_str()).into_owned());
+        let this = this.map_or_else(|| "?".to_owned(), |name| name.shown().into_owned());
         self.one_other_title(this)
     }
 
@@ -114,7 +114,7 @@ impl Words {
     /// No department of an account is called so; these are there.
     #[must_use]
     pub fn no_such_department(&self, word: &str, there: &[Name]) -> String {
-        let there: Vec<_> = there.iter().map(|name| shown(name.as_str())).collect();
+        let there: Vec<_> = there.iter().map(|name| name.shown()).collect();
         self.one_no_department(shown(word).into_owned(), there.join(&self.comma()))
     }
 
@@ -128,10 +128,10 @@ impl Words {
     /// One of two, with what tells it from others.
     #[must_use]
     pub fn doubled(&self, one: &Doubled) -> String {
-        let account = one.account.as_ref().map(|it| shown(it.as_str()));
-        let title = one.title.as_ref().map(|it| shown(it.as_str()));
+        let account = one.account.as_ref().map(|it| it.shown());
+        let title = one.title.as_ref().map(|it| it.shown());
         let beside: Vec<_> = account.into_iter().chain(title).collect();
-        let name = shown(one.name.as_str());
+        let name = one.name.shown();
         if beside.is_empty() {
             name.into_owned()
         } else {
@@ -141,6 +141,6 @@ impl Words {
 }
 
 fn names(stays: &Name, goes: &Name) -> (String, String) {
-    let shown = |name: &Name| shown(name.as_str()).into_owned();
+    let shown = |name: &Name| name.shown().into_owned();
     (shown(stays), shown(goes))
 }

@@ -10,13 +10,13 @@ use crate::{
         forms::{Field, Label, Need},
         overlays::panel::{Panel, Task},
     },
-    domain::{Subject, text::shown},
+    domain::Subject,
 };
 
 impl Words {
     #[must_use]
     pub fn panel_title(&self, panel: &Panel) -> String {
-        let name = shown(panel.about.as_str());
+        let name = panel.about.shown();
         let name = name.as_ref();
         self.task_title(panel.id().task, name)
     }
@@ -48,7 +48,7 @@ impl Words {
             (pick, _) => return self.pick(pick, today),
         };
         let beside = option.beside.as_ref();
-        let beside = beside.map(|name| shown(name.as_str()).into_owned());
+        let beside = beside.map(|name| name.shown().into_owned());
         let says = match (option.subject, option.sort) {
             (Subject::Person(_), _) => {
                 let left = option.left.filter(|left| *left <= today);

@@ -1,7 +1,5 @@
 //! What the rules of the book and the readers of files object to.
 
-use std::borrow::Cow;
-
 use super::{Words, import::file_name};
 use crate::{
     app::{Action, KeyScope, Obstacle},
@@ -38,21 +36,19 @@ impl Words {
                 self.rule_future(self.noun(*what), on.to_string())
             }
             RuleError::Nobody => self.rule_nobody(),
-            RuleError::Twice(name) => self.rule_twice(shown(name.as_str())),
-            RuleError::DepartmentElsewhere(name) => {
-                self.rule_department_elsewhere(shown(name.as_str()))
-            }
+            RuleError::Twice(name) => self.rule_twice(name.shown()),
+            RuleError::DepartmentElsewhere(name) => self.rule_department_elsewhere(name.shown()),
             RuleError::InteractionElsewhere => self.rule_interaction_elsewhere(),
-            RuleError::TieToSelf(name) => self.rule_tie_to_self(shown(name.as_str())),
+            RuleError::TieToSelf(name) => self.rule_tie_to_self(name.shown()),
             RuleError::ReportingCircle(names) => self.rule_reporting_circle(circle(names)),
             RuleError::AccountCircle(names) => self.rule_account_circle(circle(names)),
-            RuleError::SeatHeld { by, .. } => self.rule_seat_held(shown(by.as_str())),
+            RuleError::SeatHeld { by, .. } => self.rule_seat_held(by.shown()),
             RuleError::LastDepartment(function) => {
                 self.rule_last_department(self.function(*function))
             }
             RuleError::LastSeat(of) => self.rule_last_seat(self.role(*of)),
             RuleError::MeStays => self.rule_me_stays(),
-            RuleError::SecondMe(name) => self.rule_second_me(shown(name.as_str())),
+            RuleError::SecondMe(name) => self.rule_second_me(name.shown()),
             RuleError::ClosingDay(state) => self.rule_closing_day(self.promise_state(*state)),
             RuleError::ClosedBeforeMade { made_on, closed_on } => {
                 self.rule_closed_before_made(closed_on.to_string(), made_on.to_string())
@@ -131,7 +127,7 @@ impl Words {
     /// Somebody as they will come in.
     #[must_use]
     pub fn arrival(&self, draft: &PersonDraft) -> String {
-        let name = |name: &Name| shown(name.as_str());
+        let name = |name: &Name| name.shown().into_owned();
         let now = draft.more.posts.last();
         let department = now.and_then(|post| post.department.as_ref());
         let title = now.and_then(|post| post.title.as_ref());
@@ -199,13 +195,13 @@ impl Words {
     #[must_use]
     pub fn account_arrival(&self, draft: &AccountDraft) -> String {
         let account = &draft.account;
-        let mut parts = vec![shown(account.name.as_str())];
+        let mut parts = vec![account.name.shown().into_owned()];
         parts.extend(account.tier.map(|tier| self.preview_tier(tier.code())));
         parts.extend(account.kind.map(|kind| self.account_kind(kind)));
         if let Some(parent) = &draft.parent {
             parts.push(self.preview_unit_of(shown(parent)));
         }
-        parts.extend(account.tags.iter().map(|tag| shown(tag.as_str())));
+        parts.extend(account.tags.iter().map(|tag| tag.shown().into_owned()));
         parts.extend(account.note.lines().map(shown));
         parts.join(" · ")
     }
@@ -237,12 +233,12 @@ impl Words {
     /// Why what may mean several, or nobody, is left out.
     fn doubt(&self, doubt: &Doubt) -> String {
         let list = |names: &[Name]| {
-            let names: Vec<_> = names.iter().map(|name| shown(name.as_str())).collect();
+            let names: Vec<_> = names.iter().map(|name| name.shown()).collect();
             names.join(&self.comma())
         };
         match doubt {
             Doubt::People(names) => self.import_several_people(list(names)),
-            Doubt::Accounts(name) => self.import_several_accounts(shown(name.as_str())),
+            Doubt::Accounts(name) => self.import_several_accounts(name.shown()),
             Doubt::NoSuperior(who) => self.import_no_superior(shown(who)),
             Doubt::Superiors(who) => self.import_several_superiors(shown(who)),
             Doubt::Circle(names) => self.import_circle(list(names)),
@@ -254,7 +250,7 @@ impl Words {
             Doubt::NoAccount => self.import_no_account(),
             Doubt::OtherTier(known, said) => self.import_other_tier(known.code(), said.code()),
             Doubt::OtherParent(known, said) => {
-                self.import_other_parent(shown(known.as_str()), shown(said.as_str()))
+                self.import_other_parent(known.shown(), said.shown())
             }
             Doubt::Units(names) => self.import_units(list(names)),
         }
@@ -339,6 +335,6 @@ fn shown(text: &str) -> String {
 }
 
 fn circle(names: &[Name]) -> String {
-    let names: Vec<Cow<'_, str>> = names.iter().map(|name| cleaned(name.as_str())).collect();
+    let names: Vec<_> = names.iter().map(Name::shown).collect();
     names.join(" → ")
 }

@@ -5,7 +5,6 @@ use crate::domain::{
     Colleague, Department, Id, Name, Role, Seat,
     map::{Gap, Scene, Unit, WorstSeat, units::SeatTrouble},
     score::{PersonMove, PostMove},
-    text::shown,
 };
 
 use super::score::signed;
@@ -43,7 +42,7 @@ impl Words {
 
     #[must_use]
     pub fn works_now_at(&self, account: &Name) -> String {
-        let name = shown(account.as_str());
+        let name = account.shown();
         self.moves_now_at(name.as_ref())
     }
 
@@ -80,17 +79,14 @@ impl Words {
             let place = id.and_then(|id| scene.place(id));
             place.map_or_else(
                 || self.map_no_department(),
-                |place| shown(place.name.as_str()).into_owned(),
+                |place| place.name.shown().into_owned(),
             )
         });
         named.collect::<Vec<_>>().join(&self.comma())
     }
 
     fn seat_named(&self, role: Role, title: Option<&Name>) -> String {
-        let title = title.map_or_else(
-            || self.role(role),
-            |title| shown(title.as_str()).into_owned(),
-        );
+        let title = title.map_or_else(|| self.role(role), |title| title.shown().into_owned());
         format!("{} {title}", role.code())
     }
 
@@ -100,9 +96,9 @@ impl Words {
         self.units_spread_said(
             count,
             worst.depth.depth,
-            shown(worst.name.as_str()).into_owned(),
+            worst.name.shown().into_owned(),
             best.depth.depth,
-            shown(best.name.as_str()).into_owned(),
+            best.name.shown().into_owned(),
         )
     }
 
@@ -114,12 +110,12 @@ impl Words {
         match &worst.why {
             SeatTrouble::Empty(empty) => self.units_seat_empty(seat, self.empty_seat(*empty), loss),
             SeatTrouble::Opposed(name) => {
-                let name = shown(name.as_str());
+                let name = name.shown();
                 let name = name.as_ref();
                 self.units_seat_opposed(seat, name, loss)
             }
             SeatTrouble::Weak(name) => {
-                let name = shown(name.as_str());
+                let name = name.shown();
                 let name = name.as_ref();
                 self.units_seat_weak(seat, name, loss)
             }
@@ -128,7 +124,7 @@ impl Words {
 
     #[must_use]
     pub fn worst_seat_at(&self, worst: &WorstSeat, unit: &Name) -> String {
-        let unit = shown(unit.as_str());
+        let unit = unit.shown();
         self.units_worst_seat(self.worst_seat(worst), unit.as_ref())
     }
 
@@ -136,7 +132,7 @@ impl Words {
     #[must_use]
     pub fn roles_decided_at(&self, roles: &[Role], account: &Name) -> String {
         let letters: Vec<_> = roles.iter().map(|role| role.code()).collect();
-        let name = shown(account.as_str());
+        let name = account.shown();
         self.units_decided_at(letters.join(&self.comma()), name.as_ref())
     }
 }

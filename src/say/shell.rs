@@ -24,10 +24,9 @@ impl Words {
     /// A seat by its title, or else by its role.
     #[must_use]
     pub fn seat(&self, seat: &Seat) -> String {
-        seat.title.as_ref().map_or_else(
-            || self.role(seat.role),
-            |title| shown(title.as_str()).into_owned(),
-        )
+        seat.title
+            .as_ref()
+            .map_or_else(|| self.role(seat.role), |title| title.shown().into_owned())
     }
 
     /// Nothing in the book has these words, but some names are spelled like them.
@@ -119,16 +118,13 @@ impl Words {
     /// Why an import needs to be told which account, and how that is said.
     #[must_use]
     pub fn say_whose(&self, posts: usize, perhaps: Option<&Name>) -> String {
-        let name = perhaps.map_or("NAME".into(), |name| shown(name.as_str()));
+        let name = perhaps.map_or("NAME".into(), |name| name.shown());
         self.shell_say_whose(posts, name.as_ref())
     }
 
     #[must_use]
     pub fn merged_into(&self, new: &Name, known: &Name) -> String {
-        let (new, known) = (
-            shown(new.as_str()).into_owned(),
-            shown(known.as_str()).into_owned(),
-        );
+        let (new, known) = (new.shown().into_owned(), known.shown().into_owned());
         self.shell_merged(new, known)
     }
 }

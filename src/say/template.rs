@@ -7,7 +7,7 @@ impl Words {
     /// A template with what it brings along.
     #[must_use]
     pub fn template(&self, template: &Template) -> String {
-        let name = one_line(template.name.as_str());
+        let name = one_line(template.name.raw());
         match (template.departments.len(), template.seats.len()) {
             (0, 0) => self.template_plain(name),
             (departments, seats) => self.value_template(name, departments, seats),

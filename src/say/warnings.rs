@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Words;
 use crate::{
     app::{Action, KeyScope, overlays::Snoozable},
-    domain::{Judgement, text::shown},
+    domain::Judgement,
 };
 
 impl Words {
@@ -24,7 +24,7 @@ impl Words {
             Snoozable::Warning(warning) => {
                 let rule = self.warning_rule(warning.rule);
                 match &warning.about {
-                    Some(about) => self.part_because(&rule, shown(about.as_str())),
+                    Some(about) => self.part_because(&rule, about.shown()),
                     None => rule,
                 }
             }

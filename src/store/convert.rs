@@ -85,7 +85,7 @@ impl FromSql for Name {
 }
 impl From<&Name> for Value {
     fn from(name: &Name) -> Self {
-        Self::Text(name.as_str().to_owned())
+        Self::Text(name.raw().to_owned())
     }
 }
 
@@ -197,7 +197,7 @@ pub(super) fn list(names: &[Name]) -> Value {
     if names.is_empty() {
         return Value::Text("[]".to_owned());
     }
-    let names: serde_json::Value = names.iter().map(Name::as_str).collect();
+    let names: serde_json::Value = names.iter().map(Name::raw).collect();
     Value::Text(names.to_string())
 }
 

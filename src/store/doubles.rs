@@ -156,9 +156,9 @@ impl Doubles<'_> {
     fn sound_alike(&mut self) -> Result<()> {
         let groups = self.by_name(|names| {
             let sounds = names.iter().flat_map(|name| {
-                let turned: Vec<&str> = name.as_str().split_whitespace().rev().collect();
+                let turned: Vec<&str> = name.raw().split_whitespace().rev().collect();
                 [
-                    find::sound_key(name.as_str()),
+                    find::sound_key(name.raw()),
                     find::sound_key(&turned.join(" ")),
                 ]
             });
@@ -198,7 +198,7 @@ impl Doubles<'_> {
             while let Some(row) = rows.next()? {
                 let id: Id<Department> = row.get(0)?;
                 let name: Name = row.get(2)?;
-                let key = match told::named(name.as_str()) {
+                let key = match told::named(name.raw()) {
                     Some(function) => function.code().to_owned(),
                     // No function is called so.
                     None => format!(" {}", alike::folded(&name)),

@@ -279,11 +279,8 @@ fn going(db: &Connection, person: &Row<Person>, stamp: &Stamp) -> Result<Vec<Cha
     let command = Command::Delete(person.id.into());
     let mut changes = plan::plan(&command, situation::gather(db, &command, stamp)?)?;
     let topic = agenda::topic(NounKind::Person, &person.uid);
-    let asleep: Vec<Row<Snooze>> = select(
-        db,
-        "WHERE instr(subject, ?) > 0 ORDER BY id",
-        [topic.as_str()],
-    )?;
+    let asleep: Vec<Row<Snooze>> =
+        select(db, "WHERE instr(subject, ?) > 0 ORDER BY id", [topic.raw()])?;
     changes.extend(asleep.into_iter().map(Change::delete));
     Ok(changes)
 }

@@ -80,21 +80,27 @@ pub(super) fn reindex(db: &Connection, change: &Change) -> Result<()> {
         Change::Interaction(change) => follow(db, TextSort::Note, change, |is| is.note.clone()),
         Change::Stance(change) => follow(db, TextSort::Note, change, |is| is.note.clone()),
         Change::Tie(change) => follow(db, TextSort::Note, change, |is| is.note.clone()),
-        Change::Promise(change) => follow(db, TextSort::Promise, change, |is| is.text.to_string()),
-        Change::Department(change) => follow(db, TextSort::Name, change, |is| is.name.to_string()),
-        Change::Colleague(change) => follow(db, TextSort::Name, change, |is| is.name.to_string()),
+        Change::Promise(change) => {
+            follow(db, TextSort::Promise, change, |is| is.text.raw().to_owned())
+        }
+        Change::Department(change) => {
+            follow(db, TextSort::Name, change, |is| is.name.raw().to_owned())
+        }
+        Change::Colleague(change) => {
+            follow(db, TextSort::Name, change, |is| is.name.raw().to_owned())
+        }
         Change::Tenure(change) => follow(db, TextSort::Name, change, |is| {
             is.post
                 .title
                 .as_ref()
-                .map(ToString::to_string)
+                .map(|name| name.raw().to_owned())
                 .unwrap_or_default()
         }),
         Change::Account(change) => follow(db, TextSort::Name, change, |is| {
-            let tags = is.tags.iter().map(ToString::to_string);
+            let tags = is.tags.iter().map(|name| name.raw().to_owned());
             let names = [&is.name].into_iter().chain(&is.aliases);
             names
-                .map(ToString::to_string)
+                .map(|name| name.raw().to_owned())
                 .chain(tags)
                 .chain([is.note.clone()])
                 .collect::<Vec<_>>()
@@ -107,13 +113,10 @@ pub(super) fn reindex(db: &Connection, change: &Change) -> Result<()> {
                 .chain(&is.pinyin)
                 .chain(&is.emails)
                 .chain(&is.wechat);
-            let phones = is
-                .phones
-                .iter()
-                .map(|phone| find::phone_words(phone.as_str()));
+            let phones = is.phones.iter().map(|phone| find::phone_words(phone.raw()));
             let notes = [&is.note, &is.private_note].map(Clone::clone);
             names
-                .map(ToString::to_string)
+                .map(|name| name.raw().to_owned())
                 .chain(phones)
                 .chain(notes)
                 .collect::<Vec<_>>()

@@ -72,7 +72,7 @@ pub(super) fn append(
         at.format(AT).to_string(),
         op.verb,
         op.noun,
-        name.map(Name::as_str),
+        name.map(Name::raw),
         serde_json::to_string(changes)?
     ])?;
     Ok(db.last_insert_rowid())

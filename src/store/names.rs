@@ -57,7 +57,7 @@ pub(super) fn reindex(db: &Connection, change: &Change) -> Result<()> {
 }
 
 fn named(sort: KeySort, name: &Name) -> Keys {
-    find::ranked_keys(name.as_str())
+    find::ranked_keys(name.raw())
         .into_iter()
         .map(|(rung, key)| (sort, rung, key))
         .collect()
@@ -86,11 +86,11 @@ fn person_keys(person: &Person) -> Keys {
     let emails = person
         .emails
         .iter()
-        .filter_map(|email| find::email_key(email.as_str()));
+        .filter_map(|email| find::email_key(email.raw()));
     let phones = person
         .phones
         .iter()
-        .filter_map(|phone| find::phone_key(phone.as_str()));
+        .filter_map(|phone| find::phone_key(phone.raw()));
     names
         .chain(emails.map(|key| (KeySort::Email, Rung::Front, key)))
         .chain(phones.map(|key| (KeySort::Phone, Rung::Front, key)))

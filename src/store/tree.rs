@@ -38,7 +38,7 @@ pub(super) fn follow(db: &Connection, change: &Change) -> Result<()> {
                 Some(parent) => place_of(db, parent)?,
                 None => (String::new(), 0),
             };
-            write(db, change.id, account.name.as_str(), &path, nesting)
+            write(db, change.id, account.name.raw(), &path, nesting)
         }
     }
 }

@@ -302,9 +302,9 @@ fn log(group: &mut Group<'_>, original: &Path) {
     let entry = |book: &Book, account: Id<Account>, run: usize| {
         // Picked, since two people may have one name.
         let people = book.store.people_of(account, today()).unwrap();
-        let who = people.first().map(|row| row.name.as_str());
+        let who = people.first().map(|row| row.name.raw());
         let pick = people.first().map(|row| Pick {
-            mention: format!("@\"{}\"", row.name),
+            mention: format!("@\"{}\"", row.name.raw()),
             is: Picked::Person(row.person),
         });
         let who = who.unwrap_or("New Somebody");

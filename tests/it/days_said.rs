@@ -73,7 +73,7 @@ fn due(reading: &Reading, text: &str) -> String {
 }
 
 fn left(promised: &Name, text: &str) -> bool {
-    let promised = promised.as_str();
+    let promised = promised.raw();
     let whole = Text::new(promised);
     let behind = days::time(&whole, 0).map_or(0, |(_, end)| whole.past_spaces(end));
     whole.slice(&(behind..whole.len())) == text

@@ -45,9 +45,9 @@ fn a_file_of_three_generations_of_phones_is_read() {
         .map(|draft| {
             (
                 draft.line,
-                draft.person.name.as_str(),
-                draft.organization.as_ref().map(Name::as_str),
-                draft.department.as_ref().map(Name::as_str),
+                draft.person.name.raw(),
+                draft.organization.as_ref().map(Name::raw),
+                draft.department.as_ref().map(Name::raw),
             )
         })
         .collect();
@@ -297,10 +297,7 @@ fn wanted(card: &Value) -> Vec<Field> {
 impl Field {
     /// The card of a company is an account; how it is reached stands in its note.
     fn is_in_account(&self, draft: &AccountDraft) -> bool {
-        let (name, note) = (
-            loose(draft.account.name.as_str()),
-            loose(&draft.account.note),
-        );
+        let (name, note) = (loose(draft.account.name.raw()), loose(&draft.account.note));
         match self {
             Self::Name(text) => name == loose(text) || note.contains(&loose(text)),
             Self::Organization(text) => {
@@ -316,15 +313,14 @@ impl Field {
 
     fn is_in(&self, draft: &PersonDraft) -> bool {
         let person = &draft.person;
-        let among =
-            |names: &[Name], text: &str| names.iter().any(|name| alike(name.as_str(), text));
-        let part = |name: Option<&Name>| name.map_or_else(String::new, |name| loose(name.as_str()));
+        let among = |names: &[Name], text: &str| names.iter().any(|name| alike(name.raw(), text));
+        let part = |name: Option<&Name>| name.map_or_else(String::new, |name| loose(name.raw()));
         match self {
             Self::Name(text) => person
                 .aliases
                 .iter()
                 .chain([&person.name])
-                .any(|name| loose(name.as_str()).contains(&loose(text))),
+                .any(|name| loose(name.raw()).contains(&loose(text))),
             Self::Organization(text) => {
                 let kept = part(draft.organization.as_ref()) + &part(draft.department.as_ref());
                 text.split(';').all(|unit| kept.contains(&loose(unit)))
@@ -352,7 +348,7 @@ fn alike(ours: &str, theirs: &str) -> bool {
 
 /// Without space, which references trim differently.
 fn loose(text: &str) -> String {
-    let composed = Name::new(text).map_or_else(|_| String::new(), |name| name.to_string());
+    let composed = Name::new(text).map_or_else(|_| String::new(), |name| name.raw().to_owned());
     composed
         .chars()
         .filter(|c| !c.is_whitespace())

@@ -353,7 +353,7 @@ fn has(words: &str, hit: &Match) -> bool {
     let places = [account, hit.department.as_ref(), hit.title.as_ref()];
     let place = |term: &str| {
         let mut places = places.into_iter().flatten();
-        places.any(|place| how_well(term, place.as_str()).is_some())
+        places.any(|place| how_well(term, place.raw()).is_some())
     };
     let fits = |term: &str| folded.contains(&fold(term)) || how_well(term, &shown.text).is_some();
     let terms: Vec<&str> = words.split_whitespace().collect();

@@ -36,7 +36,7 @@ pub fn account(
 /// What somebody is there; an empty department or title is none.
 pub fn post(at: &KnownAccount, department: &str, title: &str, level: Option<Level>) -> KnownPost {
     let mut departments = at.departments.iter();
-    let department = departments.find(|one| one.name.as_str() == department);
+    let department = departments.find(|one| one.name.raw() == department);
     KnownPost {
         account: at.id,
         account_name: at.name.clone(),

@@ -197,7 +197,7 @@ pub(crate) fn book(open: Option<&str>) -> Known {
     let mobile = account(4, "东林移动", 400, &[]);
     let accounts = vec![acme, donglin, northwind, mobile];
     let open = open.and_then(|name| {
-        let account = accounts.iter().find(|one| one.name.as_str() == name);
+        let account = accounts.iter().find(|one| one.name.raw() == name);
         account.map(|account| account.id.key())
     });
     let ours = [
@@ -243,12 +243,12 @@ fn describe(line: &str, reading: &Reading) -> String {
             } else {
                 "they promise"
             },
-            whose.map_or_else(String::new, |person| format!(" ({})", person.name)),
+            whose.map_or_else(String::new, |person| format!(" ({})", person.name.shown())),
             promise.due.map_or_else(
                 || "someday".into(),
                 |due| due.format("%a %d %b %Y").to_string()
             ),
-            promise.text,
+            promise.text.shown(),
         );
     }
     for problem in &reading.problems {
@@ -289,7 +289,7 @@ fn trouble(line: &str, problem: &LineProblem) -> String {
     let at = line.get(problem.span.clone()).unwrap();
     match &problem.what {
         Trouble::UnknownAccount { nearest } => {
-            let names: Vec<_> = nearest.iter().map(Name::as_str).collect();
+            let names: Vec<_> = nearest.iter().map(Name::raw).collect();
             format!("UnknownAccount {at}, near: {}", names.join(", "))
         }
         Trouble::Day(UnreadDay::Ahead(date)) => format!("Future {at}, {date}"),
@@ -325,16 +325,16 @@ fn meant(person: &PersonMeant) -> String {
     }
     about.extend(person.stance.map(|stance| format!("={}", stance.number())));
     if about.is_empty() {
-        person.name.to_string()
+        person.name.raw().to_owned()
     } else {
-        format!("{} ({})", person.name, about.join(", "))
+        format!("{} ({})", person.name.shown(), about.join(", "))
     }
 }
 
 fn named(named: &NamedPart) -> String {
     match named.standing {
-        KnownAs::New => format!("new {}", named.name),
-        _ => named.name.to_string(),
+        KnownAs::New => format!("new {}", named.name.shown()),
+        _ => named.name.raw().to_owned(),
     }
 }
 
@@ -353,21 +353,21 @@ fn candidate(candidate: &MentionCandidate) -> String {
         MentionCandidate::Person { name, posts, .. } => {
             let post = posts
                 .first()
-                .unwrap_or_else(|| panic!("{name} has no post"));
-            let mut about = vec![post.account_name.as_str()];
-            about.extend(post.department.as_ref().map(|(_, name)| name.as_str()));
-            about.extend(post.title.as_ref().map(Name::as_str));
-            format!("{name} ({})", about.join(", "))
+                .unwrap_or_else(|| panic!("{} has no post", name.shown()));
+            let mut about = vec![post.account_name.raw()];
+            about.extend(post.department.as_ref().map(|(_, name)| name.raw()));
+            about.extend(post.title.as_ref().map(Name::raw));
+            format!("{} ({})", name.shown(), about.join(", "))
         }
         MentionCandidate::Account { name, .. }
         | MentionCandidate::Colleague { name, .. }
-        | MentionCandidate::Department { name, .. } => name.to_string(),
-        MentionCandidate::There { name, .. } => format!("log at {name}"),
-        MentionCandidate::Guest(name) => format!("{name} as a guest"),
+        | MentionCandidate::Department { name, .. } => name.raw().to_owned(),
+        MentionCandidate::There { name, .. } => format!("log at {}", name.shown()),
+        MentionCandidate::Guest(name) => format!("{} as a guest", name.shown()),
         MentionCandidate::NewPerson(name)
         | MentionCandidate::NewColleague(name)
         | MentionCandidate::NewDepartment(name) => {
-            format!("new {name}")
+            format!("new {}", name.shown())
         }
     }
 }
@@ -378,11 +378,7 @@ fn a_line_break_ends_a_promise_and_what_follows_is_note_again() {
     let reading = read(line, &book(Some("Acme")), &[]);
     let meaning = reading.meaning;
     assert_eq!(meaning.note, "quitting\nsecond line\nthird");
-    let promised: Vec<_> = meaning
-        .promises
-        .iter()
-        .map(|one| one.text.as_str())
-        .collect();
+    let promised: Vec<_> = meaning.promises.iter().map(|one| one.text.raw()).collect();
     assert_eq!(promised, ["send x", "call"]);
 }
 
@@ -390,7 +386,7 @@ fn a_line_break_ends_a_promise_and_what_follows_is_note_again() {
 fn a_chinese_sentence_ends_a_name() {
     for line in ["@张伟。谈了付款", "@张伟！谈了付款", "@张伟？"] {
         let reading = read(line, &book(Some("东林电信")), &[]);
-        assert_eq!(reading.meaning.people[0].name.as_str(), "张伟", "{line}");
+        assert_eq!(reading.meaning.people[0].name.raw(), "张伟", "{line}");
         assert!(reading.entry.is_none(), "{line}");
     }
 }

@@ -92,12 +92,12 @@ fn called(offers: &[Offer]) -> Vec<String> {
             Offer::Row {
                 is: MentionCandidate::Person { id, name, .. },
                 ..
-            } => format!("{name} {}", id.key()),
+            } => format!("{} {}", name.shown(), id.key()),
             Offer::Row {
                 is: MentionCandidate::NewPerson(name) | MentionCandidate::NewColleague(name),
                 ..
-            } => format!("new {name}"),
-            Offer::Row { is, .. } => is.name().to_string(),
+            } => format!("new {}", name.shown()),
+            Offer::Row { is, .. } => is.name().raw().to_owned(),
             Offer::All(all) => format!("all {}", all.len()),
             Offer::Level(level) => level.code().into(),
             Offer::Signal(signal) => signal.code().into(),
@@ -269,7 +269,7 @@ fn what_follows_a_name_is_taken_in_its_place() {
     }
     let (_, _, reading) = taken("@new/fin|", "Finance", &[]);
     let department = reading.meaning.people[0].department.clone().unwrap();
-    assert_eq!(department.name.as_str(), "Finance");
+    assert_eq!(department.name.raw(), "Finance");
 }
 
 #[test]
@@ -278,7 +278,7 @@ fn of_somebody_new_department_and_level_are_asked_until_they_are_said() {
         let reading = read(line, &known(), &[]);
         let all = blanks(line, &reading);
         all.into_iter()
-            .map(|(name, asked)| (name.to_string(), asked.sought, asked.span.start))
+            .map(|(name, asked)| (name.raw().to_owned(), asked.sought, asked.span.start))
             .collect()
     };
     assert_eq!(

@@ -548,9 +548,9 @@ fn pages(words_of: &[(String, String)]) -> Outputs {
         word.as_str()
     };
     let mut accounts = rows.accounts.iter();
-    let account = accounts.find(|row| row.name.as_str() == called("account"));
+    let account = accounts.find(|row| row.name.raw() == called("account"));
     let mut people = rows.people.iter();
-    let person = people.find(|row| row.name.as_str() == called("person"));
+    let person = people.find(|row| row.name.raw() == called("person"));
     let (account, person) = (account.unwrap().id, person.unwrap().id);
     let words = Words::new(Lang::En);
     let mut found: BTreeMap<&'static str, [String; 2]> = BTreeMap::new();

@@ -28,12 +28,12 @@ fn import(shell: &Shell, arguments: &[&str]) -> Value {
 /// Whether a department is called so, or is the one that has long stood for what is: Purchasing is
 /// procurement.
 fn stands_for(is: &Department, called: &str) -> bool {
-    is.name.as_str() == called || told::named(&called.to_lowercase()) == Some(is.function)
+    is.name.raw() == called || told::named(&called.to_lowercase()) == Some(is.function)
 }
 
 /// Who reports to whom, by name.
 fn lines(rows: &Rows) -> HashSet<(String, String)> {
-    let name = |id: Id<Person>| rows.find(id).unwrap().name.to_string();
+    let name = |id: Id<Person>| rows.find(id).unwrap().name.raw().to_owned();
     let ties = rows
         .ties
         .iter()
@@ -58,7 +58,7 @@ fn reporting_lines_come_by_id_and_by_name_with_dated_posts() {
     let per = rows
         .people
         .iter()
-        .find(|row| row.name.as_str() == "Per Berg")
+        .find(|row| row.name.raw() == "Per Berg")
         .unwrap()
         .id;
     let posts: Vec<_> = rows
@@ -68,7 +68,7 @@ fn reporting_lines_come_by_id_and_by_name_with_dated_posts() {
         .collect();
     assert_eq!(posts.len(), 2);
     assert_eq!(posts[0].post.period.to.unwrap().to_string(), "2025-06-29");
-    assert_eq!(posts[1].post.title.as_ref().unwrap().as_str(), "Buyer");
+    assert_eq!(posts[1].post.title.as_ref().unwrap().raw(), "Buyer");
     // One change, taken back with one step.
     shell.says(&["undo"]);
     assert_eq!(self::rows(&shell).people.len(), 0);
@@ -170,7 +170,7 @@ fn a_company_comes_in_from_three_files_with_hierarchy_departments_and_moves() {
     let by_name: HashMap<_, _> = rows
         .people
         .iter()
-        .map(|row| (row.name.to_string(), row.id))
+        .map(|row| (row.name.raw().to_owned(), row.id))
         .collect();
     for row in &staff {
         let mut depth = 0;

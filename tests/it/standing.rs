@@ -225,19 +225,19 @@ proptest! {
                     let facts = book.store.facts(row.id).unwrap().unwrap();
                     prop_assert_eq!(
                         row.last_contact, facts.last_contact(on),
-                        "{} {} days from today after {:?}", row.name, day, event
+                        "{} {} days from today after {:?}", row.name.shown(), day, event
                     );
                     if let Some(shown) = row.depth {
                         prop_assert_eq!(
                             shown, DepthBrief::of(&computed),
-                            "{} {} days from today after {:?}", row.name, day, event
+                            "{} {} days from today after {:?}", row.name.shown(), day, event
                         );
                     }
                     if let Some(shown) = row.warned {
                         let warned = book.ask(&WarningsOf(row.id)).unwrap().warned;
                         prop_assert_eq!(
                             shown, WarnedBrief::of(&warned.awake),
-                            "{} {} days from today after {:?}", row.name, day, event
+                            "{} {} days from today after {:?}", row.name.shown(), day, event
                         );
                     }
                 }

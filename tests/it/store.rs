@@ -729,7 +729,7 @@ fn the_tree_lists_units_right_below_their_parent_in_both_alphabets() {
     let listed: Vec<String> = page
         .rows
         .iter()
-        .map(|row| format!("{}{}", " ".repeat(row.nesting.into()), row.name))
+        .map(|row| format!("{}{}", " ".repeat(row.nesting.into()), row.name.shown()))
         .collect();
     assert_eq!(
         listed,

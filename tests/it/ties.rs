@@ -36,7 +36,7 @@ fn operator(zoom: Zoom, lang: Lang) -> String {
     let accounts = store.everything().unwrap().accounts;
     let telecom = accounts
         .iter()
-        .find(|account| account.name.as_str().ends_with("Lingchuan Telecom"));
+        .find(|account| account.name.raw().ends_with("Lingchuan Telecom"));
     let scene = scene(&store, telecom.unwrap().id);
     let words = Words::new(lang);
     let chart = chart(&scene, zoom);
@@ -161,7 +161,7 @@ fn every_tie_of_the_demo_has_its_letter() {
                 drawn.len() + ties.ties_left_out,
                 scene.ties.len(),
                 "{}",
-                account.name
+                account.name.shown()
             );
             seen += drawn.len();
         }

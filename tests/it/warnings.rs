@@ -36,7 +36,7 @@ fn what_is_read_of_an_account_is_what_its_sheet_says() {
             watched.owed.sort_by_key(|owed| owed.id);
             watched.aims.sort_by_key(|aim| aim.id);
         }
-        assert_eq!(narrow, whole, "{}", sheet.account.name);
+        assert_eq!(narrow, whole, "{}", sheet.account.name.shown());
         seen.influences.extend(whole.influences);
         seen.owed.extend(whole.owed);
     }
@@ -64,7 +64,7 @@ fn key_players_are_those_of_the_power_grid() {
             .filter(|one| one.rule == Rule::KeyUncovered)
             .map(|one| one.finding.about)
             .collect();
-        assert_eq!(told, uncovered, "{}", sheet.account.name);
+        assert_eq!(told, uncovered, "{}", sheet.account.name.shown());
         warned_of += told.len();
     }
     assert!(20 < warned_of, "{warned_of}");

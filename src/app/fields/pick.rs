@@ -327,9 +327,9 @@ impl PickField {
     fn newcomer(&self) -> Option<NewDepartment> {
         let name = Name::new(self.typed.text()).ok()?;
         let mut called = self.given.iter().filter_map(|one| one.pick.name());
-        let there = called.any(|one| find::same_name(one.as_str(), name.as_str()));
+        let there = called.any(|one| find::same_name(one.raw(), name.raw()));
         let makes = self.makes_departments && !there;
-        makes.then(|| new_department(name.as_str())).flatten()
+        makes.then(|| new_department(name.raw())).flatten()
     }
 
     /// The row picked, if it is of this kind.
@@ -480,7 +480,7 @@ impl PickField {
         let index = self.index.get_or_insert_with(|| {
             let given = self.given.iter().enumerate();
             let names =
-                given.flat_map(|(at, one)| one.pick.names().map(move |name| (at, name.as_str())));
+                given.flat_map(|(at, one)| one.pick.names().map(move |name| (at, name.raw())));
             Index::of(names)
         });
         let mut fits = index.matches(typed);
@@ -567,7 +567,7 @@ impl PickField {
         let offers = self.list.rows();
         let called = |one: &PickOption| {
             let name = one.pick.name();
-            name.is_some_and(|name| find::same_name(name.as_str(), &typed))
+            name.is_some_and(|name| find::same_name(name.raw(), &typed))
         };
         let mut called = offers.iter().filter(|one| called(one));
         let only = match (called.next(), called.next(), offers.as_slice()) {
@@ -613,7 +613,7 @@ impl PickField {
 /// A department of this name, with the function that the name tells.
 fn new_department(name: &str) -> Option<NewDepartment> {
     let name = Name::new(name).ok()?;
-    let function = told::function(name.as_str()).unwrap_or(Function::Other);
+    let function = told::function(name.raw()).unwrap_or(Function::Other);
     Some(NewDepartment { name, function })
 }
 

@@ -174,13 +174,13 @@ impl Field {
 
     #[must_use]
     pub fn name(label: Label, name: Option<&Name>) -> Self {
-        Self::text(label, name.map_or("", Name::as_str))
+        Self::text(label, name.map_or("", Name::raw))
     }
 
     /// Several names in one line, separated by commas.
     #[must_use]
     pub fn names(label: Label, names: &[Name]) -> Self {
-        let names: Vec<&str> = names.iter().map(Name::as_str).collect();
+        let names: Vec<&str> = names.iter().map(Name::raw).collect();
         Self::text(label, &names.join(", "))
     }
 

@@ -83,7 +83,7 @@ fn uses_wechat(was: Option<&Person>, around: &Around<'_>) -> bool {
 
 /// Only Chinese characters are read in more than one way.
 fn has_pinyin(person: &Person) -> bool {
-    person.pinyin.is_some() || person.name.as_str().contains(is_han)
+    person.pinyin.is_some() || person.name.raw().contains(is_han)
 }
 
 impl Draft for Colleague {

@@ -261,7 +261,7 @@ impl Preview {
         }
         let placed = self.preview.placed.first().map(|placed| &placed.account);
         let name = placed.or(self.preview.unplaced.perhaps.as_ref());
-        self.naming = Some(LineInput::new(name.map_or("", |name| name.as_str())));
+        self.naming = Some(LineInput::new(name.map_or("", |name| name.raw())));
     }
 
     /// Everybody goes to the account that was named; without a name to the one of their own, or to none.

@@ -114,7 +114,7 @@ impl Other {
 
     fn narrow(&mut self) {
         let typed = self.typed.text().trim();
-        let fits = |hit: &&Hit| typed.is_empty() || how_well(typed, hit.name.as_str()).is_some();
+        let fits = |hit: &&Hit| typed.is_empty() || how_well(typed, hit.name.raw()).is_some();
         let hits = self.departments.iter().filter(fits).cloned();
         self.list.begin(hits.collect());
     }

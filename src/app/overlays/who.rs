@@ -69,7 +69,7 @@ impl WhoOverlay {
             let mut fits = names
                 .into_iter()
                 .enumerate()
-                .filter_map(|(at, name)| Some((at, find::how_well(typed, name?.as_str())?)));
+                .filter_map(|(at, name)| Some((at, find::how_well(typed, name?.raw())?)));
             fits.next()
         };
         let rows = self.all.iter().enumerate();

@@ -13,7 +13,7 @@ use crate::{
         key::Key,
         promised,
     },
-    domain::{Account, Audience, Id, Name, brief::About, format::FileFormat, text::shown},
+    domain::{Account, Audience, Id, Name, brief::About, format::FileFormat},
 };
 
 /// Signs of a name that go into the name of a file; no system's limit is lower, even at four bytes each.
@@ -298,7 +298,7 @@ impl Within {
 
 /// A name as a file may have it on any system: a word, without signs that mean something there.
 fn of_name(name: &Name) -> String {
-    let name = shown(name.as_str());
+    let name = name.shown();
     let plain = name.chars().map(|sign| match sign {
         '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*' | '\'' | '.' | '~' | '$' | '&' => ' ',
         sign => sign,

@@ -49,7 +49,7 @@ impl StoryWriter<'_> {
         casts: &mut BTreeMap<String, Vec<Member>>,
     ) -> Result<(), DemoError> {
         if let Some(phone) = &told.phone {
-            self.writer.numbers.keep(phone.as_str());
+            self.writer.numbers.keep(phone.raw());
         }
         let person = self.writer.write(Person {
             name: told.name.clone(),
@@ -69,7 +69,7 @@ impl StoryWriter<'_> {
             let (account, post) = self.post(post)?;
             casts.entry(account).or_default().push(Member {
                 id: person,
-                name: told.name.as_str().to_owned(),
+                name: told.name.raw().to_owned(),
                 department: post.department,
                 level: post.level,
                 period: post.period,

@@ -111,7 +111,7 @@ proptest! {
         prop_assert!(rows.stances.is_sorted_by_key(|row| row.id));
         for account in &rows.accounts {
             let days: Vec<_> = rows.interactions.iter().filter(|row| row.account == account.id).map(|row| row.on).collect();
-            prop_assert!(days.is_sorted(), "{}", account.name);
+            prop_assert!(days.is_sorted(), "{}", account.name.shown());
             prop_assert!(days.last().is_none_or(|last| *last <= today));
         }
         let uids: HashSet<&str> = rows.interactions.iter().map(|row| row.uid.as_str()).collect();
@@ -134,10 +134,10 @@ proptest! {
         let rows = rows(book(BookSize::Small, seed, today));
         for account in &rows.accounts {
             for role in Role::STANDARD {
-                prop_assert!(rows.seats.iter().any(|seat| seat.account == account.id && seat.role == *role), "{} {role:?}", account.name);
+                prop_assert!(rows.seats.iter().any(|seat| seat.account == account.id && seat.role == *role), "{} {role:?}", account.name.shown());
             }
             for function in crate::domain::department::Function::STANDARD {
-                prop_assert!(rows.departments.iter().any(|one| one.account == account.id && one.function == *function), "{} {function:?}", account.name);
+                prop_assert!(rows.departments.iter().any(|one| one.account == account.id && one.function == *function), "{} {function:?}", account.name.shown());
             }
         }
     }

@@ -259,7 +259,7 @@ fn is_about(subject: &str, kind: NounKind, uid: &Uid) -> bool {
     };
     // Nearly every id is plain, and then a look at its letters is enough.
     named.strip_prefix(' ') == Some(uid.as_str())
-        || !uid.as_str().is_ascii() && topic(kind, uid).as_str() == subject
+        || !uid.as_str().is_ascii() && topic(kind, uid).raw() == subject
 }
 
 /// Whether a snooze was made for a row, or for a warning about one, and not for something in the user's
@@ -273,7 +273,7 @@ pub fn is_topic(subject: &Name) -> bool {
 /// What of a topic names the row: without the rule, where it is about a warning.
 #[must_use]
 pub fn row_part(subject: &Name) -> &str {
-    let text = subject.as_str();
+    let text = subject.raw();
     warnings::rule_of(text).map_or(text, |(_, row)| row)
 }
 
@@ -381,7 +381,7 @@ fn sleep<'a>(item: &AgendaItem, agenda: &'a Agenda, today: NaiveDate) -> Option<
         .snoozes
         .iter()
         .filter(|snooze| today < snooze.until && snooze.account == account)
-        .find(|snooze| is_about(snooze.subject.as_str(), kind, uid))
+        .find(|snooze| is_about(snooze.subject.raw(), kind, uid))
 }
 
 fn due_first(a: &AgendaItem, b: &AgendaItem) -> Ordering {

@@ -147,7 +147,7 @@ fn a_topic_finds_its_row_whatever_a_file_called_it() {
         let found = rows
             .promises
             .iter()
-            .filter(|row| is_about(topic.as_str(), NounKind::Promise, &row.uid));
+            .filter(|row| is_about(topic.raw(), NounKind::Promise, &row.uid));
         assert_eq!(found.map(|row| row.id).collect::<Vec<_>>(), [row.id]);
         assert_eq!(
             row_of(&topic, &rows),

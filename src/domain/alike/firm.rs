@@ -68,7 +68,7 @@ const BRANCHES: &[char] = &['分', '子', '省', '市', '县', '区'];
 /// same are likely one firm. Never empty; a name that is nothing but form stays whole.
 #[must_use]
 pub fn firm(name: &Name) -> String {
-    let mut words = words(name.as_str());
+    let mut words = words(name.raw());
     if 1 < words.len() && words.first().is_some_and(|word| word == "the") {
         words.remove(0);
     }
@@ -83,7 +83,7 @@ pub fn firm(name: &Name) -> String {
         tight.truncate(shorter);
     }
     if tight.is_empty() {
-        name.to_string()
+        name.raw().to_owned()
     } else {
         tight
     }

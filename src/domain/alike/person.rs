@@ -56,14 +56,14 @@ const FORMS: &[&str] = &[
 /// A person by their name without titles, case, width, spaces and signs. Never empty.
 #[must_use]
 pub fn person(name: &Name) -> String {
-    let mut words = words(name.as_str());
+    let mut words = words(name.raw());
     let named = |word: &String| !TITLES.contains(&word.as_str());
     if words.iter().any(named) {
         words.retain(named);
     }
     let tight = words.concat();
     if tight.is_empty() {
-        return name.to_string();
+        return name.raw().to_owned();
     }
     let ends = |form: &&&str| tight.ends_with(**form);
     let called = FORMS

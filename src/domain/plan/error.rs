@@ -42,13 +42,13 @@ pub enum RuleError {
     },
     #[error("nobody of the customer took part")]
     Nobody,
-    #[error("{0} is named twice")]
+    #[error("{} is named twice", .0.shown())]
     Twice(Name),
-    #[error("the department {0} belongs to another account")]
+    #[error("the department {} belongs to another account", .0.shown())]
     DepartmentElsewhere(Name),
     #[error("the interaction is with another account")]
     InteractionElsewhere,
-    #[error("a tie leads from {0} to the same person")]
+    #[error("a tie leads from {} to the same person", .0.shown())]
     TieToSelf(Name),
     /// Each reports to the next, the last to the first.
     #[error("they would report in a circle: {}", circle(.0))]
@@ -56,7 +56,7 @@ pub enum RuleError {
     /// Each is a unit of the next, the last of the first.
     #[error("the accounts would contain each other: {}", circle(.0))]
     AccountCircle(Vec<Name>),
-    #[error("{by} holds the seat{}", days(*.period))]
+    #[error("{} holds the seat{}", .by.shown(), days(*.period))]
     SeatHeld { by: Name, period: Period },
     #[error("the last {} department stays; mark it not applicable instead", .0.code())]
     LastDepartment(Function),
@@ -64,7 +64,7 @@ pub enum RuleError {
     LastSeat(Role),
     #[error("the book's own user stays")]
     MeStays,
-    #[error("the book has its user already: {0}")]
+    #[error("the book has its user already: {}", .0.shown())]
     SecondMe(Name),
     #[error("a promise that is {} has the day it was closed on, and only such a one", .0.code())]
     ClosingDay(crate::domain::promise::PromiseState),
@@ -87,7 +87,7 @@ pub enum RuleError {
 
 fn circle(names: &[Name]) -> String {
     let names = names.iter().chain(names.first());
-    names.map(Name::as_str).collect::<Vec<_>>().join(" → ")
+    names.map(Name::shown).collect::<Vec<_>>().join(" → ")
 }
 
 fn days(period: Period) -> String {

@@ -51,7 +51,7 @@ impl Held {
             row.is.tags.clear();
             row.is.tier = None;
         }
-        let hide = |text: &str| others.replaced(text, other.as_str());
+        let hide = |text: &str| others.replaced(text, other.raw());
         let mut person = AnyNoun::Person(self.person.is.clone());
         person.rewrite(&mut |text| hide(text));
         if let AnyNoun::Person(person) = person {

@@ -11,23 +11,84 @@
 //! | bidi controls, zero-width and filler characters, tags | nothing |
 //! | joiners, variation selectors | kept where a script or an emoji needs them, else nothing |
 
-use std::borrow::Cow;
+use std::{
+    borrow::{Borrow, Cow},
+    fmt,
+    ops::Deref,
+};
 
 use unicode_normalization::char::canonical_combining_class;
+
+/// A text that is safe to print: what the gate let through, or words of the program's own.
+#[derive(Debug, Clone, Default, Eq)]
+pub struct Shown<'a>(Cow<'a, str>);
+
+impl Shown<'_> {
+    #[must_use]
+    pub fn into_owned(self) -> String {
+        self.0.into_owned()
+    }
+}
+
+/// Only for what stands in the program: a text that lives as long as it does came from nobody else.
+impl From<&'static str> for Shown<'_> {
+    fn from(ours: &'static str) -> Self {
+        Self(Cow::Borrowed(ours))
+    }
+}
+
+impl<'a> From<Shown<'a>> for Cow<'a, str> {
+    fn from(shown: Shown<'a>) -> Self {
+        shown.0
+    }
+}
+
+impl Deref for Shown<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for Shown<'_> {
+    fn borrow(&self) -> &str {
+        self
+    }
+}
+
+impl AsRef<str> for Shown<'_> {
+    fn as_ref(&self) -> &str {
+        self
+    }
+}
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Pads where a width is asked for.
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl<T: AsRef<str> + ?Sized> PartialEq<T> for Shown<'_> {
+    fn eq(&self, other: &T) -> bool {
+        **self == *other.as_ref()
+    }
+}
 
 /// `text` as one line that is safe to print, whatever it came from. Borrowed when nothing is wrong.
 ///
 /// Legitimate names survive unchanged: every script, combining marks, Persian and Indic joiners,
 /// emoji families. Two names that are shown alike are possible duplicates.
 #[must_use]
-pub fn shown(text: &str) -> Cow<'_, str> {
-    gate(text, |_| false)
+pub fn shown(text: &str) -> Shown<'_> {
+    Shown(gate(text, |_| false))
 }
 
 /// Like [`shown`], for a note of several lines: line feeds stay, CR LF and CR become line feeds.
 #[must_use]
-pub fn shown_lines(text: &str) -> Cow<'_, str> {
-    gate(text, |c| c == '\n')
+pub fn shown_lines(text: &str) -> Shown<'_> {
+    Shown(gate(text, |c| c == '\n'))
 }
 
 /// Whether `c` cannot be printed without looking at what stands around it.
@@ -250,7 +311,7 @@ mod tests {
             "中文\u{3000}名",
         ] {
             assert!(
-                matches!(shown(name), Cow::Borrowed(same) if same == name),
+                matches!(shown(name).0, Cow::Borrowed(same) if same == name),
                 "{name:?}"
             );
         }
@@ -308,15 +369,15 @@ mod tests {
         #[test]
         fn what_is_shown_once_is_shown_so_again(text in hostile()) {
             let once = shown(&text).into_owned();
-            prop_assert_eq!(shown(&once), Cow::<str>::Borrowed(&once));
+            prop_assert_eq!(shown(&once), once.as_str());
             let lines = shown_lines(&text).into_owned();
-            prop_assert_eq!(shown_lines(&lines), Cow::<str>::Borrowed(&lines));
+            prop_assert_eq!(shown_lines(&lines), lines.as_str());
         }
 
         #[test]
         fn text_without_care_is_lent_unchanged(text in any::<String>()) {
             if !text.chars().any(needs_care) {
-                prop_assert!(matches!(shown(&text), Cow::Borrowed(_)));
+                prop_assert!(matches!(shown(&text).0, Cow::Borrowed(_)));
             }
         }
     }

@@ -59,7 +59,7 @@ impl Warned {
 pub fn topic(rule: Rule, kind: NounKind, uid: &Uid) -> Name {
     let row = agenda::topic(kind, uid);
     // A name that became too long would be about the row alone: then every rule is silent, none speaks.
-    Name::new(&format!("{row} {}", rule.code())).unwrap_or(row)
+    Name::new(&format!("{} {}", row.raw(), rule.code())).unwrap_or(row)
 }
 
 /// The rule a snooze names, and what of its subject names the row; `None` where it is about no warning.

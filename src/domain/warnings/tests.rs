@@ -570,12 +570,12 @@ fn a_topic_names_rule_and_row_and_nothing_else_does() {
     let uid = uid("coach_silent");
     let subject = topic(Rule::ReviewOld, NounKind::Account, &uid);
     assert_eq!(
-        rule_of(subject.as_str()),
+        rule_of(subject.raw()),
         Some((Rule::ReviewOld, "account coach_silent"))
     );
     assert!(agenda::is_topic(&subject));
     let row = agenda::topic(NounKind::Account, &uid);
     assert!(agenda::is_topic(&row));
-    assert_eq!(rule_of(row.as_str()), None);
+    assert_eq!(rule_of(row.raw()), None);
     assert!(!agenda::is_topic(&name("nobody knows why seat_vacant")));
 }

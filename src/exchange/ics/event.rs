@@ -110,15 +110,15 @@ fn guest(entry: &ICalendarEntry) -> Option<Guest> {
 impl Told {
     /// What a draft of it takes.
     pub(super) fn bytes(&self) -> usize {
-        let email = |one: &Mention| one.email.as_ref().map_or(0, |email| email.as_str().len());
+        let email = |one: &Mention| one.email.as_ref().map_or(0, |email| email.raw().len());
         let people = self.people.iter();
-        let people = people.map(|one| size_of::<Mention>() + one.name.as_str().len() + email(one));
+        let people = people.map(|one| size_of::<Mention>() + one.name.raw().len() + email(one));
         self.text.len() + people.sum::<usize>()
     }
 
     /// `places` says of each name and address whose it is.
     fn admit(&mut self, guest: Guest, owner: Option<&str>, places: &mut HashMap<Name, usize>) {
-        let address = guest.email.as_ref().map(Name::as_str);
+        let address = guest.email.as_ref().map(Name::raw);
         if address.is_some() && address == owner {
             if guest.declined && self.off.is_none() {
                 self.off = Some(Reason::Declined(Reason::quote(&self.title)));
@@ -129,7 +129,7 @@ impl Told {
             return;
         };
         if guest.declined {
-            self.declined.push(name.as_str().to_owned());
+            self.declined.push(name.raw().to_owned());
             return;
         }
         let by_email = guest.email.as_ref().and_then(|email| places.get(email));

@@ -66,7 +66,7 @@ fn a_past_meeting_comes_in_with_everybody_in_it() {
         draft.text,
         "Pricing review\nHafenweg 1, Kiel\nThey want SSO.\nBudget is frozen."
     );
-    let people = draft.people.iter().map(|one| one.name.as_str());
+    let people = draft.people.iter().map(|one| one.name.raw());
     assert_eq!(people.collect::<Vec<_>>(), ["Bo Ek", "cai@x.example"]);
     assert_eq!(draft.kind, Kind::Meeting);
     assert_eq!((draft.line, foreign.read), (3, 1));
@@ -232,7 +232,7 @@ fn the_owner_of_a_calendar_is_no_guest_and_their_house_is_ours() {
     let foreign = calendar(&format!("{owner}{declined}{with_house}"));
     assert_eq!(reasons(&foreign), [(4, Reason::Declined("Pricing".into()))]);
     let people = foreign.activities[0].people.iter();
-    let people: Vec<_> = people.map(|one| (one.name.as_str(), one.side)).collect();
+    let people: Vec<_> = people.map(|one| (one.name.raw(), one.side)).collect();
     assert_eq!(
         people,
         [("Ann Lund", Allegiance::Open), ("Kit", Allegiance::Ours)]

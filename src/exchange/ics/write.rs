@@ -54,9 +54,9 @@ fn to_do(promise: &OpenPromise) -> Option<Todo> {
         Side::Us => '>',
         Side::Them => '<',
     };
-    let mut about = shown(promise.account_name.as_str()).into_owned();
+    let mut about = promise.account_name.shown().into_owned();
     if let Some(person) = &promise.person_name {
-        about = format!("{about}\n{}", shown(person.as_str()));
+        about = format!("{about}\n{}", person.shown());
     }
     let made = row.made_on.and_time(NaiveTime::MIN).and_utc();
     Some(
@@ -65,7 +65,7 @@ fn to_do(promise: &OpenPromise) -> Option<Todo> {
             // Not the moment of writing, which would make every export another file.
             .timestamp(made)
             .due(row.due?)
-            .summary(&format!("{sign} {}", shown(row.text.as_str())))
+            .summary(&format!("{sign} {}", row.text.shown()))
             .description(&about)
             .status(TodoStatus::NeedsAction)
             .done(),
@@ -169,14 +169,14 @@ mod tests {
             let (Ok(said), Ok(account)) = (Name::new(&said), Name::new(&account)) else {
                 return Ok(());
             };
-            let written = write(&[promise(said.as_str(), account.as_str(), Some(day(27)))], "about");
+            let written = write(&[promise(said.raw(), account.raw(), Some(day(27)))], "about");
             let text = String::from_utf8(written).unwrap();
             prop_assert!(text.split("\r\n").all(|line| line.len() <= 75), "{}", text);
             let calendar = parsed(&text);
             let summary = value(&calendar, &ICalendarProperty::Summary);
-            prop_assert_eq!(summary, ICalendarValue::Text(format!("< {}", shown(said.as_str()))));
+            prop_assert_eq!(summary, ICalendarValue::Text(format!("< {}", said.shown())));
             let about = value(&calendar, &ICalendarProperty::Description);
-            prop_assert_eq!(about, ICalendarValue::Text(format!("{}\n王芳", shown(account.as_str()))));
+            prop_assert_eq!(about, ICalendarValue::Text(format!("{}\n王芳", account.shown())));
             let uid = value(&calendar, &ICalendarProperty::Uid);
             prop_assert_eq!(uid, ICalendarValue::Text("0197-a;b,c".into()));
             let due = value(&calendar, &ICalendarProperty::Due);

@@ -86,7 +86,7 @@ impl Reader<'_> {
         let due = self.parsed(row, &due_text, |_| due, Reason::BadDate);
         let theirs = people.iter().enumerate();
         let theirs = theirs.filter(|(_, one)| one.side == Allegiance::Open);
-        let theirs: Vec<(usize, &str)> = theirs.map(|(at, one)| (at, one.name.as_str())).collect();
+        let theirs: Vec<(usize, &str)> = theirs.map(|(at, one)| (at, one.name.raw())).collect();
         // A promise is about one person: the first; its text names the others.
         let promise = due
             .zip(self.follow_up(&theirs))

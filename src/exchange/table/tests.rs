@@ -28,7 +28,7 @@ fn mapped(text: &str, columns: &[(&str, Option<ImportField>)]) -> Foreign {
 }
 
 fn text(name: Option<&Name>) -> &str {
-    name.map_or("", Name::as_str)
+    name.map_or("", Name::raw)
 }
 
 #[test]
@@ -38,13 +38,13 @@ fn a_chinese_table_becomes_people() {
     );
     assert_eq!(foreign.problems, []);
     let draft = &foreign.drafts[0];
-    assert_eq!(draft.person.name.as_str(), "李娜");
+    assert_eq!(draft.person.name.raw(), "李娜");
     assert_eq!(text(draft.organization.as_ref()), "华信电信");
     assert_eq!(text(draft.department.as_ref()), "采购部");
     assert_eq!(text(draft.title.as_ref()), "总监");
     assert_eq!(draft.level, Some(Level::High));
     assert_eq!(draft.person.phones.len(), 2);
-    assert_eq!(draft.person.emails[0].as_str(), "li@huaxin.example");
+    assert_eq!(draft.person.emails[0].raw(), "li@huaxin.example");
     assert_eq!(text(draft.person.wechat.as_ref()), "lina80");
     assert_eq!(
         draft.person.birthday.map(|day| day.to_string()).as_deref(),
@@ -60,7 +60,7 @@ fn first_and_last_names_are_put_together_in_their_order() {
     let names: Vec<_> = foreign
         .drafts
         .iter()
-        .map(|draft| draft.person.name.as_str())
+        .map(|draft| draft.person.name.raw())
         .collect();
     assert_eq!(names, ["Anna Weber", "张伟", "Okafor"]);
 }
@@ -99,7 +99,7 @@ fn a_mapping_can_be_overruled() {
     assert_eq!(foreign.problems, []);
     assert_eq!(foreign.drafts[0].title, None);
     assert_eq!(
-        foreign.drafts[0].organization.as_ref().map(Name::as_str),
+        foreign.drafts[0].organization.as_ref().map(Name::raw),
         Some("Nordwerk")
     );
     let unknown = mapped(
@@ -139,13 +139,13 @@ fn a_table_of_companies_has_accounts_and_no_people() {
     let foreign = table("公司,行业,电话\n华信,电信,1\n");
     assert_eq!((foreign.problems, foreign.drafts), (vec![], vec![]));
     let account = &foreign.accounts[0].account;
-    assert_eq!(account.name.as_str(), "华信");
+    assert_eq!(account.name.raw(), "华信");
     assert_eq!(account.note, "行业: 电信\n电话: 1");
     let by_choice = mapped(
         "公司,行业,电话\n华信,电信,1\n",
         &[("公司", Some(ImportField::Name))],
     );
-    assert_eq!(by_choice.drafts[0].person.name.as_str(), "华信");
+    assert_eq!(by_choice.drafts[0].person.name.raw(), "华信");
 }
 
 #[test]

@@ -548,7 +548,7 @@ mod tests {
     use super::*;
 
     fn told(text: &str) -> Option<(String, Tells)> {
-        in_text(text).map(|(name, tells)| (name.to_string(), tells))
+        in_text(text).map(|(name, tells)| (name.raw().to_owned(), tells))
     }
 
     #[test]
@@ -647,7 +647,7 @@ mod tests {
         ] {
             let (name, tells) = in_row(&row(cells)).unwrap();
             assert_eq!(
-                (name.as_str(), tells),
+                (name.raw(), tells),
                 ("Harbour", Tells::Clearly),
                 "{cells:?}"
             );
@@ -663,10 +663,7 @@ mod tests {
             cells: vec!["Harbour Foods – key contacts".into()],
         };
         let all = suggestions(&[title], Some("Elmwick Ltd"), "kontakte_Nordkai GmbH.xlsx");
-        let all: Vec<_> = all
-            .iter()
-            .map(|one| (one.name.as_str(), one.stands))
-            .collect();
+        let all: Vec<_> = all.iter().map(|one| (one.name.raw(), one.stands)).collect();
         assert_eq!(
             all,
             [

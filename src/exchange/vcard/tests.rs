@@ -16,11 +16,11 @@ fn card(properties: &str) -> PersonDraft {
 }
 
 fn texts(names: &[Name]) -> Vec<&str> {
-    names.iter().map(Name::as_str).collect()
+    names.iter().map(Name::raw).collect()
 }
 
 fn text(name: Option<&Name>) -> &str {
-    name.map_or("", Name::as_str)
+    name.map_or("", Name::raw)
 }
 
 #[test]
@@ -29,7 +29,7 @@ fn a_card_becomes_a_person_at_an_organization() {
         "FN:李娜\r\nN:李;娜;;;\r\nORG:华信电信;采购部\r\nTITLE:总监\r\nTEL;TYPE=CELL:+86 138 0013 8000\r\n\
          EMAIL:li.na@huaxin.example\r\nNICKNAME:小李,Nana\r\nNOTE:第一行\\n第二行\\, 完\r\nBDAY:1980-05-21\r\nX-WECHAT:lina80",
     );
-    assert_eq!(draft.person.name.as_str(), "李娜");
+    assert_eq!(draft.person.name.raw(), "李娜");
     assert_eq!(text(draft.organization.as_ref()), "华信电信");
     assert_eq!(text(draft.department.as_ref()), "采购部");
     assert_eq!(text(draft.title.as_ref()), "总监");
@@ -44,10 +44,10 @@ fn a_card_becomes_a_person_at_an_organization() {
 
 #[test]
 fn chinese_names_are_written_family_first() {
-    assert_eq!(card("N:张;伟;;;").person.name.as_str(), "张伟");
-    assert_eq!(card("FN:伟 张\r\nN:张;伟;;;").person.name.as_str(), "张伟");
+    assert_eq!(card("N:张;伟;;;").person.name.raw(), "张伟");
+    assert_eq!(card("FN:伟 张\r\nN:张;伟;;;").person.name.raw(), "张伟");
     assert_eq!(
-        card("N:Weber;Anna;Maria;Dr.;").person.name.as_str(),
+        card("N:Weber;Anna;Maria;Dr.;").person.name.raw(),
         "Dr. Anna Maria Weber"
     );
 }
@@ -126,7 +126,7 @@ fn a_card_of_a_company_is_an_account_and_nobody() {
             "{company}"
         );
         let account = &foreign.accounts[0].account;
-        assert_eq!(account.name.as_str(), "Quillon Rail");
+        assert_eq!(account.name.raw(), "Quillon Rail");
         assert_eq!(account.note, "+44 20 7946 0400");
     }
 }
@@ -142,19 +142,19 @@ fn whom_the_card_of_a_company_names_is_kept_in_its_note() {
 #[test]
 fn of_several_names_the_preferred_one_or_the_first_is_the_name() {
     let chinese_first = card("FN;ALTID=1;LANGUAGE=zh:张伟宏\nFN;ALTID=1;LANGUAGE=en:Weihong Zhang");
-    assert_eq!(chinese_first.person.name.as_str(), "张伟宏");
+    assert_eq!(chinese_first.person.name.raw(), "张伟宏");
     assert_eq!(texts(&chinese_first.person.aliases), ["Weihong Zhang"]);
     let preferred = card("FN:Weihong Zhang\nFN;PREF=1:张伟宏");
-    assert_eq!(preferred.person.name.as_str(), "张伟宏");
+    assert_eq!(preferred.person.name.raw(), "张伟宏");
 }
 
 #[test]
 fn semicolons_a_program_escaped_by_mistake_part_a_name_all_the_same() {
     let draft = card(r"N:Back\;Fore\;\;\;;;;;");
-    assert_eq!(draft.person.name.as_str(), "Fore Back");
+    assert_eq!(draft.person.name.raw(), "Fore Back");
     let named = card("N:Back\\;Fore\\;\\;\\;;;;;\nFN:Fore Back");
     assert_eq!(
-        (named.person.name.as_str(), named.person.aliases.len()),
+        (named.person.name.raw(), named.person.aliases.len()),
         ("Fore Back", 0)
     );
 }
@@ -217,7 +217,7 @@ fn old_cards_are_decoded_property_by_property() {
     let foreign = cards(&old);
     assert_eq!(foreign.problems, []);
     let draft = &foreign.drafts[0];
-    assert_eq!(draft.person.name.as_str(), "张伟");
+    assert_eq!(draft.person.name.raw(), "张伟");
     assert_eq!(text(draft.organization.as_ref()), "华信电信");
     assert_eq!(text(draft.title.as_ref()), "总监");
     assert_eq!(draft.person.note, "a\nb");
@@ -234,7 +234,7 @@ fn folding_may_cut_a_character_in_two() {
         b"\r\nEND:VCARD\r\n",
     ]
     .concat();
-    assert_eq!(cards(folded).drafts[0].person.name.as_str(), "张伟");
+    assert_eq!(cards(folded).drafts[0].person.name.raw(), "张伟");
 }
 
 #[test]
@@ -249,7 +249,7 @@ fn blank_lines_in_a_photo_and_odd_names_are_nobody_s_business() {
 
 #[test]
 fn an_unknown_charset_matters_only_where_it_is_needed() {
-    assert_eq!(card("FN;CHARSET=X-OWN:Li Na").person.name.as_str(), "Li Na");
+    assert_eq!(card("FN;CHARSET=X-OWN:Li Na").person.name.raw(), "Li Na");
     let foreign = cards("BEGIN:VCARD\nFN;CHARSET=X-OWN:Zoë\nEND:VCARD\n");
     assert_eq!(
         (foreign.problems[0].line, &foreign.problems[0].reason),
@@ -282,7 +282,7 @@ fn a_card_without_end_costs_no_other_card() {
     let names: Vec<_> = foreign
         .drafts
         .iter()
-        .map(|draft| draft.person.name.as_str())
+        .map(|draft| draft.person.name.raw())
         .collect();
     assert_eq!(names, ["A", "B", "C"]);
     let problems: Vec<_> = foreign
@@ -344,7 +344,7 @@ fn text_that_is_lost_costs_the_card_unless_the_user_was_asked() {
         ..Options::default()
     };
     let taken = read("cards.vcf", &bytes, &options);
-    assert_eq!(taken.drafts[0].person.name.as_str(), "张\u{fffd}伟");
+    assert_eq!(taken.drafts[0].person.name.raw(), "张\u{fffd}伟");
     assert_eq!(taken.problems, []);
 }
 

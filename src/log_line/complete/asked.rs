@@ -137,7 +137,7 @@ pub fn blanks(line: &str, reading: &Reading) -> Vec<(Name, Completable)> {
             .iter()
             .any(|mark| mark.span == span && mark.part == LinePart::Person(KnownAs::New));
         let person = meaning.people.iter().find(|person| {
-            person.standing == KnownAs::New && same_name(person.name.as_str(), &said.name)
+            person.standing == KnownAs::New && same_name(person.name.raw(), &said.name)
         });
         let (true, Some(person)) = (is_new, person) else {
             continue;

@@ -41,7 +41,7 @@ pub fn heard(reading: &Reading, known: &Known, roster: &Roster) -> Option<Heard>
     let mut people: Vec<(usize, &KnownPerson)> = Vec::new();
     for person in &roster.people {
         let all = std::iter::once(&person.name).chain(&person.aliases);
-        let spellings = all.flat_map(|name| spellings(name.as_str()));
+        let spellings = all.flat_map(|name| spellings(name.raw()));
         let at = spellings
             .filter_map(|name: String| names(&folded, &name))
             .min();
@@ -131,7 +131,7 @@ fn spellings(name: &str) -> Vec<String> {
 fn spelled_in(person: &KnownPerson, voice: &str) -> bool {
     let mut all = std::iter::once(&person.name).chain(&person.aliases);
     all.any(|name| {
-        spellings(name.as_str())
+        spellings(name.raw())
             .iter()
             .any(|name| names(voice, name).is_some())
     })
@@ -153,7 +153,7 @@ fn is_ours(voice: &str, known: &Known) -> bool {
     me || known
         .colleagues
         .iter()
-        .any(|one| fold(one.name.as_str()) == voice)
+        .any(|one| fold(one.name.raw()) == voice)
 }
 
 fn candidate(person: &KnownPerson) -> MentionCandidate {

@@ -108,11 +108,7 @@ fn people(typed: &str, known: &Known, roster: &Roster, place: Option<Id<Account>
             continue;
         }
         let names = || std::iter::once(&person.name).chain(&person.aliases);
-        let fits = |typed: &str| {
-            names()
-                .filter_map(|name| how_well(typed, name.as_str()))
-                .min()
-        };
+        let fits = |typed: &str| names().filter_map(|name| how_well(typed, name.raw())).min();
         let addressed = || fits(surname(typed).unwrap_or_default());
         if let Some(fit) = fits(typed).or_else(addressed) {
             all.push(Ranked {
@@ -126,7 +122,7 @@ fn people(typed: &str, known: &Known, roster: &Roster, place: Option<Id<Account>
         |one: &Ranked<'_>| matches!(one.answer, Answer::Named(fit) if fit.extent == Extent::Whole);
     let bearers: Vec<_> = all.iter().filter(|one| whole(one)).collect();
     if let [only] = bearers.as_slice()
-        && only.person.name.as_str() == typed
+        && only.person.name.raw() == typed
     {
         return Vec::new();
     }
@@ -236,8 +232,8 @@ fn colleagues(typed: &str, known: &Known) -> Vec<Offer> {
         .iter()
         .filter(|colleague| colleague.id != known.me.id)
         .collect();
-    let answering = answering(typed, others.iter().map(|one| one.name.as_str()));
-    let whole = others.iter().any(|one| one.name.as_str() == typed);
+    let answering = answering(typed, others.iter().map(|one| one.name.raw()));
+    let whole = others.iter().any(|one| one.name.raw() == typed);
     let new = Name::new(typed)
         .ok()
         .filter(|_| !whole)
@@ -266,7 +262,7 @@ fn accounts(typed: &str, known: &Known, roster: &Roster) -> Vec<Offer> {
     };
     let mut seen = HashSet::new();
     all.retain(|(id, _)| seen.insert(*id));
-    let answering = answering(typed, all.iter().map(|(_, name)| name.as_str()));
+    let answering = answering(typed, all.iter().map(|(_, name)| name.raw()));
     answering
         .into_iter()
         .filter_map(|i| all.get(i))
@@ -281,8 +277,8 @@ fn accounts(typed: &str, known: &Known, roster: &Roster) -> Vec<Offer> {
 fn departments(typed: &str, known: &Known, place: Option<Id<Account>>) -> Vec<Offer> {
     let here = known.accounts.iter().find(|one| Some(one.id) == place);
     let all = here.map_or(&[][..], |one| one.departments.as_slice());
-    let named = answering(typed, all.iter().map(|one| one.name.as_str()));
-    let whole = all.iter().any(|one| one.name.as_str() == typed);
+    let named = answering(typed, all.iter().map(|one| one.name.raw()));
+    let whole = all.iter().any(|one| one.name.raw() == typed);
     let functions: Vec<Function> = if whole || typed.is_empty() {
         Vec::new()
     } else {

@@ -31,7 +31,7 @@ impl Roster {
     ) -> Self {
         let names = people.iter().enumerate().flat_map(|(i, one)| {
             let names = std::iter::once(&one.name).chain(&one.aliases);
-            names.map(move |name| (i, name.as_str()))
+            names.map(move |name| (i, name.raw()))
         });
         let names = Index::of(names);
         // A title is borne by many, and spelling it in all its ways once is enough.
@@ -46,7 +46,7 @@ impl Roster {
             }
         }
         let (borne, bearers): (Vec<_>, Vec<_>) = bearers.into_iter().unzip();
-        let posts = Index::of(borne.into_iter().map(Name::as_str).enumerate());
+        let posts = Index::of(borne.into_iter().map(Name::raw).enumerate());
         Self {
             people,
             names,

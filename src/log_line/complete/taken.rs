@@ -196,9 +196,10 @@ pub fn to_write(line: &str, choice: &OpenChoice, candidate: &MentionCandidate) -
 
 /// A name behind its sign, quoted where it would not be read whole.
 fn mention_of(sign: &str, name: &Name) -> String {
-    let bare = reads_whole(&format!("{sign}{name}"), |what| match what {
-        What::Person(said, suffixes) => said.name == name.as_str() && suffixes.is_empty(),
-        What::Colleague(said) | What::Account(said) => said.name == name.as_str(),
+    let written = name.raw();
+    let bare = reads_whole(&format!("{sign}{written}"), |what| match what {
+        What::Person(said, suffixes) => said.name == written && suffixes.is_empty(),
+        What::Colleague(said) | What::Account(said) => said.name == written,
         _ => false,
     });
     spelled(sign, name, bare)
@@ -215,7 +216,7 @@ fn text(asked: &Completable, offer: &Offer, meant: Spelled) -> String {
             }
             if asked.sought == Sought::Department {
                 // A department follows somebody, so it is tried behind somebody.
-                let bare = reads_whole(&format!("@x{sign}{name}"), |what| match what {
+                let bare = reads_whole(&format!("@x{sign}{}", name.raw()), |what| match what {
                     What::Person(_, suffixes) => suffixes.len() == 1,
                     _ => false,
                 });
@@ -237,7 +238,7 @@ fn text(asked: &Completable, offer: &Offer, meant: Spelled) -> String {
 
 fn spelled(sign: &str, name: &Name, bare: Spelled) -> String {
     match bare {
-        Spelled::Bare | Spelled::Joined => format!("{sign}{name}"),
+        Spelled::Bare | Spelled::Joined => format!("{sign}{}", name.raw()),
         Spelled::Quoted => format!("{sign}{}", quoted(name)),
     }
 }

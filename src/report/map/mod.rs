@@ -12,7 +12,6 @@ use crate::{
         map::{Aspect, Chart, Mark, Node, Scene},
         score::Depth,
         summary::AccountSheet,
-        text::shown,
     },
     picture::{self, Layout},
     say::{Words, percent},
@@ -98,7 +97,7 @@ pub fn map(
 }
 
 fn plain(name: &Name) -> String {
-    shown(name.as_str()).into_owned()
+    name.shown().into_owned()
 }
 
 struct Saying<'a> {

@@ -62,15 +62,15 @@ fn seat(chair: &Chair, scene: &Scene, words: &Words) -> [String; 6] {
         }
     };
     let at = match (&chair.above, place) {
-        (Some(above), _) => words.map_decided_at(above.as_str()),
-        (None, Some(place)) => place.name.to_string(),
+        (Some(above), _) => words.map_decided_at(above.raw()),
+        (None, Some(place)) => place.name.shown().into_owned(),
         (None, None) => String::new(),
     };
     [
         seat_title(chair, words),
         format!("{} {}", chair.role.code(), words.role(chair.role)),
         at,
-        holder.map_or_else(|| "–".to_owned(), |node| node.name.to_string()),
+        holder.map_or_else(|| "–".to_owned(), |node| node.name.shown().into_owned()),
         holder.map_or_else(String::new, |node| stance(node, words)),
         state,
     ]
@@ -78,12 +78,14 @@ fn seat(chair: &Chair, scene: &Scene, words: &Words) -> [String; 6] {
 
 fn person(node: &Node, scene: &Scene, words: &Words) -> [String; 8] {
     let places = node.departments.iter().filter_map(|id| scene.place((*id)?));
-    let places: Vec<_> = places.map(|place| place.name.to_string()).collect();
+    let places: Vec<_> = places
+        .map(|place| place.name.shown().into_owned())
+        .collect();
     [
-        node.name.to_string(),
+        node.name.shown().into_owned(),
         node.title
             .as_ref()
-            .map(ToString::to_string)
+            .map(|name| name.shown().into_owned())
             .unwrap_or_default(),
         places.join(&words.comma()),
         node.level

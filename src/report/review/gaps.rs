@@ -37,12 +37,12 @@ impl Saying<'_> {
             let mut nodes: Vec<_> = scene.people.iter().filter(|node| is(node)).collect();
             // Key people first.
             nodes.sort_by_key(|node| !node.is_key());
-            self.listed(nodes.into_iter().map(|node| node.name.to_string()))
+            self.listed(nodes.into_iter().map(|node| node.name.shown().into_owned()))
         };
         let lines = [
             seats(Empty::NotKnown).map(|it| words.review_seats_not_known(&it)),
             seats(Empty::Vacant).map(|it| words.review_vacant(&it)),
-            self.listed(bare.map(|place| place.name.to_string()))
+            self.listed(bare.map(|place| place.name.shown().into_owned()))
                 .map(|it| words.document_uncovered(&it)),
             people(Node::opposes).map(|it| words.review_opposed(&it)),
             people(|node| node.stance.is_none()).map(|it| words.review_unknown(&it)),

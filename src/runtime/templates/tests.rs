@@ -11,10 +11,10 @@ use crate::{
 
 /// Every name and title of a template.
 fn names(template: &Template) -> Vec<&str> {
-    let departments = template.departments.iter().map(|one| one.name.as_str());
+    let departments = template.departments.iter().map(|one| one.name.raw());
     let titles = template.seats.iter().filter_map(|one| one.title.as_ref());
-    let titles = titles.map(crate::domain::text::Name::as_str);
-    [template.name.as_str()]
+    let titles = titles.map(crate::domain::text::Name::raw);
+    [template.name.raw()]
         .into_iter()
         .chain(departments)
         .chain(titles)
@@ -153,7 +153,7 @@ fn what_is_wrong_with_a_department_is_not_told_again_at_its_seat() {
 fn a_name_in_one_language_serves_both() {
     let text = "id = 'a'\nname = { zh = '甲' }\n";
     let template = understand(text.as_bytes(), Lang::En, &[]).unwrap();
-    assert_eq!(template.name.as_str(), "甲");
+    assert_eq!(template.name.raw(), "甲");
 }
 
 /// A folder of one's own templates, and the config it lies beside.
@@ -175,7 +175,7 @@ fn ones_own_replaces_a_standard_one_of_its_id_and_can_be_printed() {
     let Templates { all, wrong } = templates(Some(&config), Lang::En);
     assert_eq!((all.len(), wrong), (STANDARD.len(), vec![]));
     let bank = all.iter().find(|one| one.id == "bank").unwrap();
-    assert_eq!(bank.name.as_str(), "My bank");
+    assert_eq!(bank.name.raw(), "My bank");
     let text = template_text(Some(&config), "bank").unwrap();
     assert!(text.contains("My bank"), "{text}");
     assert!(

@@ -406,7 +406,7 @@ impl<'db> Read<'db> {
         let mut statement = self
             .db
             .prepare_cached(include_str!("previous_stance.sql"))?;
-        let rival = row.rival.as_ref().map(Name::as_str);
+        let rival = row.rival.as_ref().map(Name::raw);
         let key = params![row.person, row.account, rival, day(row.on), row.id];
         Ok(statement.query_row(key, |row| row.get(0)).optional()?)
     }

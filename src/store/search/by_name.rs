@@ -91,7 +91,7 @@ pub(super) fn in_place(
             let mut others = terms.iter().enumerate().filter(|(other, _)| *other != at);
             let holds = others.all(|(_, term)| {
                 let mut places = places.into_iter().flatten();
-                places.any(|place| find::how_well(term, place.as_str()).is_some())
+                places.any(|place| find::how_well(term, place.raw()).is_some())
             });
             if holds {
                 found.push(hit);

@@ -143,22 +143,14 @@ fn by_title(
     let Some(tenure) = tenure.filter(|tenure| !known.contains(&tenure.person.into())) else {
         return Ok(None);
     };
-    let Some(title) = tenure
-        .is
-        .post
-        .title
-        .filter(|title| has(words, title.as_str()))
-    else {
+    let Some(title) = tenure.is.post.title.filter(|title| has(words, title.raw())) else {
         return Ok(None);
     };
     let Some(hit) = named(db, "", tenure.is.person.into())? else {
         return Ok(None);
     };
     Ok(Some(Match {
-        through: Some((
-            Through::Title,
-            excerpt(words, title.as_str(), Texts::Excerpts),
-        )),
+        through: Some((Through::Title, excerpt(words, title.raw(), Texts::Excerpts))),
         account: named_row(db, Some(tenure.is.post.account))?,
         department: named_row(db, tenure.is.post.department)?.map(|(_, name)| name),
         title: None,
@@ -194,12 +186,16 @@ fn by_contents(
 fn of_person(is: &Person) -> Vec<(Through, String)> {
     let all = |through, names: &[Name]| -> Vec<(Through, String)> {
         let names = names.iter();
-        names.map(|name| (through, name.to_string())).collect()
+        names.map(|name| (through, name.raw().to_owned())).collect()
     };
     let mut contents = all(Through::Alias, &is.aliases);
     contents.extend(all(Through::Email, &is.emails));
     contents.extend(all(Through::Phone, &is.phones));
-    contents.extend(is.wechat.iter().map(|is| (Through::Wechat, is.to_string())));
+    contents.extend(
+        is.wechat
+            .iter()
+            .map(|is| (Through::Wechat, is.raw().to_owned())),
+    );
     contents.push((Through::Note, is.note.clone()));
     contents.push((Through::PrivateNote, is.private_note.clone()));
     contents
@@ -210,7 +206,7 @@ fn of_account(is: &Account) -> Vec<(Through, String)> {
     let tags = is.tags.iter().map(|tag| (Through::Tag, tag));
     aliases
         .chain(tags)
-        .map(|(through, name)| (through, name.to_string()))
+        .map(|(through, name)| (through, name.raw().to_owned()))
         .chain([(Through::Note, is.note.clone())])
         .collect()
 }

@@ -189,12 +189,12 @@ fn named(db: &Connection, words: &str, subject: Subject) -> Result<Option<Match>
         return Ok(None);
     };
     let hit = name_hit(db, subject, name)?;
-    let text = marked_name(words, hit.name.as_str());
+    let text = marked_name(words, hit.name.raw());
     let mut through = None;
     if text.marks.is_empty() && !words.is_empty() {
         through = other_names(db, subject)?
             .into_iter()
-            .map(|alias| marked_name(words, alias.as_str()))
+            .map(|alias| marked_name(words, alias.raw()))
             .find(|alias| !alias.marks.is_empty())
             .map(|alias| (Through::Alias, alias));
     }

@@ -42,7 +42,7 @@ pub(super) fn alike(db: &Connection, words: &str, kinds: &[NounKind]) -> Result<
                     let subject = Subject::new(kind, id?);
                     let known = candidates.iter().any(|(known, _)| *known == subject);
                     if !known && let Some(name) = called(db, subject)? {
-                        candidates.push((subject, name.to_string()));
+                        candidates.push((subject, name.raw().to_owned()));
                     }
                 }
             }

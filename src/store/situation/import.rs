@@ -68,12 +68,12 @@ impl SituationBuilder<'_> {
             self.accounts_named(account)?;
         }
         let mentions = || activities().flat_map(|activity| &activity.people);
-        let names = mentions().map(|mention| mention.name.as_str());
+        let names = mentions().map(|mention| mention.name.raw());
         for name in names.collect::<BTreeSet<_>>() {
             self.people_by(KeySort::Person, &find::query_key(name))?;
         }
         let emails = mentions().filter_map(|mention| mention.email.as_ref());
-        let emails = emails.filter_map(|email| find::email_key(email.as_str()));
+        let emails = emails.filter_map(|email| find::email_key(email.raw()));
         for key in emails.collect::<BTreeSet<_>>() {
             self.people_by(KeySort::Email, &key)?;
         }
@@ -105,7 +105,7 @@ impl SituationBuilder<'_> {
 
     /// Accounts of this name, and those whose names differ in the legal form alone.
     fn accounts_named(&mut self, name: &Name) -> Result<()> {
-        let key = find::query_key(name.as_str());
+        let key = find::query_key(name.raw());
         let mut found = sharing::<Account>(self.db, KeySort::Account, &key)?;
         found.extend(sharing::<Account>(
             self.db,
@@ -133,15 +133,15 @@ fn clues(people: &[PersonDraft]) -> Vec<(KeySort, String)> {
     let mut clues = Vec::new();
     for draft in people {
         let person = &draft.person;
-        let name = (KeySort::Person, find::query_key(person.name.as_str()));
+        let name = (KeySort::Person, find::query_key(person.name.raw()));
         let emails = person
             .emails
             .iter()
-            .filter_map(|one| find::email_key(one.as_str()));
+            .filter_map(|one| find::email_key(one.raw()));
         let phones = person
             .phones
             .iter()
-            .filter_map(|one| find::phone_key(one.as_str()));
+            .filter_map(|one| find::phone_key(one.raw()));
         let all = std::iter::once(name)
             .chain(emails.map(|key| (KeySort::Email, key)))
             .chain(phones.map(|key| (KeySort::Phone, key)));

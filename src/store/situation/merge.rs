@@ -63,7 +63,7 @@ impl SituationBuilder<'_> {
         let topic = agenda::topic(Subject::from(id).kind(), &uid);
         self.choose::<Snooze>(
             "WHERE subject = ?1 OR substr(subject, 1, length(?1) + 1) = ?1 || ' '",
-            [topic.as_str()],
+            [topic.raw()],
         )
     }
 }

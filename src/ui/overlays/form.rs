@@ -17,7 +17,7 @@ use crate::{
     },
     ui::{
         Look,
-        text::{cells, ellipsize, fit, shown, width, wrap},
+        text::{cells, ellipsize, fit, width, wrap},
         widgets::{self, Prompt, input, popup_below},
     },
 };
@@ -353,7 +353,7 @@ fn options(frame: &mut Frame<'_>, pick: &PickField, area: Rect, today: NaiveDate
             Pickable::Row(option) => (option.beside.as_ref(), option.left),
             _ => (None, None),
         };
-        let beside = beside.map_or_else(String::new, |name| format!("  {}", shown(name.as_str())));
+        let beside = beside.map_or_else(String::new, |name| format!("  {}", name.shown()));
         let left = left.filter(|left| *left <= today);
         let left = left.map_or_else(String::new, |left| {
             format!("  {}", look.words.left_on(left, today))

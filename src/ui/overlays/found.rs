@@ -128,7 +128,7 @@ impl FoundColumns {
         let account = found.account.as_ref().map(|(_, name)| name);
         let places = [account, found.department.as_ref(), found.title.as_ref()];
         let places: Vec<&Name> = places.into_iter().flatten().collect();
-        let places = places.iter().map(|name| shown(name.as_str()));
+        let places = places.iter().map(|name| name.shown());
         let mut places = places.collect::<Vec<_>>().join(" · ");
         if parts.is_empty() && places.is_empty() {
             return None;
@@ -149,7 +149,7 @@ fn head_of(found: &Match) -> &str {
     }
     let about = found.person.as_ref().map(|(_, name)| name);
     let about = about.or(found.account.as_ref().map(|(_, name)| name));
-    about.map_or("", Name::as_str)
+    about.map_or("", Name::raw)
 }
 
 /// The parts, one after the other, in exactly `cells` cells; what was looked for stands out, by more

@@ -15,7 +15,7 @@ use crate::{
     domain::Command,
     ui::{
         Look,
-        text::{ellipsize, shown, width, wrap},
+        text::{ellipsize, width, wrap},
         widgets::{Prompt, input, popup},
     },
 };
@@ -274,7 +274,7 @@ fn lines(preview: &Preview, cells: usize, look: &Look) -> (Vec<Line<'static>>, O
             theme.heading,
         ));
         for (new, known) in &preview.preview.duplicates {
-            let text = format!("   {} → {}", shown(new.as_str()), shown(known.as_str()));
+            let text = format!("   {} → {}", new.shown(), known.shown());
             lines.push(Line::raw(text));
         }
         lines.push(Line::raw(""));

@@ -27,7 +27,7 @@ use crate::{
     },
     ui::{
         Look,
-        text::{cells, ellipsize, fit, shown, width, wrap},
+        text::{cells, ellipsize, fit, width, wrap},
         widgets::{self, popup, search, spread},
     },
 };
@@ -48,7 +48,7 @@ pub fn other(frame: &mut Frame<'_>, area: Rect, other: &Other, app: &App, look: 
     let hits = other.list.rows();
     widgets::list(frame, list, &other.list, look, |at| {
         let hit = hits.get(at)?;
-        let name = clean(hit.name.as_str()).into_owned();
+        let name = clean(hit.name.raw()).into_owned();
         // Whom it is matters more than where they are.
         let across = usize::from(list.width).saturating_sub(1);
         let room = across.saturating_sub(width(&name) + 4);
@@ -63,7 +63,7 @@ fn place(hit: &Hit, today: NaiveDate, look: &Look) -> String {
     let account = hit.account.as_ref().map(|(_, name)| name);
     let names = [account, hit.department.as_ref(), hit.title.as_ref()];
     let names = names.into_iter().flatten();
-    let names = names.map(|name| shown(name.as_str()).into_owned());
+    let names = names.map(|name| name.shown().into_owned());
     let left = hit.left.filter(|left| *left <= today);
     let left = left.map(|left| look.words.left_on(left, today));
     names.chain(left).collect::<Vec<_>>().join(" · ")

@@ -34,20 +34,18 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &WhenOverlay, app: &App, lo
         DayPurpose::Due(_, promise) => (
             words.when_due_title(),
             vec![
-                shown(promise.text.as_str()).into_owned(),
+                promise.text.shown().into_owned(),
                 words.due_now(promise.due, app.today),
             ],
             Label::Due,
         ),
         DayPurpose::Plan(plan, account) => {
-            let texts = plan.intents.iter().map(|intent| intent.text.as_str());
+            let texts = plan.intents.iter().map(|intent| intent.text.raw());
             let mut about = vec![texts.map(shown).collect::<Vec<_>>().join(&words.comma())];
             let targets = plan.targets.len();
             about.extend((0 < targets).then(|| words.plan_targets(targets)));
             // Where a plan is for is on the screen below.
-            let named = plan
-                .is_promise()
-                .then(|| shown(account.as_str()).into_owned());
+            let named = plan.is_promise().then(|| account.shown().into_owned());
             about.extend(named);
             let title = if plan.is_promise() {
                 words.when_promise_title()
@@ -58,7 +56,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &WhenOverlay, app: &App, lo
         }
         DayPurpose::Sleep(snoozable) => {
             let (_, account) = snoozable.account();
-            let account = shown(account.as_str()).into_owned();
+            let account = account.shown().into_owned();
             (
                 words.when_sleep_title(),
                 vec![words.snoozable(snoozable), account],

@@ -20,7 +20,7 @@ use crate::{
     say::Tone,
     ui::{
         Look,
-        text::{cells, shown, width},
+        text::{cells, width},
         widgets::{self, popup, search, spread},
     },
 };
@@ -68,13 +68,13 @@ fn sides(row: &Involved, app: &App, look: &Look) -> (Vec<Span<'static>>, Vec<Spa
     };
     let mut left = vec![
         Span::styled(format!("{sign:<3}"), theme.of(tone)),
-        Span::styled(shown(row.name.as_str()).into_owned(), theme.strong),
+        Span::styled(row.name.shown().into_owned(), theme.strong),
     ];
     let names = [row.title.as_ref(), row.department.as_ref()];
     let mut beside: Vec<String> = names
         .into_iter()
         .flatten()
-        .map(|name| shown(name.as_str()).into_owned())
+        .map(|name| name.shown().into_owned())
         .collect();
     beside.extend(row.role.map(|role| words.colleague_role(role)));
     if !beside.is_empty() {

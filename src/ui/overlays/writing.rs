@@ -10,7 +10,7 @@ use crate::{
     },
     ui::{
         Look,
-        text::{cells, shown, wrap},
+        text::{cells, wrap},
         widgets::popup,
     },
 };
@@ -20,7 +20,7 @@ const MOST_SAID: usize = 4;
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, writing: &Writing, app: &App, look: &Look) {
     let (words, theme) = (&look.words, &look.theme);
-    let about = writing.about().map(|name| shown(name.as_str()));
+    let about = writing.about().map(|name| name.shown());
     let title = words.writing_title(about.as_deref());
     let across = area.width.min(86);
     let room = usize::from(across).saturating_sub(4);

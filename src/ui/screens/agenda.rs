@@ -31,7 +31,7 @@ use crate::{
     say::signed,
     ui::{
         Look,
-        text::{fit, shown, width, wrap_parts},
+        text::{fit, width, wrap_parts},
         widgets::{self, Focus, pane, spread},
     },
 };
@@ -203,14 +203,12 @@ fn who(item: &AgendaItem) -> usize {
     // An action says whom it is about.
     match item {
         AgendaItem::Action(_) => 0,
-        item => item
-            .person()
-            .map_or(0, |(_, name)| width(&shown(name.as_str()))),
+        item => item.person().map_or(0, |(_, name)| width(&name.shown())),
     }
 }
 
 fn account(item: &AgendaItem) -> usize {
-    width(&shown(item.account().1.as_str()))
+    width(&item.account().1.shown())
 }
 
 struct Renderer<'a> {
@@ -254,16 +252,13 @@ impl Renderer<'_> {
             spans.push(Span::styled(fit(&whose, columns.whose), style));
             spans.push(Span::raw("  "));
             spans.push(Span::styled(fit(&what, columns.what), theme.strong));
-            let name = entry.item.person().map_or("", |(_, name)| name.as_str());
+            let name = entry.item.person().map_or("", |(_, name)| name.raw());
             spans.push(Span::raw(" ".repeat(gap(columns.who))));
             spans.push(Span::raw(fit(name, columns.who)));
         }
         spans.push(Span::raw(" ".repeat(gap(columns.account))));
         let (_, account) = entry.item.account();
-        spans.push(Span::styled(
-            fit(account.as_str(), columns.account),
-            theme.dim,
-        ));
+        spans.push(Span::styled(fit(account.raw(), columns.account), theme.dim));
         spread(spans, Vec::new(), columns.cells)
     }
 
@@ -312,9 +307,14 @@ impl Renderer<'_> {
         let (words, theme, today) = (&self.look.words, &self.look.theme, self.app.today);
         let mut parts = vec![self.what(&entry.item)];
         if !matches!(entry.item, AgendaItem::Action(_)) {
-            parts.extend(entry.item.person().map(|(_, name)| name.to_string()));
+            parts.extend(
+                entry
+                    .item
+                    .person()
+                    .map(|(_, name)| name.shown().into_owned()),
+            );
         }
-        parts.push(entry.item.account().1.to_string());
+        parts.push(entry.item.account().1.shown().into_owned());
         if let AgendaItem::Promise(promise) = &entry.item {
             parts.extend(promise.row.due.map(|due| words.dated(due, today)));
             parts.push(words.promised_on(promise.row.made_on, today));

@@ -211,7 +211,7 @@ impl Columns {
         let trend = format!("  {}", fit(&trend, self.trend));
         spans.push(Span::styled(trend, theme.bar));
         let indent = "  ".repeat(usize::from(row.nesting).min(6));
-        let name = fit(&format!("{indent}{}", row.name), self.name);
+        let name = fit(&format!("{indent}{}", row.name.shown()), self.name);
         spans.push(Span::styled(format!("{name}  "), theme.strong));
         spans.push(match book.then {
             // What was warned of and promised then is not known any more.

@@ -19,7 +19,7 @@ use crate::{
     },
     ui::{
         Look,
-        text::{ellipsize, fit, shown},
+        text::{ellipsize, fit},
         widgets::{Focus, ListPage, pane, spread},
     },
 };
@@ -36,7 +36,7 @@ pub fn draw(
         CardOf::Person(_, view) => {
             return person::draw(frame, area, card, view.as_deref(), app, look);
         }
-        CardOf::Account(_, Some(view)) => shown(view.sheet.account.name.as_str()).into_owned(),
+        CardOf::Account(_, Some(view)) => view.sheet.account.name.shown().into_owned(),
         CardOf::Account(_, None) => words.screen_loading(),
     };
     let title = Line::styled(format!(" {title} "), theme.focus);

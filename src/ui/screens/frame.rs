@@ -14,7 +14,7 @@ use crate::{
     domain::{Account, Id, PromiseState, Rows, score::State},
     ui::{
         Look,
-        text::{cells, shown, width, wrap},
+        text::{cells, width, wrap},
         widgets::spread,
     },
 };
@@ -132,13 +132,13 @@ fn account_name(account: &AccountScreen, app: &App, look: &Look) -> String {
         return look.words.screen_loading();
     };
     let here = &view.sheet.account;
-    let name = shown(here.name.as_str()).into_owned();
+    let name = here.name.shown().into_owned();
     let parent = here.parent.and_then(|id| view.sheet.rows.find(id));
     match (parent, here.kind) {
         (Some(parent), Some(kind)) if matches!(app.screen, Screen::Account(_)) => {
             let of = look
                 .words
-                .screen_unit_of(look.words.account_kind(kind), shown(parent.name.as_str()));
+                .screen_unit_of(look.words.account_kind(kind), parent.name.shown());
             format!("{name} · {of}")
         }
         _ => name,
@@ -150,7 +150,7 @@ fn depth_name(depth: &DepthScreen, under: Option<Id<Account>>, look: &Look) -> S
     let word = look.words.action(Action::Depth);
     match &depth.view {
         Some(view) if under != Some(depth.id) => {
-            format!("{} · {word}", shown(view.sheet.account.name.as_str()))
+            format!("{} · {word}", view.sheet.account.name.shown())
         }
         _ => word,
     }
@@ -158,7 +158,7 @@ fn depth_name(depth: &DepthScreen, under: Option<Id<Account>>, look: &Look) -> S
 
 fn card_name(card: &CardScreen, look: &Look) -> String {
     match &card.of {
-        CardOf::Person(_, Some(view)) => shown(view.sheet.person.name.as_str()).into_owned(),
+        CardOf::Person(_, Some(view)) => view.sheet.person.name.shown().into_owned(),
         CardOf::Account(_, Some(_)) => look.words.action(Action::Details),
         _ => look.words.screen_loading(),
     }

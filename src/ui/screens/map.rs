@@ -27,7 +27,7 @@ use crate::{
     picture,
     ui::{
         Look,
-        text::{ellipsize, shown, wrap},
+        text::{ellipsize, wrap},
         widgets::{Focus, Window, canvas},
     },
 };
@@ -164,11 +164,11 @@ fn detail(map: &Map, cells: usize, look: &Look) -> Vec<Line<'static>> {
     };
     let mut first = vec![Span::raw(" ")];
     first.push(Span::styled(
-        shown(person.name.as_str()).into_owned(),
+        person.name.shown().into_owned(),
         look.theme.strong,
     ));
     let title = person.title.as_ref();
-    first.extend(title.map(|title| Span::raw(format!(" · {}", shown(title.as_str())))));
+    first.extend(title.map(|title| Span::raw(format!(" · {}", title.shown()))));
     let mut second = vec![words.maybe_stance(person.stance)];
     second.extend(seat.map(|seat| words.role(seat.role)));
     second.extend(person.level.map(|level| words.level(level)));
@@ -193,7 +193,7 @@ fn detail(map: &Map, cells: usize, look: &Look) -> Vec<Line<'static>> {
 fn tied(map: &Map, person: &Node, look: &Look) -> String {
     let name = |id| {
         let node = map.scene.person(id);
-        node.map_or_else(String::new, |node| shown(node.name.as_str()).into_owned())
+        node.map_or_else(String::new, |node| node.name.shown().into_owned())
     };
     let ties = map.scene.ties.iter();
     let mut own: Vec<_> = ties
@@ -221,7 +221,7 @@ fn group(map: &Map, spot: Spot, room: usize, look: &Look) -> Vec<Line<'static>> 
     let place = department.and_then(|id| map.scene.place(id));
     let mut heading = vec![place.map_or_else(
         || words.map_no_department(),
-        |place| shown(place.name.as_str()).into_owned(),
+        |place| place.name.shown().into_owned(),
     )];
     if let Some(place) = place {
         if only.is_none() {
@@ -242,7 +242,7 @@ fn group(map: &Map, spot: Spot, room: usize, look: &Look) -> Vec<Line<'static>> 
         format!(" {}", ellipsize(&heading.join(" · "), room)),
         look.theme.strong,
     )];
-    let names = people.iter().map(|node| node.name.to_string());
+    let names = people.iter().map(|node| node.name.shown().into_owned());
     let names = match people.len() {
         0 => words.map_nobody(),
         _ => names

@@ -69,9 +69,10 @@ impl RowRenderer<'_> {
                     self.call(stance.account),
                 ];
                 what.extend(
-                    stance.rival.iter().map(|rival| {
-                        format!("{} {}", words.stance_toward(), shown(rival.as_str()))
-                    }),
+                    stance
+                        .rival
+                        .iter()
+                        .map(|rival| format!("{} {}", words.stance_toward(), rival.shown())),
                 );
                 what.push(shown(&stance.note).into_owned());
                 written(&what, self.day(stance.on))
@@ -217,7 +218,7 @@ impl RowRenderer<'_> {
 }
 
 fn clean(name: &Name) -> String {
-    shown(name.as_str()).into_owned()
+    name.shown().into_owned()
 }
 
 fn written(parts: &[String], when: String) -> RowText {

@@ -12,7 +12,7 @@ use crate::{
     say::{PostParts, Wording, side_sign},
     ui::{
         Look,
-        text::{shown, wrap},
+        text::wrap,
         widgets::{flow, spans},
     },
 };
@@ -135,7 +135,7 @@ impl EntryRenderer<'_> {
     fn promise(&self, row: &Promise, account: Option<String>) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let name = row.person.map(|id| self.call(id));
-        let text = shown(row.text.as_str());
+        let text = row.text.shown();
         let mut left = vec![
             Span::styled(side_sign(row.by), theme.strong),
             Span::raw(words.promised(row.by, name.as_deref(), &text)),
@@ -149,7 +149,7 @@ impl EntryRenderer<'_> {
     fn closed(&self, row: &Promise, account: Option<String>) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let name = row.person.map(|id| self.call(id));
-        let text = shown(row.text.as_str());
+        let text = row.text.shown();
         let mut left = vec![
             Span::styled(side_sign(row.by), theme.strong),
             Span::raw(words.closed(row.by, row.state, name.as_deref(), &text)),
@@ -176,7 +176,7 @@ impl EntryRenderer<'_> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let mut who = self.call(row.person);
         if let Some(rival) = &row.rival {
-            let toward = words.history_toward(shown(rival.as_str()));
+            let toward = words.history_toward(rival.shown());
             who = format!("{who} {toward}");
         }
         let mut left = vec![Span::styled(words.history_of(&who), theme.strong)];
@@ -309,5 +309,5 @@ impl EntryRenderer<'_> {
 }
 
 fn clean(name: &Name) -> String {
-    shown(name.as_str()).into_owned()
+    name.shown().into_owned()
 }

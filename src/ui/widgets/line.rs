@@ -79,7 +79,7 @@ fn one_row(text: &str) -> Cow<'_, str> {
     if text.contains('\n') {
         shown(&text.replace('\n', "↵")).into_owned().into()
     } else {
-        shown(text)
+        shown(text).into()
     }
 }
 

@@ -94,7 +94,7 @@ fn what_is_on_is_kept_as_a_plan_in_one_step() {
     user.sees("Made a plan for Harbour Bank");
     let rows = user.rows();
     let made = &rows.promises[before.promises.len()..];
-    let texts: Vec<&str> = made.iter().map(|row| row.text.as_str()).collect();
+    let texts: Vec<&str> = made.iter().map(|row| row.text.raw()).collect();
     assert_eq!(
         texts,
         [
@@ -127,7 +127,7 @@ fn an_action_becomes_a_promise_and_says_which_one_it_would_keep() {
     user.sees("Promised by Fri 27 Nov: get news from Ada, win strong support");
     let rows = user.rows();
     let promise = rows.promises.last().unwrap();
-    let ada = rows.people.iter().find(|one| one.name.as_str() == "Ada");
+    let ada = rows.people.iter().find(|one| one.name.raw() == "Ada");
     assert_eq!(promise.person, ada.map(|row| row.id));
     assert!(rows.targets.is_empty());
     // The cursor stays, and now there is something it would keep.

@@ -37,7 +37,7 @@ fn a_draft_stays_with_the_account_it_was_begun_at() {
     user.press("<Enter>");
     let rows = user.rows();
     let about = rows.find(rows.interactions[0].account).unwrap();
-    assert_eq!(about.name.as_str(), "Harbour Bank");
+    assert_eq!(about.name.raw(), "Harbour Bank");
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn a_line_left_open_is_open_again_with_its_choices() {
     let rows = user.rows();
     assert_eq!(rows.interactions[0].note, "hello again");
     let met = rows.find(rows.interactions[0].people[0].person).unwrap();
-    assert_eq!(met.name.as_str(), "Per Lind");
+    assert_eq!(met.name.raw(), "Per Lind");
 }
 
 #[test]
@@ -201,7 +201,7 @@ fn the_editor_gets_what_stands_after_the_colon_and_gives_it_back() {
     let rows = user.rows();
     assert_eq!(rows.interactions[0].note, "wants a pilot\nin spring");
     assert_eq!(rows.interactions[0].on, days_ago(1));
-    assert_eq!(rows.promises[0].text.as_str(), "send the offer");
+    assert_eq!(rows.promises[0].text.raw(), "send the offer");
 }
 
 #[test]
@@ -257,7 +257,7 @@ fn a_note_field_is_edited_elsewhere_and_no_other() {
     user.press("<Enter>");
     let rows = user.rows();
     let mut accounts = rows.accounts.iter();
-    let clinic = accounts.find(|account| account.name.as_str() == "North Clinic");
+    let clinic = accounts.find(|account| account.name.raw() == "North Clinic");
     assert_eq!(clinic.unwrap().note, "new wing\nin spring");
 }
 

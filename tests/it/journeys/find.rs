@@ -30,7 +30,7 @@ fn note(user: &User) -> String {
     assert_eq!(account.focus, Pane::History, "{}", user.screen());
     match &account.history.selected().unwrap().what {
         Happening::Interaction(row) => row.note.clone(),
-        Happening::Promise(row) => row.text.to_string(),
+        Happening::Promise(row) => row.text.raw().to_owned(),
         other => panic!("{other:?}"),
     }
 }

@@ -24,7 +24,7 @@ fn accounts(user: &User) -> Vec<Option<String>> {
             .accounts
             .iter()
             .find(|it| it.id == tenure.post.account)?;
-        Some(account.name.to_string())
+        Some(account.name.raw().to_owned())
     };
     rows.people
         .iter()
@@ -145,7 +145,7 @@ fn the_order_of_days_is_shown_and_turned() {
         let person = rows
             .people
             .iter()
-            .find(|it| it.name.as_str().contains(name))
+            .find(|it| it.name.raw().contains(name))
             .unwrap();
         person
             .birthday

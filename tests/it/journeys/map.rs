@@ -21,7 +21,7 @@ fn selected(user: &User) -> String {
     let name = person.and_then(|person| map.scene.person(person));
     name.map_or_else(
         || format!("{:?}", map.selected()),
-        |node| node.name.to_string(),
+        |node| node.name.raw().to_owned(),
     )
 }
 

@@ -30,10 +30,10 @@ fn two_people_become_one_from_the_card_and_one_key_takes_it_back() {
     let people: Vec<_> = user.rows().people;
     let ada = people
         .iter()
-        .find(|row| row.name.as_str() == "Ada Lind")
+        .find(|row| row.name.raw() == "Ada Lind")
         .unwrap();
     assert_eq!(people.len(), 2);
-    assert_eq!(ada.aliases[0].as_str(), "A Lind");
+    assert_eq!(ada.aliases[0].raw(), "A Lind");
     let Screen::Card(card) = &user.runner.app.screen else {
         panic!("not on a card:\n{}", user.screen());
     };
@@ -56,7 +56,7 @@ fn what_is_listed_as_likely_double_is_merged_or_told_apart_from_the_list() {
     user.sees("● Birch Mills Ltd");
     user.press("<Enter>");
     assert_eq!(user.rows().accounts.len(), 1);
-    assert_eq!(user.rows().accounts[0].name.as_str(), "Birch Mills Ltd");
+    assert_eq!(user.rows().accounts[0].name.raw(), "Birch Mills Ltd");
     // The list goes on, and has nothing more.
     let listed = |user: &User| match &user.runner.app.overlay {
         Some(Overlay::Doubles(doubles)) => doubles.list.rows().as_ref().unwrap().len(),

@@ -340,7 +340,7 @@ fn the_open_book_is_never_written_over() {
         user.rows()
             .people
             .iter()
-            .any(|row| row.name.as_str() == "Maja Lind")
+            .any(|row| row.name.raw() == "Maja Lind")
     );
 }
 

@@ -33,7 +33,7 @@ fn selected_name(user: &User) -> String {
     let guanxi::app::screens::Screen::Book(book) = &user.runner.app.screen else {
         panic!("not in the book:\n{}", user.screen());
     };
-    book.selected_row().unwrap().name.to_string()
+    book.selected_row().unwrap().name.raw().to_owned()
 }
 
 #[test]

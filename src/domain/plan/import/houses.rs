@@ -60,7 +60,7 @@ mod tests {
 
     fn of(address: &str) -> Option<String> {
         let address = Name::new(address).ok()?;
-        house(&address).map(|house| house.as_str().to_owned())
+        house(&address).map(|house| house.raw().to_owned())
     }
 
     #[test]

@@ -226,7 +226,7 @@ struct Importer {
 /// Without an account nobody has a post: what the draft says of one goes into the note.
 fn noted(draft: &PersonDraft, account: Option<Id<Account>>) -> Option<PersonDraft> {
     let said = [&draft.title, &draft.department];
-    let said: Vec<_> = said.into_iter().flatten().map(Name::as_str).collect();
+    let said: Vec<_> = said.into_iter().flatten().map(Name::raw).collect();
     if account.is_some() || said.is_empty() {
         return None;
     }

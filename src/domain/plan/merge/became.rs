@@ -51,12 +51,12 @@ impl Became {
 
     /// What a snooze is about now.
     pub(super) fn topic(&self, subject: &Name) -> Name {
-        let (rule, row) = match warnings::rule_of(subject.as_str()) {
+        let (rule, row) = match warnings::rule_of(subject.raw()) {
             Some((rule, row)) => (Some(rule), row),
-            None => (None, subject.as_str()),
+            None => (None, subject.raw()),
         };
         let mut topics = self.topics.iter();
-        let now = topics.find(|(kind, was, _)| agenda::topic(*kind, was).as_str() == row);
+        let now = topics.find(|(kind, was, _)| agenda::topic(*kind, was).raw() == row);
         match (now, rule) {
             (Some((kind, _, is)), Some(rule)) => warnings::topic(rule, *kind, is),
             (Some((kind, _, is)), None) => agenda::topic(*kind, is),

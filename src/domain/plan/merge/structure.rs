@@ -81,8 +81,7 @@ pub(super) fn departments(
 
 /// Whether the department is still called after its function, as every account starts with.
 pub(in crate::domain::plan) fn stands(row: &Department, sheet: &Sheet) -> bool {
-    row.name == *sheet.names.of(row.function)
-        || told::named(row.name.as_str()) == Some(row.function)
+    row.name == *sheet.names.of(row.function) || told::named(row.name.raw()) == Some(row.function)
 }
 
 /// A seat goes into the same one; one that is still as every account starts with makes room for any of

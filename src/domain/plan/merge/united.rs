@@ -349,7 +349,7 @@ impl Found {
     fn posts(&mut self, stays: Id<Person>, goes: Id<Person>, rows: &Rows, today: NaiveDate) {
         let called = |id: Id<Department>| {
             let row = rows.find(id);
-            OneSays::Text(row.map_or_else(String::new, |row| row.name.to_string()))
+            OneSays::Text(row.map_or_else(String::new, |row| row.name.raw().to_owned()))
         };
         for (ours, theirs) in posts::pairs(rows, stays, goes, today) {
             let (ours, theirs) = (ours.is.post, theirs.is.post);
@@ -383,7 +383,7 @@ impl Found {
     fn accounts(&mut self, one: &Account, other: &Account, rows: &Rows) {
         let called = |id: Id<Account>| {
             let row = rows.find(id);
-            OneSays::Text(row.map_or_else(String::new, |row| row.name.to_string()))
+            OneSays::Text(row.map_or_else(String::new, |row| row.name.raw().to_owned()))
         };
         self.name(&one.name, &other.name);
         self.add(MergeField::Parent, one.parent, other.parent, called);
@@ -400,5 +400,5 @@ impl Found {
 }
 
 fn text(name: &Name) -> OneSays {
-    OneSays::Text(name.to_string())
+    OneSays::Text(name.raw().to_owned())
 }

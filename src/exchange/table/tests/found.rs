@@ -130,7 +130,7 @@ fn headings_of_two_rows_are_one_and_those_of_a_second_page_are_nobody() {
         posts(&foreign.drafts),
         ["李娜 |  | 采购部 | ", "王芳 |  | 财务部 | "]
     );
-    assert_eq!(foreign.drafts[1].person.phones[0].as_str(), "139");
+    assert_eq!(foreign.drafts[1].person.phones[0].raw(), "139");
     assert_eq!(foreign.read, 2);
 }
 
@@ -186,7 +186,7 @@ fn a_company_among_people_is_an_account() {
     let [company] = &foreign.accounts[..] else {
         panic!("one account, not {:?}", foreign.accounts);
     };
-    assert_eq!(company.account.name.as_str(), "Nordkai Logistik GmbH");
+    assert_eq!(company.account.name.raw(), "Nordkai Logistik GmbH");
     assert!(
         company
             .account
@@ -389,7 +389,7 @@ fn google_writes_several_values_into_one_cell() {
         ["Lena Maria Moser | Example Works | Finance | CFO"]
     );
     let person = &foreign.drafts[0].person;
-    let phones: Vec<_> = person.phones.iter().map(Name::as_str).collect();
+    let phones: Vec<_> = person.phones.iter().map(Name::raw).collect();
     assert_eq!(
         (person.emails.len(), phones),
         (2, vec!["+49 30 1", "+49 30 2"])
@@ -489,7 +489,7 @@ fn a_list_of_contacts_becomes_history() {
         .collect();
     assert!(unread.contains(&(ANSWERED, 1)), "{unread:?}");
     assert_eq!((second.people.len(), second.promises.len()), (2, 1));
-    assert_eq!(second.promises[0].text.as_str(), "下次跟进：范书宁、黎文珊");
+    assert_eq!(second.promises[0].text.raw(), "下次跟进：范书宁、黎文珊");
     assert_eq!(text_of(third), "资料\n跟进方式: 其他");
     assert!(
         foreign
@@ -588,7 +588,7 @@ fn a_next_contact_is_promised_to_those_who_were_there() {
     assert_eq!(on, ["2026-11-18", "2026-11-24", "2025-12-03"]);
     let promises = foreign.activities.iter().flat_map(|it| &it.promises);
     let promises: Vec<_> = promises
-        .map(|it| (it.text.as_str(), it.person, it.due.unwrap().to_string()))
+        .map(|it| (it.text.raw(), it.person, it.due.unwrap().to_string()))
         .collect();
     assert_eq!(
         promises,
@@ -614,7 +614,7 @@ fn a_row_that_adds_up_is_nobody_and_a_company_called_total_is_one() {
     let names: Vec<_> = foreign
         .drafts
         .iter()
-        .map(|draft| draft.person.name.as_str())
+        .map(|draft| draft.person.name.raw())
         .collect();
     assert_eq!(names, ["李娜", "王芳"]);
     assert!(foreign.accounts.is_empty());

@@ -28,7 +28,7 @@ use crate::{
     say::{percent, signed},
     ui::{
         Look,
-        text::{cells, ellipsize, fit, shown, width, wrap_parts},
+        text::{cells, ellipsize, fit, width, wrap_parts},
         widgets::{self, spread},
     },
 };
@@ -265,7 +265,7 @@ impl<'a> Renderer<'a> {
             let text = if room < LEAST_PROMISE {
                 "  >".to_owned()
             } else {
-                let text = format!("  > {}", shown(promise.text.as_str()));
+                let text = format!("  > {}", promise.text.shown());
                 ellipsize(&text, room).into_owned()
             };
             spans.push(Span::styled(text, style));

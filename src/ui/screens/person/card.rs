@@ -20,7 +20,7 @@ use crate::{
     ui::{
         Look,
         screens::rows::RowRenderer,
-        text::{fit, shown, wrap},
+        text::{fit, wrap},
         widgets::{bar, flow, spans},
     },
 };
@@ -81,18 +81,13 @@ impl CardRenderer<'_> {
         let theme = &self.look.theme;
         let rows = &self.view.sheet.rows;
         let person = &self.view.sheet.person;
-        let mut spans = vec![Span::styled(
-            shown(person.name.as_str()).into_owned(),
-            theme.strong,
-        )];
+        let mut spans = vec![Span::styled(person.name.shown().into_owned(), theme.strong)];
         let mut tenures = rows.tenures.iter().rev();
         let now = tenures.find(|row| {
             Some(row.post.account) == self.home && row.post.period.holds(self.writer.today)
         });
         let title = now.and_then(|row| row.post.title.as_ref());
-        spans.extend(
-            title.map(|title| Span::styled(format!("  {}", shown(title.as_str())), theme.dim)),
-        );
+        spans.extend(title.map(|title| Span::styled(format!("  {}", title.shown()), theme.dim)));
         let mut tenures = rows.tenures.iter().rev();
         let here = tenures.find(|row| Some(row.post.account) == self.home);
         if let Some(day) = here.and_then(|row| self.left(row)) {
@@ -192,7 +187,7 @@ impl CardRenderer<'_> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let mut says = Vec::new();
         says.extend(row.rival.as_ref().map(|rival| {
-            let toward = words.history_toward(shown(rival.as_str()));
+            let toward = words.history_toward(rival.shown());
             Span::raw(words.history_of(&toward))
         }));
         says.extend(spans(&words.stance_said(Some(row.value)), theme));
@@ -248,10 +243,7 @@ impl CardRenderer<'_> {
             department: post
                 .department
                 .map(|department| self.writer.call(department)),
-            title: post
-                .title
-                .as_ref()
-                .map(|title| shown(title.as_str()).into_owned()),
+            title: post.title.as_ref().map(|title| title.shown().into_owned()),
             level: post.level,
             influence: post.influence,
         });
@@ -336,7 +328,7 @@ impl CardRenderer<'_> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let today = self.writer.today;
         let mut says = spans(&words.side_said(row.by), theme);
-        says.push(Span::raw(format!("  {}", shown(row.text.as_str()))));
+        says.push(Span::raw(format!("  {}", row.text.shown())));
         if self.home != Some(row.account) {
             let account = self.writer.call(row.account);
             says.push(Span::styled(format!(" · {account}"), theme.dim));

@@ -30,7 +30,6 @@ use crate::{
     domain::{Account, Id},
     ui::{
         Look, WIDE,
-        text::shown,
         widgets::{Focus, ListPage, pane},
     },
 };
@@ -46,7 +45,7 @@ pub fn draw(
     let theme = &look.theme;
     let name = view.map_or_else(
         || look.words.screen_loading(),
-        |view| shown(view.sheet.person.name.as_str()).into_owned(),
+        |view| view.sheet.person.name.shown().into_owned(),
     );
     let story = look.words.pane(Pane::History);
     if area.width < WIDE {

@@ -151,7 +151,7 @@ fn a_unit_is_never_taken_for_the_group_it_is_said_to_belong_to() {
         let find = |called: &str| {
             let mut accounts = book.rows.accounts.iter();
             accounts
-                .find(|account| account.name.as_str() == called)
+                .find(|account| account.name.raw() == called)
                 .unwrap()
         };
         assert_eq!(find("Quillon").parent, Some(find("Quillon Group").id));
