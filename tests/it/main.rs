@@ -33,6 +33,7 @@ mod log_line_laws;
 mod manual;
 mod old_books;
 mod one;
+mod parsers;
 mod presenting;
 mod private;
 mod pty;

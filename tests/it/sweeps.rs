@@ -19,7 +19,7 @@ use crate::shell::{Run, Shell};
 const LINES: usize = 12;
 
 /// How much further than usual a sweep goes.
-fn times() -> u64 {
+pub fn times() -> u64 {
     let wanted = std::env::var("SWEEP").ok();
     wanted.and_then(|it| it.parse().ok()).unwrap_or(1)
 }
