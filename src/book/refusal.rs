@@ -21,6 +21,7 @@ pub enum Refusal {
     NothingToRedo,
     /// What would be next told of somebody who was forgotten.
     Erased,
+    BackedUp,
     /// This run has nothing to take back, or to do again; what would be next is another's.
     NotOwn(Step),
     /// The rows have changed since; undoing would lose newer work.
@@ -52,6 +53,8 @@ pub enum Refusal {
     ReadOnly,
     /// A copy of the book is not what the book is.
     CopyDiffers(PathBuf),
+    /// Nobody says where backups go.
+    NoBackups,
     /// The folder that backups go to is not there.
     BackupFolder(PathBuf),
     /// A book was to be filled that has rows already.
@@ -102,6 +105,7 @@ impl From<&StoreError> for Refusal {
             StoreError::NothingToUndo => Self::NothingToUndo,
             StoreError::NothingToRedo => Self::NothingToRedo,
             StoreError::Erased => Self::Erased,
+            StoreError::BackedUp => Self::BackedUp,
             StoreError::NotOwn(step) => Self::NotOwn(step.clone()),
             StoreError::Stale(Some(op)) => Self::Stale(*op),
             StoreError::Busy(by) => Self::Busy(*by),

@@ -98,7 +98,7 @@ pub fn backup(common: &Common, wish: &BackupArguments) -> Result<(), Failure> {
 pub fn restore(common: &Common, wish: &RestoreArguments) -> Result<(), Failure> {
     let (config, words) = settings(common)?;
     let path = book_at(common, &words)?.into_path();
-    let backups = backups_of(&path, &config.backup, &words)?;
+    let backups = backups_of(&path, &config.backup)?;
     let all = backups.list()?;
     let mut out = Output::stdout();
     let Some(named) = &wish.backup else {
@@ -277,16 +277,16 @@ pub fn compact(common: &Common) -> Result<(), Failure> {
 fn of_book(common: &Common) -> Result<(Backups, Words), Failure> {
     let (config, words) = settings(common)?;
     let path = book_at(common, &words)?.into_path();
-    Ok((backups_of(&path, &config.backup, &words)?, words))
+    Ok((backups_of(&path, &config.backup)?, words))
 }
 
 /// The backups of the book at `path`.
 ///
 /// # Errors
 /// When the config names no folder and the system knows no home folder.
-pub fn backups_of(path: &Path, plan: &BackupPlan, words: &Words) -> Result<Backups, Failure> {
+pub fn backups_of(path: &Path, plan: &BackupPlan) -> Result<Backups, Failure> {
     let kept = backup_folder().or_else(|| plan.folder.clone());
-    let kept = kept.ok_or_else(|| Failure::Unreadable(words.no_home()))?;
+    let kept = kept.ok_or(Failure::Refused(Refusal::NoBackups))?;
     Ok(Backups::of(path, plan, kept))
 }
 

@@ -49,6 +49,7 @@ impl Failure {
                 | Refusal::WrongPassphrase(_)
                 | Refusal::CannotSeal
                 | Refusal::ForeignLog(_)
+                | Refusal::NoBackups
                 | Refusal::BackupFolder(_)
                 | Refusal::Busy(_)
                 | Refusal::ReadOnly

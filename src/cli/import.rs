@@ -14,6 +14,7 @@ use crate::{
     },
     runtime::take_in,
     say::Words,
+    store::outgrows_journal,
 };
 
 /// What to take in, and how.
@@ -131,8 +132,14 @@ pub fn import(
             .say_whose(unplaced.posts, unplaced.perhaps.as_ref())
     });
     if dry_run.is_none() && !nothing && homeless.is_none() {
-        session.back_up_before(BackupReason::Import);
-        session.make()?;
+        if outgrows_journal(&preview.command) {
+            // The only way back.
+            session.make()?;
+            session.back_up(BackupReason::Import)?;
+        } else {
+            session.back_up_before(BackupReason::Import);
+            session.make()?;
+        }
         session.book.commit(&preview.command, None)?;
     }
     let mut out = Output::stdout();

@@ -47,7 +47,7 @@ pub fn history(session: &Session, limit: usize) -> Result<(), Failure> {
                 StepState::Done => String::new(),
                 StepState::Undone => session.words.shell_undone(),
                 StepState::Dropped => session.words.shell_dropped(),
-                StepState::Erased => session.words.shell_erased(),
+                StepState::Erased | StepState::BackedUp => session.words.shell_erased(),
             };
             [
                 step.at.format("%Y-%m-%d %H:%M").to_string(),

@@ -122,7 +122,7 @@ fn unlocked(common: &Common, path: &Path, why: Locked, inbox: &mut Inbox) -> Res
 /// Puts the book under a passphrase that is asked for, if the user does not think better of it.
 fn encrypt(common: &Common, path: &Path, inbox: &mut Inbox) -> Result<(), Failure> {
     let (config, words) = settings(common)?;
-    let backups = backup::backups_of(path, &config.backup, &words).ok();
+    let backups = backup::backups_of(path, &config.backup).ok();
     let resealed = RefCell::new(None);
     let put_under = |seal: &Seal| {
         Store::reseal(path, Some(seal), &staged_beside(path))?;

@@ -58,7 +58,7 @@ impl Session {
         let location = Location::File(path.clone());
         let (config, words) = &settings;
         let back_up = |old: &Store| {
-            let made = backups_of(&path, &config.backup, words).and_then(|backups| {
+            let made = backups_of(&path, &config.backup).and_then(|backups| {
                 Ok(backups.make(old, Clock::System.now(), BackupReason::Update)?)
             });
             if let Err(failure) = made {
@@ -72,7 +72,7 @@ impl Session {
         })?;
         if purpose != Access::Read {
             // What an earlier run could not finish. Where somebody has the book open it waits for the next.
-            let backups = backups_of(&path, &config.backup, words).ok();
+            let backups = backups_of(&path, &config.backup).ok();
             let stamp = Stamp {
                 now: Clock::System.now(),
                 uuid: fresh_uuid(),
@@ -171,25 +171,30 @@ impl Session {
     /// When nobody says where they are.
     pub fn backups(&self) -> Result<Backups, Failure> {
         match &self.location {
-            Location::File(path) => backups_of(path, &self.config.backup, &self.words),
-            Location::Memory => Err(Failure::Unreadable(self.words.no_home())),
+            Location::File(path) => backups_of(path, &self.config.backup),
+            Location::Memory => Err(Failure::Refused(Refusal::NoBackups)),
         }
     }
 
     /// Makes a backup before something large is done to a book that is there already. Where there can be none
     /// that is said, and what was to be done is done: it can be undone all the same.
     pub fn back_up_before(&self, reason: BackupReason) {
-        let store = &self.book.store;
-        if self.unmade || store.is_empty().unwrap_or(true) {
+        if self.unmade || self.book.store.is_empty().unwrap_or(true) {
             return;
         }
-        let now = self.book.settings.clock.now();
-        let made = self
-            .backups()
-            .and_then(|backups| Ok(backups.make(store, now, reason)?));
-        if let Err(failure) = made {
+        if let Err(failure) = self.back_up(reason) {
             failure.say(&self.words);
         }
+    }
+
+    /// Makes a backup.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn back_up(&self, reason: BackupReason) -> Result<(), Failure> {
+        let now = self.book.settings.clock.now();
+        self.backups()?.make(&self.book.store, now, reason)?;
+        Ok(())
     }
 
     /// The id a row keeps wherever the book goes.

@@ -83,6 +83,20 @@ pub enum Command {
     Adopt(Box<BookFile>),
 }
 
+impl Command {
+    /// How many rows of a file it takes in; none where it comes from the user.
+    #[must_use]
+    pub fn taken_in(&self) -> usize {
+        match self {
+            Self::Import(import) => {
+                import.accounts.len() + import.people.len() + import.activities.len()
+            }
+            Self::Adopt(book) => book.rows(),
+            _ => 0,
+        }
+    }
+}
+
 words! {
     /// Whether what is told of somebody's place came about, or sets right what never was so.
     Told {

@@ -20,7 +20,7 @@ mod vcard;
 
 pub use encoding::Encoding;
 pub use field::{ImportField, RowKind};
-pub use limits::MOST_BYTES;
+pub use limits::most_bytes;
 pub use reason::{Cost, Problem, Reason};
 pub use staff::{Joined, StaffRow, join};
 pub use table::{

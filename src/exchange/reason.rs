@@ -32,6 +32,8 @@ pub enum Reason {
     TooLarge,
     #[error("more than {most} cards, rows or events; split the file")]
     TooMany { most: usize },
+    #[error("more than {most} mistakes: this is not what guanxi writes")]
+    Riddled { most: usize },
     #[error(
         "its cells are scattered over more rows and columns than any list has; copy the list to a new sheet"
     )]
@@ -116,6 +118,8 @@ pub enum Reason {
     BadDay(String),
     #[error("{0:?} was cancelled")]
     Cancelled(String),
+    #[error("{0:?} has {1} guests: nobody met them all, so it is left out")]
+    Crowd(String, usize),
     #[error("{0:?} took place on no day")]
     Never(String),
     #[error("you declined {0:?}")]
@@ -181,6 +185,7 @@ impl Reason {
             | Self::Locked
             | Self::TooLarge
             | Self::TooMany { .. }
+            | Self::Riddled { .. }
             | Self::Scattered
             | Self::WebPage
             | Self::NoSheet { .. }
@@ -207,6 +212,7 @@ impl Reason {
             | Self::NoDay
             | Self::BadDay(_)
             | Self::Cancelled(_)
+            | Self::Crowd(..)
             | Self::Never(_)
             | Self::Declined(_)
             | Self::ToCome(_)

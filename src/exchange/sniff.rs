@@ -7,6 +7,11 @@ pub(super) fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0")
 }
 
+/// Whether these may be a book of ours.
+pub(super) fn is_book(bytes: &[u8]) -> bool {
+    bytes.trim_ascii_start().starts_with(b"{")
+}
+
 /// What `bytes` are, by their content; by the extension of `file_name` where that says nothing.
 pub(super) fn format(file_name: &str, bytes: &[u8]) -> Result<BookFormat, Reason> {
     let text = bytes.trim_ascii_start();
@@ -29,7 +34,7 @@ pub(super) fn format(file_name: &str, bytes: &[u8]) -> Result<BookFormat, Reason
             _ => Reason::UnknownFormat,
         });
     }
-    if text.starts_with(b"{") {
+    if is_book(text) {
         return Ok(BookFormat::Book);
     }
     // No text has controls by the dozen, whatever its encoding.

@@ -5,7 +5,7 @@ mod placing;
 use std::{
     ffi::OsStr,
     fs::{self, File},
-    io::{ErrorKind, Read, stdin},
+    io::{self, ErrorKind, Read, stdin},
     path::{Path, PathBuf},
 };
 
@@ -27,8 +27,7 @@ use crate::{
         portable::BookFile,
     },
     exchange::{
-        self, Columns, Cost, Directions, Here, Joined, MOST_BYTES, Options, Pipes, Reason,
-        StaffRow, Unread,
+        self, Columns, Cost, Directions, Here, Joined, Options, Pipes, Reason, StaffRow, Unread,
     },
     store::StoreError,
 };
@@ -202,31 +201,38 @@ fn headings(tables: &[(String, Columns)]) -> Option<String> {
 /// What stands for standard input where a file is named in a shell.
 const STANDARD_INPUT: &str = "-";
 
+/// Bytes by which one sees what a file may be, and so how much of it is read.
+const BEGINNING: u64 = 1 << 12;
+
 fn bytes_of(path: &Path, pipes: Pipes) -> Result<Vec<u8>, Obstacle> {
-    let read = |from: &mut dyn Read| {
-        let mut bytes = Vec::new();
-        from.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
-        Ok(bytes)
-    };
     let read = if path == Path::new(STANDARD_INPUT) {
-        read(&mut stdin())
+        limited(stdin())
     } else {
         match fs::metadata(path) {
             Ok(about) if about.is_dir() => return Err(Obstacle::Folder),
             Ok(about) if !about.is_file() && pipes == Pipes::Refuse => return Err(Obstacle::Pipe),
             _ => {}
         }
-        File::open(path).and_then(|mut file| read(&mut file))
+        File::open(path).and_then(limited)
     };
-    let bytes = read.map_err(|error| match error.kind() {
+    let (is_too_large, bytes) = read.map_err(|error| match error.kind() {
         ErrorKind::NotFound => Obstacle::Missing,
         ErrorKind::PermissionDenied => Obstacle::Forbidden,
         _ => Obstacle::Unreadable(chain(&error)),
     })?;
-    if MOST_BYTES < bytes.len() as u64 {
+    if is_too_large {
         return Err(Obstacle::File(Reason::TooLarge));
     }
     Ok(bytes)
+}
+
+/// Whether there is more than is read, and what is read.
+fn limited(mut from: impl Read) -> io::Result<(bool, Vec<u8>)> {
+    let mut bytes = Vec::new();
+    from.by_ref().take(BEGINNING).read_to_end(&mut bytes)?;
+    let most = exchange::most_bytes(&bytes);
+    from.take(most + 1 - BEGINNING).read_to_end(&mut bytes)?;
+    Ok((most < bytes.len() as u64, bytes))
 }
 
 impl Contents {

@@ -20,7 +20,7 @@ use crate::{
     },
     domain::Command,
     say::Lang,
-    store::{Location, Store, StoreError},
+    store::{Location, Store, StoreError, outgrows_journal},
 };
 
 /// A long thing to do.
@@ -116,10 +116,12 @@ impl Worker {
             };
             let backups = self.backups.clone();
             let work = |book: &mut Book| {
-                if let (Job::TakeIn(..), Some(backups)) = (&job, backups) {
-                    let now = book.settings.clock.now();
-                    // That there is none was told at the start; what is taken in can be undone.
-                    let _ = backups.make(&book.store, now, BackupReason::Import);
+                if let Job::TakeIn(command, ..) = &job
+                    && let Err(why) = back_up(book, backups.as_ref())
+                    // That there is none was told at the start; what can be undone is taken in all the same.
+                    && outgrows_journal(command)
+                {
+                    return Some(Msg::Refused(why));
                 }
                 perform(book, job, lang, &mut tell)
             };
@@ -205,6 +207,13 @@ impl Worker {
         }
         Ok(went)
     }
+}
+
+/// Makes a backup before something is taken in.
+fn back_up(book: &Book, backups: Option<&Backups>) -> Result<(), Refusal> {
+    let backups = backups.ok_or(Refusal::NoBackups)?;
+    let made = backups.make(&book.store, book.settings.clock.now(), BackupReason::Import);
+    made.map(drop).map_err(|why| Refusal::from(&why))
 }
 
 /// What goes through the whole book, a part at a time.

@@ -236,7 +236,8 @@ fn watched(
     let step = if changes.is_empty() {
         None
     } else {
-        let step = journal::append(db, command.op(), stamp.now, name.as_ref(), &changes)?;
+        let kept = (!journal::outgrows_journal(command)).then_some(changes.as_slice());
+        let step = journal::append(db, command.op(), stamp.now, name.as_ref(), kept)?;
         Some(step)
     };
     Ok(Committed {

@@ -19,6 +19,9 @@ pub enum StoreError {
     /// The newest step told of somebody who was forgotten.
     #[error("this change can no longer be undone")]
     Erased,
+    /// The newest step took in more than the journal keeps.
+    #[error("the newest change is too large to be undone; a backup was made before it")]
+    BackedUp,
     /// What would go back, or forth, is another run's.
     #[error("another run of the program made this change")]
     NotOwn(Step),

@@ -394,7 +394,7 @@ fn erase_journal(db: &Connection, traces: &Traces<'_>, told: Option<&Stamp>) -> 
             verb: Verb::Forget,
             noun: NounKind::Person,
         };
-        let step = journal::append(db, op, stamp.now, None, &[])?;
+        let step = journal::append(db, op, stamp.now, None, Some(&[]))?;
         erase.execute(params![step, StepState::Erased.code()])?;
     }
     Ok(())

@@ -17,8 +17,8 @@ use super::{
     table::{self, Table},
 };
 use crate::domain::{
-    Account, Change, Department, Id, Interaction, Name, NounKind, Op, Person, Promise, Row,
-    RowChange, Seat, Uid, Verb, agenda,
+    Account, Change, Command, Department, Id, Interaction, Name, NounKind, Op, Person, Promise,
+    Row, RowChange, Seat, Uid, Verb, agenda,
 };
 
 /// One step in the journal, without its rows.
@@ -39,6 +39,8 @@ crate::domain::words::words! {
         Dropped = "dropped",
         /// It told of somebody who was forgotten: there is nothing to go back to.
         Erased = "erased",
+        /// Too large to be kept with its rows: a backup has the book as it was before.
+        BackedUp = "backed up",
     }
 }
 
@@ -55,25 +57,36 @@ pub(super) struct FullStep {
 
 const AT: &str = "%Y-%m-%d %H:%M:%S";
 
-/// Records a step that was just carried out; what was undone before it can no longer be redone.
+/// Rows of a file above which a step is kept without them, since the journal would be as large as the book.
+const MOST_KEPT: usize = 100_000;
+
+/// Whether a command takes in so much that its step cannot be taken back: whoever gives it makes a backup
+/// before.
+#[must_use]
+pub fn outgrows_journal(command: &Command) -> bool {
+    MOST_KEPT < command.taken_in()
+}
+
+/// Records a step that was just carried out, with its rows where they are `kept`; what was undone before it can no longer be redone.
 pub(super) fn append(
     db: &Connection,
     op: Op,
     at: NaiveDateTime,
     name: Option<&Name>,
-    changes: &[Change],
+    kept: Option<&[Change]>,
 ) -> Result<i64> {
     db.prepare_cached("UPDATE journal SET state = 'dropped' WHERE state = 'undone'")?
         .execute([])?;
     db.prepare_cached(
-        "INSERT INTO journal (at, deed, noun, name, changes, state) VALUES (?, ?, ?, ?, ?, 'done')",
+        "INSERT INTO journal (at, deed, noun, name, changes, state) VALUES (?, ?, ?, ?, ?, ?)",
     )?
     .execute(params![
         at.format(AT).to_string(),
         op.verb,
         op.noun,
         name.map(Name::raw),
-        serde_json::to_string(changes)?
+        serde_json::to_string(kept.unwrap_or_default())?,
+        kept.map_or(StepState::BackedUp, |_| StepState::Done).code()
     ])?;
     Ok(db.last_insert_rowid())
 }
@@ -103,14 +116,16 @@ pub(super) fn made_with(db: &Connection, interaction: Id<Interaction>) -> Result
 
 /// The step that goes back next: the newest done, of those that are `own` where that matters.
 pub(super) fn newest_done(db: &Connection, own: Option<&OwnSteps>) -> Result<Option<FullStep>> {
-    if own.is_some() {
-        let newest = "SELECT state FROM journal WHERE state IN ('done', 'erased') ORDER BY step DESC LIMIT 1";
-        let state = db
-            .prepare_cached(newest)?
-            .query_row([], |row| row.get::<_, String>(0));
-        if state.optional()?.as_deref() == Some(StepState::Erased.code()) {
-            return Err(StoreError::Erased);
-        }
+    let newest = "SELECT state FROM journal WHERE state IN ('done', 'erased', 'backed up') ORDER BY step DESC LIMIT 1";
+    let state = db
+        .prepare_cached(newest)?
+        .query_row([], |row| row.get::<_, String>(0))
+        .optional()?;
+    match state.and_then(|state| StepState::from_code(&state)) {
+        Some(StepState::Erased) if own.is_some() => return Err(StoreError::Erased),
+        // What is older lies under it.
+        Some(StepState::BackedUp) => return Err(StoreError::BackedUp),
+        _ => {}
     }
     let newest = "SELECT step FROM journal WHERE state = 'done' ORDER BY step DESC LIMIT 1";
     let own = own.map(|own| own.iter().rev());

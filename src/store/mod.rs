@@ -51,7 +51,7 @@ pub use error::{Disk, StoreError};
 pub use forget::{Forgettable, NamedIn, Oblivion, StayForgotten, Unfinished};
 pub use full_text::{Searched, TextHit};
 pub use ground::Ground;
-pub use journal::{JournalEnd, OwnSteps, Step, StepState};
+pub use journal::{JournalEnd, OwnSteps, Step, StepState, outgrows_journal};
 pub use lineage::log_of;
 pub use lock::LockHolder;
 pub use open::Location;

@@ -248,3 +248,49 @@ fn a_whole_book_is_said_to_be_whole_and_gives_its_free_space_back() {
     assert!(bytes() < full, "{} {full}", bytes());
     assert_eq!(export(&shell), before);
 }
+
+/// A book of so many people and nothing else.
+fn crowd(people: usize) -> String {
+    let people = (0..people)
+        .map(|i| format!("{{\"id\":\"01a22499-f800-7172-be70-{i:012x}\",\"name\":\"P{i}\"}}"));
+    let people: Vec<_> = people.collect();
+    format!(
+        "{{\"format\":\"guanxi-book\",\"version\":1,\"people\":[{}]}}",
+        people.join(",")
+    )
+}
+
+#[test]
+fn what_outgrows_the_journal_is_taken_in_after_a_backup_which_is_the_way_back() {
+    let shell = Shell::new();
+    shell.says(&["log", "y #\"Acme\" @\"Ann Lund\": before"]);
+    let file = shell.file("crowd.json", crowd(100_001).as_bytes());
+    let said = shell.says(&["import", &file]);
+    assert!(said.contains("100001 new"), "{said}");
+    let run = shell.run(&["undo"]);
+    assert_eq!(run.code, 1, "{run:?}");
+    assert!(run.err.contains("guanxi restore"), "{run:?}");
+    assert!(shell.says(&["history"]).contains("cannot be undone"));
+    shell.says(&["restore", "1"]);
+    let people = shell.says(&["list", "people"]);
+    assert_eq!(people.lines().count(), 1, "{people}");
+    assert!(people.contains("Ann Lund"), "{people}");
+}
+
+#[test]
+fn what_outgrows_the_journal_is_not_taken_in_where_no_backup_can_be_made() {
+    let shell = Shell::new();
+    shell.says(&["log", "y #\"Acme\" @\"Ann Lund\": before"]);
+    let config = shell.file("config.toml", b"[backup]\nfolder = \"/there/is/none\"\n");
+    let small = shell.file("small.json", crowd(2).as_bytes());
+    shell.says(&["--config", &config, "import", &small]);
+    let file = shell.file("crowd.json", crowd(100_001).as_bytes());
+    let run = shell.run(&["--config", &config, "import", &file]);
+    assert_eq!(run.code, 5, "{run:?}");
+    assert!(run.err.contains("/there/is/none"), "{run:?}");
+    assert!(
+        shell.says(&["search", "P1"]).contains("P1"),
+        "what is small comes in"
+    );
+    assert_eq!(shell.run(&["search", "P77"]).code, 3);
+}

@@ -248,3 +248,45 @@ fn a_device_without_an_end_is_read_so_far_and_a_pipe_is_read_in_a_shell_alone() 
     user.press(&format!("i{pipe}<Enter>"));
     user.sees("this is a pipe or a device");
 }
+
+#[test]
+fn a_book_that_guanxi_never_wrote_is_not_read_to_its_end() {
+    let book = |rows: &str| format!("{{\"format\":\"guanxi-book\",\"version\":1,{rows}}}");
+    let people = |row: &str| {
+        book(&format!(
+            "\"people\":[{}{row}]",
+            format!("{row},").repeat(5_000_000)
+        ))
+    };
+    let riddled = "more than 10000 mistakes: this is not what guanxi writes";
+    refused("rows.json", people("{}").as_bytes(), riddled);
+    refused("numbers.json", people("0").as_bytes(), riddled);
+    let keys = format!("\"me\":null{}", ",\"x\":0".repeat(5_000_000));
+    refused("keys.json", book(&keys).as_bytes(), riddled);
+    let inner = format!(
+        "{{\"id\":\"a\",\"name\":\"Ann\"{}}}",
+        ",\"x\":0".repeat(5_000_000)
+    );
+    refused(
+        "inner.json",
+        book(&format!("\"people\":[{inner},{{}}]")).as_bytes(),
+        riddled,
+    );
+    let deep = format!("\"people\":{}", "[".repeat(50_000_000));
+    let run = import("deep.json", book(&deep).as_bytes());
+    assert!(run.is_none_or(|run| run.code == 1 && run.out.contains("deep.json, line 1")));
+}
+
+#[test]
+fn an_event_with_more_guests_than_anybody_meets_is_left_out() {
+    let guests = (0..100_000).map(|i| format!("ATTENDEE;CN=Guest {i}:mailto:g{i}@x.example\n"));
+    let guests: String = guests.collect();
+    let calendar = format!(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20200101T090000Z\nSUMMARY:Fair\n{guests}END:VEVENT\n\
+         END:VCALENDAR\n"
+    );
+    if let Some(run) = import("fair.ics", calendar.as_bytes()) {
+        assert_eq!(run.code, 1, "{run:?}");
+        assert!(run.out.contains("“Fair” has 100000 guests"), "{run:?}");
+    }
+}

@@ -7,7 +7,10 @@ use calcard::icalendar::{
     ICalendarParticipationStatus, ICalendarProperty, ICalendarStatus, ICalendarUserTypes,
 };
 
-use super::{super::Reason, zone::text};
+use super::{
+    super::{Reason, limits::MOST_GUESTS},
+    zone::text,
+};
 use crate::domain::{Allegiance, Kind, Mention, Name, text::is_han};
 
 /// What every time of an event has in common.
@@ -47,6 +50,11 @@ pub(super) fn told(event: &ICalendarComponent, owner: Option<&str>) -> Told {
         if takes_part && let Some(guest) = guest(entry) {
             told.admit(guest, owner, &mut places);
         }
+    }
+    if MOST_GUESTS < told.people.len() {
+        let crowd = Reason::Crowd(Reason::quote(&told.title), told.people.len());
+        told.off.get_or_insert(crowd);
+        told.people.clear();
     }
     told
 }

@@ -4,14 +4,20 @@ use std::fmt;
 
 use serde::{
     Deserialize, Deserializer,
-    de::{DeserializeOwned, MapAccess, Visitor},
+    de::{
+        DeserializeOwned, DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
+    },
 };
 use serde_ignored::Path;
 use serde_json::{Value, value::RawValue};
 use serde_path_to_error::Segment;
 
 use super::{
-    super::{Problem, Reason, lines::Index},
+    super::{
+        Problem, Reason,
+        limits::{MOST_MISTAKES, MOST_ROWS},
+        lines::Index,
+    },
     FORMAT, VERSION,
 };
 use crate::domain::portable::{AccountEntry, BookFile, PersonEntry};
@@ -30,9 +36,13 @@ pub fn read(bytes: &[u8]) -> (Option<BookFile>, Vec<Problem>) {
         text,
         lines: Index::of(text),
         problems: Vec::new(),
+        rows: 0,
     };
     let book = match serde_json::from_str::<Object<'_>>(text) {
-        Ok(object) => reader.book(&object),
+        Ok(object) => match reader.book(&object) {
+            Ok(book) => book,
+            Err(reason) => return (None, vec![Problem { line: 1, reason }]),
+        },
         Err(error) => {
             // Valid so far, but no object.
             let reason = if error.is_data() {
@@ -66,14 +76,24 @@ fn not_utf8(bytes: &[u8], error: std::str::Utf8Error) -> Problem {
     }
 }
 
+const RIDDLED: Reason = Reason::Riddled {
+    most: MOST_MISTAKES,
+};
+
 struct Reader<'a> {
     text: &'a str,
-    lines: Index,
+    lines: Index<'a>,
     problems: Vec<Problem>,
+    rows: usize,
 }
 
 impl<'a> Reader<'a> {
-    fn book(&mut self, object: &Object<'a>) -> Option<BookFile> {
+    /// # Errors
+    /// Where it is so large, or so wrong, that nobody reads on.
+    fn book(&mut self, object: &Object<'a>) -> Result<Option<BookFile>, Reason> {
+        if MOST_MISTAKES < object.0.len() {
+            return Err(RIDDLED);
+        }
         let field = |name: &str| {
             object
                 .0
@@ -88,63 +108,92 @@ impl<'a> Reader<'a> {
                 found,
                 known: VERSION,
             },
-            (Some(FORMAT), Some(1..)) => return Some(self.fields(object)),
+            (Some(FORMAT), Some(1..)) => return self.fields(object).map(Some),
             _ => Reason::NotABook,
         };
-        self.problems.push(Problem {
-            line: 1,
-            reason: refusal,
-        });
-        None
+        Err(refusal)
     }
 
-    fn fields(&mut self, object: &Object<'a>) -> BookFile {
+    fn fields(&mut self, object: &Object<'a>) -> Result<BookFile, Reason> {
         let mut book = BookFile::default();
         for (key, raw) in &object.0 {
             match key.as_str() {
                 "format" | "version" => {}
                 "me" => book.me = self.value(key, raw),
-                "colleagues" => book.colleagues.extend(self.rows(key, raw, |_| None)),
+                "colleagues" => book.colleagues.extend(self.rows(key, raw, |_| None)?),
                 "accounts" => book
                     .accounts
-                    .extend(self.rows(key, raw, account_out_of_range)),
-                "people" => book.people.extend(self.rows(key, raw, person_out_of_range)),
-                "ties" => book.ties.extend(self.rows(key, raw, |_| None)),
-                "interactions" => book.interactions.extend(self.rows(key, raw, |_| None)),
-                "promises" => book.promises.extend(self.rows(key, raw, |_| None)),
+                    .extend(self.rows(key, raw, account_out_of_range)?),
+                "people" => book
+                    .people
+                    .extend(self.rows(key, raw, person_out_of_range)?),
+                "ties" => book.ties.extend(self.rows(key, raw, |_| None)?),
+                "interactions" => book.interactions.extend(self.rows(key, raw, |_| None)?),
+                "promises" => book.promises.extend(self.rows(key, raw, |_| None)?),
                 unknown => self.report(raw, Reason::UnknownKey(Reason::quote(unknown))),
             }
         }
-        book
+        Ok(book)
     }
 
+    /// Reads the rows one by one; all of them at once, unread, may be many times as much as they say.
     fn rows<T: DeserializeOwned>(
         &mut self,
         path: &str,
         raw: &'a RawValue,
         out_of_range: fn(&T) -> Option<Reason>,
-    ) -> Vec<T> {
-        let Some(values) = self.value::<Vec<&'a RawValue>>(path, raw) else {
-            return Vec::new();
+    ) -> Result<Vec<T>, Reason> {
+        let (mut rows, mut stopped) = (Vec::new(), None);
+        let mut each = |raw| {
+            let went = self.within_limits();
+            if went.is_ok() {
+                rows.extend(self.row(path, raw, out_of_range));
+            }
+            went.map_err(|why| stopped.insert(why)).is_ok()
         };
-        let mut rows = Vec::with_capacity(values.len());
-        for raw in values {
-            let mut unknown = Vec::new();
-            let mut json = serde_json::Deserializer::from_str(raw.get());
-            let row = serde_ignored::deserialize(&mut json, |key| unknown.push(below(path, &key)));
-            let Some(row) = self.checked::<T>(path, raw, row) else {
-                continue;
-            };
-            if let Some(reason) = out_of_range(&row) {
-                self.report(raw, reason);
-                continue;
-            }
-            for key in unknown {
-                self.report(raw, Reason::UnknownKey(Reason::quote(&key)));
-            }
-            rows.push(row);
+        let mut json = serde_json::Deserializer::from_str(raw.get());
+        let read = Elements(&mut each).deserialize(&mut json);
+        if let Some(why) = stopped {
+            return Err(why);
         }
-        rows
+        self.checked::<Vec<&RawValue>>(path, raw, read.map(|()| Vec::new()));
+        Ok(rows)
+    }
+
+    fn within_limits(&mut self) -> Result<(), Reason> {
+        self.rows += 1;
+        if MOST_ROWS < self.rows {
+            return Err(Reason::TooMany { most: MOST_ROWS });
+        }
+        if MOST_MISTAKES < self.problems.len() {
+            return Err(RIDDLED);
+        }
+        Ok(())
+    }
+
+    fn row<T: DeserializeOwned>(
+        &mut self,
+        path: &str,
+        raw: &'a RawValue,
+        out_of_range: fn(&T) -> Option<Reason>,
+    ) -> Option<T> {
+        let mut unknown = Vec::new();
+        let mut json = serde_json::Deserializer::from_str(raw.get());
+        let row = serde_ignored::deserialize(&mut json, |key| {
+            // More of them say no more.
+            if unknown.len() <= MOST_MISTAKES {
+                unknown.push(below(path, &key));
+            }
+        });
+        let row = self.checked::<T>(path, raw, row)?;
+        if let Some(reason) = out_of_range(&row) {
+            self.report(raw, reason);
+            return None;
+        }
+        for key in unknown {
+            self.report(raw, Reason::UnknownKey(Reason::quote(&key)));
+        }
+        Some(row)
     }
 
     fn value<T: Deserialize<'a>>(&mut self, path: &str, raw: &'a RawValue) -> Option<T> {
@@ -273,7 +322,8 @@ fn detail(error: &serde_json::Error) -> String {
     crate::domain::text::shown(&cut).into_owned()
 }
 
-/// The keys of the file with their values unread, a key said twice included.
+/// The keys of the file with their values unread, a key said twice included; of too many, one more than are
+/// read.
 struct Object<'a>(Vec<(String, &'a RawValue)>);
 
 impl<'de> Deserialize<'de> for Object<'de> {
@@ -289,13 +339,44 @@ impl<'de> Deserialize<'de> for Object<'de> {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                 let mut pairs = Vec::new();
-                while let Some(pair) = map.next_entry()? {
+                while pairs.len() <= MOST_MISTAKES
+                    && let Some(pair) = map.next_entry()?
+                {
                     pairs.push(pair);
                 }
+                while let Some((IgnoredAny, IgnoredAny)) = map.next_entry()? {}
                 Ok(Object(pairs))
             }
         }
 
         from.deserialize_map(Pairs)
+    }
+}
+
+/// Gives each element of an array, unread, to whoever reads it, as long as they go on.
+struct Elements<'r, 'a>(&'r mut dyn FnMut(&'a RawValue) -> bool);
+
+impl<'de> DeserializeSeed<'de> for Elements<'_, 'de> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        from.deserialize_seq(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Elements<'_, 'de> {
+    type Value = ();
+
+    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("a sequence")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<(), A::Error> {
+        while let Some(raw) = elements.next_element()? {
+            if !(self.0)(raw) {
+                return Err(A::Error::custom("stopped"));
+            }
+        }
+        Ok(())
     }
 }
