@@ -72,7 +72,11 @@ pub fn changes(
     json: Option<Json>,
 ) -> Result<(), Failure> {
     if to <= from {
-        return Err(Failure::Usage(session.words.shell_diff_order(from, to)));
+        return Err(Failure::Usage(
+            session
+                .words
+                .shell_diff_order(from.to_string(), to.to_string()),
+        ));
     }
     let Some(word) = account else {
         return everywhere(session, (from, to), json);
@@ -99,7 +103,7 @@ fn text(
 ) -> Result<(), Failure> {
     let (words, today) = (&session.words, session.today());
     let names = |subject| words.call(rows, subject);
-    out.line(&words.changes_heading(name.raw(), changes, today))?;
+    out.line(&words.changes_heading(name, changes, today))?;
     if changes.all.is_empty() {
         out.line(&words.changes_none())?;
         return Ok(());

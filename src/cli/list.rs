@@ -148,7 +148,7 @@ fn person_line(session: &Session, listed: ListedPerson) -> Result<PersonLine, Fa
 fn person_columns(session: &Session, listed: &ListedPerson) -> [String; 5] {
     let person = &listed.person;
     let place = [person.department.as_ref(), person.title.as_ref()];
-    let place: Vec<&str> = place.into_iter().flatten().map(Name::raw).collect();
+    let place: Vec<_> = place.into_iter().flatten().map(Name::shown).collect();
     [
         listed.account_name.shown().into_owned(),
         person.name.shown().into_owned(),

@@ -12,9 +12,7 @@ use serde_with::skip_serializing_none;
 use super::{DryRun, Failure, Json, Output, session::Session};
 use crate::{
     book::Shifted,
-    domain::{
-        Command, Kind, LogEntry, Name, Side, Signals, StanceValue, Subject, Uid, text::shown,
-    },
+    domain::{Command, Kind, LogEntry, Name, Side, Signals, StanceValue, Subject, Uid},
     log_line::{self, Asks, KnownAs, Meaning, Reading},
     say::Words,
     store::Committed,
@@ -220,8 +218,8 @@ fn one(
 fn doubtful(session: &Session, line: &str, reading: &Reading) -> Failure {
     let words = &session.words;
     let said = reading.doubts.iter().map(|doubt| {
-        let typed = shown(line.get(doubt.span.clone()).unwrap_or_default());
-        let why = words.line_doubt(doubt, &typed, session.today());
+        let typed = line.get(doubt.span.clone()).unwrap_or_default();
+        let why = words.line_doubt(doubt, typed, session.today());
         format!("{why} {}", words.line_keep_shell(doubt))
     });
     Failure::Usage(said.collect::<Vec<_>>().join("\n"))

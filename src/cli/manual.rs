@@ -2,6 +2,7 @@
 
 use super::{Common, Failure, Output, session::settings};
 use crate::{
+    domain::text::shown,
     find,
     manual::{Chapter, ManualPlace, Topic},
     picture::{Raster, page},
@@ -69,6 +70,7 @@ fn meant(words: &Words, typed: &str) -> Result<Chapter, Failure> {
                 .into_iter()
                 .filter_map(|at| names.get(at).copied())
                 .collect();
+            let typed = shown(typed);
             Err(Failure::NotFound(if near.is_empty() {
                 words.manual_unknown(typed)
             } else {
@@ -87,7 +89,7 @@ fn meant(words: &Words, typed: &str) -> Result<Chapter, Failure> {
                 .iter()
                 .map(|entry| format!("{}  {}", entry.topic.code(), entry.name));
             Err(Failure::Ambiguous(
-                words.manual_several(typed),
+                words.manual_several(shown(typed)),
                 said.collect(),
             ))
         }

@@ -164,7 +164,7 @@ fn line(session: &Session, BestAction { action, asleep }: &BestAction) -> Result
         }),
         asleep_until: asleep.as_ref().map(|snooze| snooze.until),
         more: [
-            words.gaining(&because, action),
+            words.gaining(because.clone(), action),
             neglect.map_or_else(String::new, |neglect| words.neglect(&neglect, today)),
             promise.map_or_else(String::new, |row| words.keeps(row, today)),
         ],

@@ -124,8 +124,8 @@ pub fn whom(session: &Session, word: &str) -> Result<Whom, Failure> {
 fn candidate(store: &Store, hit: &Hit) -> String {
     let uid = store.uid(hit.subject).ok().flatten();
     let uid = uid.map(String::from).unwrap_or_default();
-    let account = hit.account.as_ref().map(|(_, account)| account.raw());
-    let beside = [account, hit.title.as_ref().map(Name::raw)];
+    let account = hit.account.as_ref().map(|(_, account)| account.shown());
+    let beside = [account, hit.title.as_ref().map(Name::shown)];
     let beside: Vec<_> = beside.into_iter().flatten().collect();
     format!("{uid}  {}  {}", hit.name.shown(), beside.join(", "))
         .trim_end()

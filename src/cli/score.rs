@@ -12,7 +12,7 @@ use super::{
 use crate::{
     book::{DepthView, ExplainDepth},
     domain::{
-        Account, Id, Rows, StanceValue, Subject, Uid,
+        Account, Id, Name, Rows, StanceValue, Subject, Uid,
         score::{Band, CapReason, ContributionKind, Depth, Layer, ReasonId, Stage, State, Tally},
     },
     say::{hundredths, percent},
@@ -126,7 +126,7 @@ pub fn score(session: &Session, wish: &ScoreArguments) -> Result<(), Failure> {
     match json {
         Some(Json) => out.json(&report(session, account, &depth, &sheet.rows)?)?,
         None => {
-            out.line(&headline(session, name.raw(), &depth))?;
+            out.line(&headline(session, &name, &depth))?;
             if wish.explain {
                 explain(session, &mut out, &depth, &sheet.rows)?;
             }
@@ -135,12 +135,12 @@ pub fn score(session: &Session, wish: &ScoreArguments) -> Result<(), Failure> {
     out.finish()
 }
 
-fn headline(session: &Session, name: &str, depth: &Depth) -> String {
+fn headline(session: &Session, name: &Name, depth: &Depth) -> String {
     let words = &session.words;
     let band = words.band(depth.band);
     let doubtful = depth.doubtful.then(|| words.depth_doubtful());
     let parts: Vec<String> = [
-        format!("{name}  {}  {band}", depth.depth),
+        format!("{}  {}  {band}", name.shown(), depth.depth),
         words.stage(depth.stage),
         words.depth_confidence(percent(depth.confidence)),
     ]

@@ -8,7 +8,11 @@ use super::{
 };
 use crate::{
     app::Templates,
-    domain::{Command, template::Template},
+    domain::{
+        Command,
+        template::Template,
+        text::{Shown, shown},
+    },
     runtime::{config_path, template_text, templates, templates_folder},
 };
 
@@ -92,7 +96,7 @@ pub fn take(session: &mut Session, id: &str, account: &str) -> Result<(), Failur
         return Err(Failure::NotFound(said));
     };
     let (account, name) = resolve::account(session, account)?;
-    let said = session.words.template_done(name.raw(), template.name.raw());
+    let said = session.words.template_done(&name, &template);
     let command = Command::Furnish {
         account,
         template: Box::new(template),
@@ -103,6 +107,6 @@ pub fn take(session: &mut Session, id: &str, account: &str) -> Result<(), Failur
     out.finish()
 }
 
-fn ids(templates: &[Template]) -> Vec<&str> {
-    templates.iter().map(|one| one.id.as_str()).collect()
+fn ids(templates: &[Template]) -> Vec<Shown<'_>> {
+    templates.iter().map(|one| shown(&one.id)).collect()
 }

@@ -194,10 +194,12 @@ impl<'a> AskedCommand<'a> {
             return said;
         }
         let defaults = arg.get_default_values().iter();
-        let defaults: Vec<_> = defaults.map(|value| value.to_string_lossy()).collect();
+        let defaults: Vec<_> = defaults
+            .map(|value| value.to_string_lossy().into_owned())
+            .collect();
         let values = arg.get_possible_values();
         let values = values.iter().map(clap::builder::PossibleValue::get_name);
-        let values: Vec<_> = values.collect();
+        let values: Vec<_> = values.map(str::to_owned).collect();
         let widest = values
             .iter()
             .map(|value| text::width(value))
@@ -211,10 +213,10 @@ impl<'a> AskedCommand<'a> {
         // What the placeholder says needs no list.
         let is_listed = told.is_empty() && !values.is_empty() && arg.get_id() != "lang";
         let (values, defaults) = (words.list(&values), words.list(&defaults));
-        let more = match (is_listed, defaults.as_str()) {
-            (true, "") => words.shell_one_of(values),
+        let more = match (is_listed, &defaults) {
+            (true, none) if none.is_empty() => words.shell_one_of(values),
             (true, default) => words.shell_one_of_else(values, default),
-            (false, "") => return said + &told,
+            (false, none) if none.is_empty() => return said + &told,
             (false, default) => words.shell_default(default),
         };
         words.set_beside(said, more) + &told
@@ -234,7 +236,7 @@ impl<'a> AskedCommand<'a> {
         let value = || shown(&first(ContextKind::InvalidValue)).into_owned();
         match error.kind() {
             ErrorKind::UnknownArgument => {
-                let (typed, command) = (option(), self.typed.as_str());
+                let (typed, command) = (option(), &self.typed);
                 let said = if typed.starts_with('-') {
                     words.shell_wrong_option(command, typed)
                 } else {
@@ -245,8 +247,9 @@ impl<'a> AskedCommand<'a> {
             ErrorKind::InvalidSubcommand => {
                 let typed = shown(&first(ContextKind::InvalidSubcommand)).into_owned();
                 let below = self.command.get_subcommands().map(Command::get_name);
-                let below: Vec<_> = below.filter(|name| *name != "help").collect();
-                let near = nearest(&typed, below.iter().copied(), 1).into_iter();
+                let below = below.filter(|name| *name != "help").map(str::to_owned);
+                let below: Vec<String> = below.collect();
+                let near = nearest(&typed, below.iter().map(String::as_str), 1).into_iter();
                 let near: Vec<_> = near
                     .map(|at| format!("{} {}", self.typed, below[at]))
                     .collect();

@@ -114,7 +114,7 @@ impl<'a> ChainLayout<'a> {
                 let (state, tone) = self.state(condition, None);
                 picture.text(at(1), room, &format!("? {state}"), tone);
                 if let Some(why) = &chair.not_applicable {
-                    picture.text(at(2), room, why.raw(), Tone::Dim);
+                    picture.text(at(2), room, &why.shown(), Tone::Dim);
                 }
             }
         }
@@ -142,8 +142,12 @@ impl<'a> ChainLayout<'a> {
         if self.zoom == Zoom::Near
             && let Some(node) = holder
         {
-            let title = node.title.as_ref().map_or("", |title| title.raw());
-            picture.text(at(5), room, title, Tone::Dim);
+            let title = node
+                .title
+                .as_ref()
+                .map(|title| title.shown())
+                .unwrap_or_default();
+            picture.text(at(5), room, &title, Tone::Dim);
         }
     }
 

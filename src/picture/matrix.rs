@@ -66,7 +66,7 @@ impl<'a> MatrixLayout<'a> {
     /// Of the first column, with importance.
     fn head_width(&self) -> usize {
         let names = self.scene.places.iter();
-        let longest = names.map(|place| width(place.name.raw())).max();
+        let longest = names.map(|place| width(&place.name.shown())).max();
         let longest = longest.unwrap_or(0).clamp(LEAST_NAME, MOST_NAME);
         (longest + WEIGHT + 3).min(self.cells * 2 / 5)
     }

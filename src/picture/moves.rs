@@ -81,7 +81,7 @@ impl<'a> MovesLayout<'a> {
         picture.text_right(gain, GAIN + 1, &signed(one.is.gain), tone);
         let x = gain.x + GAIN + 3;
         let room = self.cells.saturating_sub(x);
-        let used = picture.text(Cell::new(x, top), room, one.name.raw(), Tone::Strong);
+        let used = picture.text(Cell::new(x, top), room, &one.name.shown(), Tone::Strong);
         let says = self.words.moved(&one.is, self.scene);
         let beside = Cell::new(x + used + 2, top);
         picture.text(beside, room.saturating_sub(used + 2), &says, Tone::Text);

@@ -90,7 +90,7 @@ impl<'a> OursLayout<'a> {
     fn column_heading(&self, picture: &mut PictureBuilder, x: usize, column: &OursColumn) {
         let room = self.each() - 1;
         let is = &column.colleague.is;
-        picture.text(Cell::new(x, 0), room, is.name.raw(), Tone::Heading);
+        picture.text(Cell::new(x, 0), room, &is.name.shown(), Tone::Heading);
         let role = format!(
             "{} {}",
             is.rank().code(),
@@ -139,9 +139,13 @@ impl<'a> OursLayout<'a> {
         let mut below = y;
         if self.zoom == Zoom::Near {
             below += 1;
-            let title = node.title.as_ref().map_or("", |title| title.raw());
+            let title = node
+                .title
+                .as_ref()
+                .map(|title| title.shown())
+                .unwrap_or_default();
             let at = Cell::new(1 + MARKS, below);
-            picture.text(at, room.saturating_sub(MARKS + 1), title, Tone::Dim);
+            picture.text(at, room.saturating_sub(MARKS + 1), &title, Tone::Dim);
         }
         if let (Some(gap), true) = (&row.gap, self.zoom != Zoom::Far) {
             let name = |id| {

@@ -93,7 +93,7 @@ pub fn name_line(
         Tone::Strong
     };
     let room = room.saturating_sub(MARKS);
-    let cells = picture.text(name, room, node.name.raw(), tone);
+    let cells = picture.text(name, room, &node.name.shown(), tone);
     name.x + cells
 }
 

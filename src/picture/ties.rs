@@ -121,8 +121,12 @@ impl<'a> TiesLayout<'a> {
         let right = Cell::new(at(1).x + BAR, at(1).y);
         picture.text_right(right, silence_cells(self.words), &days, tone);
         if self.zoom == Zoom::Near {
-            let title = node.title.as_ref().map_or("", |title| title.raw());
-            picture.text(at(2), room, title, Tone::Dim);
+            let title = node
+                .title
+                .as_ref()
+                .map(|title| title.shown())
+                .unwrap_or_default();
+            picture.text(at(2), room, &title, Tone::Dim);
         }
     }
 

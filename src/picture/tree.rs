@@ -55,15 +55,15 @@ impl TreeLayout<'_> {
                 let name = above
                     .find(|chair| chair.account == account)
                     .and_then(|chair| chair.above.as_ref());
-                let name = name.map_or("", |name| name.raw());
+                let name = name.map(|name| name.shown()).unwrap_or_default();
                 let text = self.words.map_decided_at(name);
                 picture.text(after(at, EDGE), self.cells - EDGE, &text, Tone::Heading);
             }
             Spot::Unit(unit) => {
                 let mut units = self.scene.units.iter();
                 let name = units.find(|(id, _)| *id == unit);
-                let name = name.map_or("", |(_, name)| name.raw());
-                let text = self.words.unit_line(name);
+                let name = name.map(|(_, name)| name.shown()).unwrap_or_default();
+                let text = self.words.map_unit(name);
                 picture.text(after(at, EDGE), self.cells - EDGE, &text, Tone::Heading);
             }
             Spot::Seat(seat, holder) => {

@@ -57,7 +57,7 @@ impl<'a> UnitsLayout<'a> {
         });
         let rows = PictureRows::below(HEAD, heights);
         let names = units.list.iter();
-        let names = names.map(|unit| indent(unit) + width(unit.name.raw()));
+        let names = names.map(|unit| indent(unit) + width(&unit.name.shown()));
         let bands = Band::ALL.iter().map(|band| width(&words.band(*band)));
         Self {
             units,
@@ -90,7 +90,7 @@ impl<'a> UnitsLayout<'a> {
         let top = lines.start;
         let name = Cell::new(1 + indent(unit), top);
         let room = self.names.saturating_sub(indent(unit));
-        picture.text(name, room, unit.name.raw(), Tone::Strong);
+        picture.text(name, room, &unit.name.shown(), Tone::Strong);
         let bar = self.names + 2;
         picture.bar(
             Cell::new(bar, top),

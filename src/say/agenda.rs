@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, score::Names};
+use super::{Words, sayable::Sayable, score::Names};
 use crate::domain::{
     Name, Rows, Snooze, Subject,
     agenda::{AgendaItem, AgendaSection, NextAction, Quiet, Reach, row_of},
@@ -35,7 +35,7 @@ impl Words {
 
     /// Nothing is due within the reach; `key` shows what comes later.
     #[must_use]
-    pub fn agenda_empty_here(&self, reach: Reach, key: &str) -> String {
+    pub fn agenda_empty_here(&self, reach: Reach, key: impl Sayable) -> String {
         match reach {
             Reach::Today => self.agenda_empty_today(key),
             Reach::Week | Reach::Everything => self.agenda_empty_week(key),
@@ -64,17 +64,16 @@ impl Words {
             )
         };
         let names: &Names<'_> = &names;
-        self.gaining(&self.candidate(&action.candidate, names), action)
+        self.gaining(self.candidate(&action.candidate, names), action)
     }
 
     /// What to do, with the account whose depth it moves where that is another than the one it is done at.
     #[must_use]
-    pub fn gaining(&self, what: &str, action: &NextAction) -> String {
+    pub fn gaining(&self, what: String, action: &NextAction) -> String {
         if action.candidate.at == action.gains {
-            return what.to_owned();
+            return what;
         }
-        let account = action.gains_name.shown().into_owned();
-        self.agenda_gains(what, account)
+        self.agenda_gains(what, action.gains_name.shown())
     }
 
     /// What a row is called in a sentence: what was promised, who is silent, what to do.
@@ -108,13 +107,11 @@ impl Words {
     #[must_use]
     pub fn topic(&self, subject: &Name, rows: &Rows) -> String {
         let row = match row_of(subject, rows) {
-            Some((kind, Some(name))) => {
-                self.agenda_topic(self.noun(kind), name.shown().into_owned())
-            }
+            Some((kind, Some(name))) => self.agenda_topic(self.noun(kind), name.shown()),
             Some((kind, None)) => self.noun(kind),
             None => return subject.shown().into_owned(),
         };
-        match rule_of(subject.raw()) {
+        match rule_of(&subject.shown()) {
             Some((rule, _)) => self.part_because(self.warning_rule(rule), &row),
             None => row,
         }

@@ -66,12 +66,12 @@ impl Words {
             }
             Notice::Promised(text, due) => {
                 let on = due.map_or_else(|| self.promise_someday(), |due| self.dated(due, today));
-                let (what, undo) = (text.shown().into_owned(), self.undo_key());
+                let (what, undo) = (text.shown(), self.undo_key());
                 self.notice_promised(on, what, undo)
             }
             Notice::Rescheduled(text, due) => {
                 let on = due.map_or_else(|| self.promise_someday(), |due| self.dated(due, today));
-                let (what, undo) = (text.shown().into_owned(), self.undo_key());
+                let (what, undo) = (text.shown(), self.undo_key());
                 self.notice_rescheduled(on, what, undo)
             }
         }
@@ -83,7 +83,7 @@ impl Words {
             Unedited::Same => self.notice_note_same(),
             Unedited::NoEditor => self.notice_no_editor(),
             Unedited::Failed { editor, reason } => {
-                let (editor, reason) = (shown(editor).into_owned(), shown(reason).into_owned());
+                let (editor, reason) = (shown(editor), shown(reason));
                 self.notice_editor_failed(editor, reason)
             }
         }

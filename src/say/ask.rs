@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, brief::clean};
+use super::{Words, brief::clean, sayable::Sayable};
 use crate::domain::{
     Function, Role,
     brief::{Asked, Called, Lack},
@@ -85,7 +85,7 @@ impl Words {
         }
     }
 
-    fn ask_department(&self, function: Function, department: &str) -> String {
+    fn ask_department(&self, function: Function, department: impl Sayable) -> String {
         match function {
             Function::Executive => self.ask_nobody_executive(),
             Function::Procurement => self.ask_nobody_procurement(department),

@@ -248,7 +248,7 @@ impl Words {
     }
 
     fn brief_tie(&self, tie: &TieSays) -> String {
-        let says = self.tie_says(tie.kind, &clean(&tie.from), &clean(&tie.to));
+        let says = self.tie_says(tie.kind, clean(&tie.from), clean(&tie.to));
         joined([Some(says), tie.note.as_deref().map(one_line)])
     }
 

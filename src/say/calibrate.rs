@@ -1,8 +1,11 @@
 //! How past depths told won from lost, in words.
 
-use super::{Words, config::one_line};
+use super::Words;
 use crate::{
-    domain::score::calibrate::{Calibration, ENOUGH, ENOUGH_OF_EACH, Estimate, Unfitting, Verdict},
+    domain::{
+        score::calibrate::{Calibration, ENOUGH, ENOUGH_OF_EACH, Estimate, Unfitting, Verdict},
+        text::shown,
+    },
     exchange::{OutcomeColumn, OutcomeReason},
     say::percent,
 };
@@ -60,7 +63,7 @@ impl Words {
             OutcomeReason::NoColumn(OutcomeColumn::Date) => self.outcome_no_date_column(),
             OutcomeReason::NoColumn(OutcomeColumn::Outcome) => self.outcome_no_outcome_column(),
             OutcomeReason::NoAccount => self.outcome_no_account(),
-            OutcomeReason::NoOutcome(text) => self.outcome_unknown(one_line(text)),
+            OutcomeReason::NoOutcome(text) => self.outcome_unknown(shown(text)),
         }
     }
 
@@ -68,8 +71,8 @@ impl Words {
     #[must_use]
     pub fn unfitting(&self, why: &Unfitting) -> String {
         match why {
-            Unfitting::Unknown(name) => self.case_unknown_account(one_line(name)),
-            Unfitting::Ambiguous(name) => self.case_ambiguous_account(one_line(name)),
+            Unfitting::Unknown(name) => self.case_unknown_account(shown(name)),
+            Unfitting::Ambiguous(name) => self.case_ambiguous_account(shown(name)),
             Unfitting::Future => self.case_future(),
             Unfitting::NoFacts => self.case_no_facts(),
         }
@@ -78,6 +81,6 @@ impl Words {
     /// A file that cannot be read.
     #[must_use]
     pub fn file_unreadable(&self, file: &str, why: &str) -> String {
-        self.config_unreadable(one_line(file), one_line(why))
+        self.config_unreadable(shown(file), shown(why))
     }
 }

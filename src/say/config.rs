@@ -1,6 +1,6 @@
 //! What can be wrong with the config file, and with templates of the user's own.
 
-use super::Words;
+use super::{Words, sayable::Sayable};
 use crate::{
     app::{
         Action, Allowed, ConfigProblem, ConfigRefusal, KeyRefusal, KeyScope, TABLE, Unfit,
@@ -15,7 +15,7 @@ impl Words {
     pub fn wrong_file(&self, wrong: &WrongFile) -> Vec<String> {
         let file = &wrong.file;
         match &wrong.why {
-            Unfit::Unreadable(why) => vec![self.config_unreadable(one_line(file), one_line(why))],
+            Unfit::Unreadable(why) => vec![self.config_unreadable(shown(file), shown(why))],
             Unfit::Problems(problems) => {
                 let each = problems.iter();
                 each.map(|problem| self.config_problem(file, problem))
@@ -28,33 +28,31 @@ impl Words {
     fn config_problem(&self, file: &str, problem: &ConfigProblem) -> String {
         let why = match &problem.what {
             ConfigRefusal::NotText => self.config_not_text(),
-            ConfigRefusal::Syntax(detail) => self.config_syntax(one_line(detail)),
+            ConfigRefusal::Syntax(detail) => self.config_syntax(shown(detail)),
             ConfigRefusal::UnknownKey { key, known } => {
-                self.config_unknown_key(one_line(key), self.list(known))
+                self.config_unknown_key(shown(key), self.list(known))
             }
             ConfigRefusal::WrongValue { key, allowed } => {
-                self.config_wrong_value(one_line(key), self.allowed(*allowed))
+                self.config_wrong_value(shown(key), self.allowed(*allowed))
             }
             ConfigRefusal::NotAmong { key, allowed } => {
-                self.config_wrong_value(one_line(key), self.list(allowed))
+                self.config_wrong_value(shown(key), self.list(allowed))
             }
-            ConfigRefusal::Twice { key, value } => {
-                self.config_twice(one_line(key), one_line(value))
-            }
+            ConfigRefusal::Twice { key, value } => self.config_twice(shown(key), shown(value)),
             ConfigRefusal::NoNumber { key, typed, range } => self.no_number(key, typed, *range),
             ConfigRefusal::Constant(error) => self.wrong_constant(error),
             ConfigRefusal::Keys { key, refusal } => {
-                self.config_keys(one_line(key), self.key_refusal(refusal))
+                self.config_keys(shown(key), self.key_refusal(refusal))
             }
         };
-        self.config_at_line(one_line(file), problem.line, why)
+        self.config_at_line(shown(file), problem.line, why)
     }
 
     /// What may be chosen from, one after the other.
     /// Several, one after the other.
     #[must_use]
-    pub fn list(&self, words: &[impl AsRef<str>]) -> String {
-        let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
+    pub fn list(&self, words: &[impl Sayable]) -> String {
+        let words: Vec<String> = words.iter().map(ToString::to_string).collect();
         words.join(&self.comma())
     }
 
@@ -80,16 +78,16 @@ impl Words {
         match refusal {
             KeyRefusal::UnknownScope { typed } => {
                 let known: Vec<&str> = KeyScope::ALL.iter().map(|scope| scope.code()).collect();
-                self.config_unknown_scope(one_line(typed), self.list(&known))
+                self.config_unknown_scope(shown(typed), self.list(&known))
             }
             KeyRefusal::UnknownAction {
                 scope,
                 typed,
                 elsewhere,
             } => self.unknown_action(*scope, typed, elsewhere),
-            KeyRefusal::UnknownKey { typed } => self.config_no_key(one_line(typed)),
+            KeyRefusal::UnknownKey { typed } => self.config_no_key(shown(typed)),
             KeyRefusal::SameKey { typed, as_key } => {
-                self.config_same_key(one_line(typed), as_key.to_string())
+                self.config_same_key(shown(typed), as_key.to_string())
             }
             KeyRefusal::Edits { scope: _, key } => self.config_edits(key.to_string()),
             KeyRefusal::Taken { key, by } => self.config_taken(key.to_string(), self.coded(*by)),
@@ -109,7 +107,7 @@ impl Words {
     fn unknown_action(&self, scope: KeyScope, typed: &str, elsewhere: &[KeyScope]) -> String {
         let here = TABLE.iter().filter(|row| row.scope == scope);
         let known: Vec<_> = here.map(|row| row.action.code()).collect();
-        let (typed, known, scope) = (one_line(typed), self.list(&known), scope.code());
+        let (typed, known, scope) = (shown(typed), self.list(&known), scope.code());
         if elsewhere.is_empty() {
             return self.config_unknown_action(scope, typed, known);
         }
@@ -119,15 +117,15 @@ impl Words {
 
     /// An action as the file has it, with its word where that is another.
     fn coded(&self, action: Action) -> String {
-        self.beside(&action.code(), self.action(action))
+        self.beside(action.code(), self.action(action))
     }
 
     fn place_coded(&self, scope: KeyScope) -> String {
         self.beside(scope.code(), self.scope_name(scope))
     }
 
-    fn beside(&self, code: &str, called: String) -> String {
-        if is_said(code, &called) {
+    fn beside(&self, code: impl Sayable + AsRef<str>, called: String) -> String {
+        if is_said(code.as_ref(), &called) {
             called
         } else {
             self.set_beside(code, called)
@@ -147,21 +145,16 @@ impl Words {
     /// No file is there, and none has to be.
     #[must_use]
     pub fn config_absent(&self, file: &str) -> String {
-        self.config_absent_said(one_line(file))
+        self.config_absent_said(shown(file))
     }
 
     #[must_use]
     pub fn config_fine(&self, file: &str) -> String {
-        self.config_fine_said(one_line(file))
+        self.config_fine_said(shown(file))
     }
 }
 
 /// Whether the file's word says it already.
 fn is_said(code: &str, called: &str) -> bool {
     code.replace(['-', '_'], " ").eq_ignore_ascii_case(called)
-}
-
-/// What a stranger's file says, safe to print.
-pub(super) fn one_line(text: &str) -> String {
-    shown(text).into_owned()
 }

@@ -1,12 +1,15 @@
 //! The constants of the score as a config has them: what each section is, what is wrong with a value.
 
-use super::{Words, config::one_line};
-use crate::domain::score::{ConstantError, ConstantRange};
+use super::Words;
+use crate::domain::{
+    score::{ConstantError, ConstantRange},
+    text::shown,
+};
 
 impl Words {
     /// A value that is no number.
     pub(super) fn no_number(&self, key: &str, typed: &str, range: ConstantRange) -> String {
-        self.constant_no_number(one_line(key), self.constant_range(range), one_line(typed))
+        self.constant_no_number(shown(key), self.constant_range(range), shown(typed))
     }
 
     /// A value out of its range, or several that do not go together.
@@ -14,7 +17,7 @@ impl Words {
         let (value, range) = (short(error.value), self.constant_range(error.range));
         let keys: Vec<String> = error.keys.iter().map(|key| in_score(key)).collect();
         match &keys[..] {
-            [key] => self.constant_out_of_range(key.as_str(), range, value),
+            [key] => self.constant_out_of_range(key, range, value),
             several => self.constant_wrong_sum(several.join(" + "), value, range),
         }
     }

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Names, Words};
 use crate::domain::{
-    OrgFactKind, Scope, Subject,
+    Name, OrgFactKind, Scope, Subject,
     score::{Cause, Changes, ContributionChange, Forecast, Movement, TrendEvent},
 };
 
@@ -95,10 +95,10 @@ impl Words {
 
     /// Two days of an account with their depths, above what changed between them.
     #[must_use]
-    pub fn changes_heading(&self, name: &str, changes: &Changes, today: NaiveDate) -> String {
+    pub fn changes_heading(&self, name: &Name, changes: &Changes, today: NaiveDate) -> String {
         let (before, after) = (&changes.before, &changes.after);
         self.changes_heading_said(
-            name,
+            name.shown(),
             before.depth,
             after.depth,
             self.date(before.on, today),

@@ -17,7 +17,7 @@ impl Words {
         today: NaiveDate,
         or_write: impl FnOnce() -> String,
     ) -> String {
-        let typed = shown(typed.trim()).into_owned();
+        let typed = shown(typed.trim());
         match unread {
             UnreadDay::Unknown(near) if near.is_empty() => or_write(),
             UnreadDay::Unknown(near) => {

@@ -1,10 +1,10 @@
 //! Documents in words.
 
-use super::Words;
+use super::{Words, sayable::Sayable};
 
 impl Words {
     #[must_use]
-    pub fn document_subtitle(&self, day: &str, people: usize) -> String {
+    pub fn document_subtitle(&self, day: impl Sayable, people: usize) -> String {
         self.document_subtitle_said(day, self.map_people(people))
     }
 

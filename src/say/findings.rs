@@ -86,7 +86,7 @@ impl Words {
                 days,
                 to,
             } => {
-                let (text, due) = (text.shown().into_owned(), date(*due));
+                let (text, due) = (text.shown(), date(*due));
                 match (by, to) {
                     (Side::Us, None) => self.fact_late(text, due, *days),
                     (Side::Us, Some(to)) => {

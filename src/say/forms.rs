@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Words;
+use super::{Words, sayable::Sayable};
 use crate::{
     app::{
         Action, KeyScope,
@@ -79,11 +79,11 @@ impl Words {
     pub fn kept_form(&self, kept: &KeptForm) -> String {
         let called = kept.called.as_ref();
         let about = called.map(Name::shown).unwrap_or_default();
-        self.task_title(kept.form.task, &about)
+        self.task_title(kept.form.task, about)
     }
 
     /// What a form is called, panels too.
-    pub(super) fn task_title(&self, task: FormTask, about: &str) -> String {
+    pub(super) fn task_title(&self, task: FormTask, about: impl Sayable) -> String {
         match task {
             FormTask::Add(kind) => self.form_add(self.noun(kind)),
             FormTask::Edit(kind) => self.form_edit(self.noun(kind), about),
@@ -127,7 +127,6 @@ impl Words {
     #[must_use]
     pub fn unknown(&self, kind: Option<NounKind>, typed: &str) -> String {
         let typed = shown(typed);
-        let typed = typed.as_ref();
         match kind {
             Some(NounKind::Person | NounKind::Colleague) => self.field_nobody(typed),
             Some(kind) => self.field_unknown(self.noun(kind), typed),
@@ -183,7 +182,7 @@ impl Words {
                 self.pick_new_department(name(&new.name), self.function(new.function))
             }
             Pickable::Row(option) => match option.sort {
-                Sort::Seat(role, _) if option.name.raw() == role.code() => {
+                Sort::Seat(role, _) if option.name.shown() == role.code() => {
                     format!("{} {}", role.code(), self.role(role))
                 }
                 Sort::Seat(role, _) => format!("{} {}", role.code(), name(&option.name)),
@@ -200,7 +199,7 @@ impl Words {
                 format!("{day} {kind} · {}", shown(note))
             }
             Pickable::Tie(tie, from, to) => {
-                self.history_untied(self.tie_says(tie.kind, &name(from), &name(to)))
+                self.history_untied(self.tie_says(tie.kind, name(from), name(to)))
             }
             Pickable::Template(template) => self.template(template),
             Pickable::Suppose(what, role) => self.supposed(what, *role),

@@ -282,7 +282,7 @@ fn parameters(
         all.any(|message| message.counts.contains(name))
     };
     let parameter = |name: &String| {
-        let kind = if counts(name) { "Count" } else { "Display" };
+        let kind = if counts(name) { "Count" } else { "Sayable" };
         format!(", {name}: {how}{kind}")
     };
     names.iter().map(parameter).collect::<Vec<_>>().concat()

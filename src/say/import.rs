@@ -5,7 +5,10 @@ use std::collections::{HashMap, hash_map::Entry};
 use super::Words;
 use crate::{
     app::{Action, Arrival, ImportPreview, ImportProblem, Intake, KeyScope, Obstacle, PlacedBy},
-    domain::{Name, text::shown as cleaned},
+    domain::{
+        Name,
+        text::{Shown, shown},
+    },
     exchange::{self, Stands, Unread},
 };
 
@@ -143,7 +146,7 @@ impl Words {
         let mut parts = vec![when, self.kind(arrival.kind)];
         parts.push(name(&arrival.account));
         parts.push(people.join(&self.comma()));
-        parts.extend((!arrival.title.is_empty()).then(|| shown(&arrival.title)));
+        parts.extend((!arrival.title.is_empty()).then(|| shown(&arrival.title).into_owned()));
         parts.join(" · ")
     }
 
@@ -165,7 +168,7 @@ impl Words {
             "VFREEBUSY" => self.preview_unread_busy_times(),
             "VJOURNAL" => self.preview_unread_journals(),
             exchange::ANSWERED => self.preview_unread_answered(),
-            name => shown(name),
+            name => shown(name).into_owned(),
         }
     }
 
@@ -216,17 +219,12 @@ impl Words {
                 | Obstacle::Forbidden
                 | Obstacle::Unreadable(_),
                 _,
-            ) => file,
+            ) => file.into_owned(),
         }
     }
 }
 
 /// A file without its folder, which is the user's own, and long.
-pub(super) fn file_name(path: &str) -> String {
+pub(super) fn file_name(path: &str) -> Shown<'_> {
     shown(path.rsplit(['/', '\\']).next().unwrap_or(path))
-}
-
-/// Cleaned: it comes from a file.
-fn shown(text: &str) -> String {
-    cleaned(text).into_owned()
 }

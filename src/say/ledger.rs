@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, score::Names};
+use super::{Words, sayable::Sayable, score::Names};
 use crate::{
     app::{Action, KeyScope, screens::Page},
     domain::{
@@ -76,7 +76,7 @@ impl Words {
 
     /// What would lift a cap, and who is nearest to doing it.
     #[must_use]
-    pub fn lifts(&self, reason: CapReason, nearest: Option<&str>) -> String {
+    pub fn lifts(&self, reason: CapReason, nearest: Option<impl Sayable>) -> String {
         let lifts = match reason {
             CapReason::OneThread => self.lift_one_thread(),
             CapReason::OneDepartment => self.lift_one_department(),

@@ -5,7 +5,10 @@ use chrono::NaiveDate;
 use super::Words;
 use crate::{
     app::{Action, KeyScope},
-    domain::{Account, Id, Kind, Name, Signal, StanceValue, text::shown},
+    domain::{
+        Account, Id, Kind, Name, Signal, StanceValue,
+        text::{Shown, shown},
+    },
     log_line::{
         Asks, Cue, Doubtful, Heard, Hint, KnownAs, LineDoubt, LinePart, LineProblem,
         MentionCandidate, Offer, OpenChoice, Sought, Trouble, kind_words, short_word, signal_words,
@@ -27,23 +30,21 @@ impl Words {
     /// Why the line cannot be saved; `typed` is the part of it that is meant.
     #[must_use]
     pub fn problem(&self, problem: &LineProblem, typed: &str, today: NaiveDate) -> String {
+        let safe = shown(typed);
         match &problem.what {
-            Trouble::UnknownWord => self.line_unknown_word(typed),
-            Trouble::Detached => self.line_detached(typed),
+            Trouble::UnknownWord => self.line_unknown_word(safe),
+            Trouble::Detached => self.line_detached(safe),
             Trouble::UnclosedQuote => self.line_unclosed_quote(),
-            Trouble::Unfinished => self.line_unfinished(typed),
-            Trouble::BadName => self.line_bad_name(typed),
+            Trouble::Unfinished => self.line_unfinished(safe),
+            Trouble::BadName => self.line_bad_name(safe),
             Trouble::Day(unread) => self.no_past_day(unread, typed, today),
             Trouble::NoSignal(letter) => self.line_no_signal(letter.to_string()),
-            Trouble::NoStance => self.line_no_stance(typed),
-            Trouble::NoLevel => self.line_no_level(typed),
+            Trouble::NoStance => self.line_no_stance(safe),
+            Trouble::NoLevel => self.line_no_level(safe),
             Trouble::Twice(part) => self.line_twice(self.line_part(*part)),
             Trouble::UnknownAccount { nearest } => match nearest.first() {
-                None => self.line_unknown_account(typed),
-                Some(name) => {
-                    let near = name.raw();
-                    self.line_unknown_account_near(typed, near)
-                }
+                None => self.line_unknown_account(safe),
+                Some(name) => self.line_unknown_account_near(safe, name.shown()),
             },
             Trouble::NoAccount => self.line_no_account(),
             Trouble::NoCommonAccount => self.line_no_common_account(),
@@ -58,6 +59,7 @@ impl Words {
     /// What would be saved, but hardly as it was meant; `typed` is the part of the line.
     #[must_use]
     pub fn line_doubt(&self, doubt: &LineDoubt, typed: &str, today: NaiveDate) -> String {
+        let typed = shown(typed);
         match &doubt.what {
             Doubtful::NoDue(near) => {
                 let near = self.near_days(near, today);
@@ -75,7 +77,7 @@ impl Words {
     pub fn line_due_take(&self, typed: &str) -> String {
         let [down, up, take] = [Action::Down, Action::Up, Action::Take]
             .map(|action| self.key(KeyScope::QuickLog, action));
-        self.line_due_take_said(typed, down, up, take)
+        self.line_due_take_said(shown(typed), down, up, take)
     }
 
     /// How the line is saved all the same.
@@ -151,16 +153,13 @@ impl Words {
     /// One of several things a mention may mean, with what tells it from the others.
     #[must_use]
     pub fn line_candidate(&self, candidate: &MentionCandidate) -> String {
-        let name = candidate.name().raw();
+        let name = candidate.name().shown();
         match candidate {
             MentionCandidate::Person { posts, .. } => {
                 let post = posts.first().map_or_else(String::new, |post| {
                     let department = post.department.as_ref().map(|(_, name)| name);
                     let parts = [Some(&post.account_name), department, post.title.as_ref()];
-                    let parts = parts
-                        .into_iter()
-                        .flatten()
-                        .map(crate::domain::text::Name::raw);
+                    let parts = parts.into_iter().flatten().map(Name::shown);
                     parts.collect::<Vec<_>>().join(" · ")
                 });
                 if post.is_empty() {
@@ -179,7 +178,7 @@ impl Words {
             MentionCandidate::There { .. } => self.line_there(name),
             MentionCandidate::Guest(_) => self.line_guest_here(name),
             MentionCandidate::Account { .. } | MentionCandidate::Colleague { .. } => {
-                name.to_owned()
+                name.into_owned()
             }
         }
     }
@@ -256,22 +255,21 @@ impl Words {
     #[must_use]
     pub fn line_heard(&self, heard: &Heard) -> String {
         const MOST: usize = 5;
-        let clean = |names: &[&str]| -> Vec<String> {
-            let more = (MOST < names.len()).then(|| "…".to_owned());
-            let names = names.iter().take(MOST);
-            names
-                .map(|name| shown(name).into_owned())
-                .chain(more)
-                .collect()
+        let first = |mut names: Vec<Shown<'_>>| {
+            if MOST < names.len() {
+                names.truncate(MOST);
+                names.push("…".into());
+            }
+            self.list(&names)
         };
-        let people: Vec<&str> = heard.people.iter().map(|one| one.name().raw()).collect();
-        let names = self.list(&clean(&people));
-        let told = self.line_heard_said(heard.lines, people.len(), names);
+        let people = heard.people.iter().map(|one| one.name().shown());
+        let names = first(people.collect());
+        let told = self.line_heard_said(heard.lines, heard.people.len(), names);
         if heard.strangers.is_empty() {
             return told;
         }
-        let strangers: Vec<&str> = heard.strangers.iter().map(String::as_str).collect();
-        let strangers = self.list(&clean(&strangers));
+        let strangers = heard.strangers.iter().map(|name| shown(name));
+        let strangers = first(strangers.collect());
         self.line_heard_strangers(told, strangers)
     }
 
@@ -286,7 +284,7 @@ impl Words {
     /// Asks for the one thing of somebody new that is being filled in.
     #[must_use]
     pub fn line_fill(&self, name: &Name, wanted: Sought) -> String {
-        let name = name.shown().into_owned();
+        let name = name.shown();
         let [down, up, take, cancel] = [Action::Down, Action::Up, Action::Take, Action::Cancel]
             .map(|action| self.key(KeyScope::QuickLog, action));
         match wanted {
@@ -303,7 +301,7 @@ impl Words {
             [_] => self.line_blank_department(),
             _ => self.line_blank_both(),
         };
-        let name = name.shown().into_owned();
+        let name = name.shown();
         let take = self.key(KeyScope::QuickLog, Action::Take);
         self.line_blank_said(name, wanted, take)
     }
@@ -313,22 +311,19 @@ impl Words {
     pub fn line_choose(&self, choice: &OpenChoice) -> String {
         let [down, up, take] = [Action::Down, Action::Up, Action::Take]
             .map(|action| self.key(KeyScope::QuickLog, action));
-        let mention = shown(&choice.mention).into_owned();
+        let mention = shown(&choice.mention);
         match self.line_elsewhere(choice) {
             None => self.line_choose_said(mention, down, up, take),
-            Some(elsewhere) => self.line_choose_where(
-                elsewhere.strip_suffix('.').unwrap_or(&elsewhere),
-                down,
-                up,
-                take,
-            ),
+            Some(elsewhere) => {
+                self.line_choose_where(elsewhere.trim_end_matches('.').to_owned(), down, up, take)
+            }
         }
     }
 
     /// The same where nothing can be chosen: the line has to say more.
     #[must_use]
     pub fn line_ambiguous(&self, choice: &OpenChoice) -> String {
-        let mention = shown(&choice.mention).into_owned();
+        let mention = shown(&choice.mention);
         if let Some(elsewhere) = self.line_elsewhere(choice) {
             return self.line_ambiguous_where(elsewhere);
         }
@@ -374,7 +369,7 @@ impl Words {
     #[must_use]
     pub fn line_to_write(&self, write: &str, candidate: &MentionCandidate) -> String {
         let means = self.line_candidate(candidate);
-        self.line_to_write_said(write, means)
+        self.line_to_write_said(shown(write), means)
     }
 
     /// That the line saved last can be had again.
@@ -389,15 +384,15 @@ impl Words {
     pub fn line_vocabulary(&self) -> String {
         let kinds = Kind::ALL.iter().map(|kind| {
             let words = kind_words(*kind).skip(1);
-            self.line_words(&self.kind(*kind), short_word(*kind), words)
+            self.line_words(self.kind(*kind), short_word(*kind).to_owned(), words)
         });
         let signals = Signal::ALL.iter().map(|signal| {
             let letter = format!("+{}", signal.code());
-            self.line_words(&self.signal(*signal), &letter, signal_words(*signal))
+            self.line_words(self.signal(*signal), letter, signal_words(*signal))
         });
         let stances = StanceValue::ALL.iter().map(|stance| {
             let number = format!("={}", stance.number());
-            self.line_words(&self.stance(*stance), &number, stance_words(*stance))
+            self.line_words(self.stance(*stance), number, stance_words(*stance))
         });
         let mut lines = vec![self.line_words_kinds()];
         lines.extend(kinds);
@@ -411,12 +406,12 @@ impl Words {
     /// `  message  msg, wechat, …`, without the words of other languages.
     fn line_words(
         &self,
-        called: &str,
-        short: &str,
+        called: String,
+        short: String,
         words: impl Iterator<Item = &'static str>,
     ) -> String {
         let rules = self.lang.rules();
-        let mut all = vec![short.to_owned()];
+        let mut all = vec![short];
         all.extend(
             words
                 .filter(|word| (rules.writes)(word))

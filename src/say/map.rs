@@ -8,7 +8,6 @@ use crate::{
     domain::{
         Chain, Empty, Name,
         map::{Mark, Scene, View},
-        text::shown,
     },
 };
 
@@ -42,22 +41,13 @@ impl Words {
 
     #[must_use]
     pub fn reports_to(&self, boss: &Name) -> String {
-        let boss = boss.shown();
-        self.map_reports_to(boss.as_ref())
-    }
-
-    /// An account below this one, as a line of its tree.
-    #[must_use]
-    pub fn unit_line(&self, name: &str) -> String {
-        let name = shown(name);
-        self.map_unit(name.as_ref())
+        self.map_reports_to(boss.shown())
     }
 
     /// Who held a seat before, on the day that changes are marked since.
     #[must_use]
     pub fn held_before(&self, name: &Name) -> String {
-        let name = name.shown();
-        self.mark_held_before(name.as_ref())
+        self.mark_held_before(name.shown())
     }
 
     /// What has changed, beside a name.
@@ -85,10 +75,7 @@ impl Words {
                 self.mark_was(was)
             }
             Mark::Boss(boss) => match boss.and_then(|boss| scene.person(boss)) {
-                Some(boss) => {
-                    let name = boss.name.shown();
-                    self.mark_reported_to(name.as_ref())
-                }
+                Some(boss) => self.mark_reported_to(boss.name.shown()),
                 None => self.mark_boss(),
             },
             Mark::Strength(was) => self.mark_was(self.strength_of(was)),

@@ -15,7 +15,7 @@ mod brief;
 mod calibrate;
 mod config;
 mod constants;
-mod count;
+
 mod course;
 mod dates;
 mod days;
@@ -44,6 +44,7 @@ mod reasons;
 mod review;
 mod rules;
 mod said;
+mod sayable;
 mod score;
 mod screens;
 mod setting;
@@ -60,9 +61,9 @@ pub use said::{Said, Tone, Wording};
 pub use score::{Names, signed};
 pub use shell::Direction;
 
-use std::fmt::{self, Display};
+use std::fmt;
 
-use count::Count;
+use sayable::{Count, Sayable};
 
 use chrono::NaiveDate;
 

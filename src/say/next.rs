@@ -38,7 +38,7 @@ impl Words {
     pub fn keeps(&self, promise: &Promise, today: NaiveDate) -> String {
         let due = promise.due.map(|due| self.due(due, today));
         let due = due.unwrap_or_else(|| self.promise_someday());
-        let text = promise.text.shown().into_owned();
+        let text = promise.text.shown();
         self.keeps_promise(text, due)
     }
 
@@ -154,11 +154,11 @@ mod tests {
                 let (step, at) = (candidate.step, candidate.at);
                 let said = words.candidate(candidate, &|_: Subject| "张伟".to_owned());
                 let text = phrases.promise(&Supposition::Done { step, at }, Some(&name));
-                assert_eq!(text.unwrap().raw(), said);
+                assert_eq!(text.unwrap().shown(), said);
             }
             let (kind, scope) = (OrgFactKind::Agreement, Some(Scope::Group));
             let text = phrases.promise(&Supposition::Between { kind, scope }, None);
-            assert!(text.unwrap().raw().contains(&words.scope(Scope::Group)));
+            assert!(text.unwrap().shown().contains(&words.scope(Scope::Group)));
         }
     }
 

@@ -12,7 +12,7 @@ use crate::{
             merge::{Difference, OneSays},
         },
         summary::Doubled,
-        text::shown,
+        text::{Shown, shown},
     },
 };
 
@@ -115,7 +115,7 @@ impl Words {
     #[must_use]
     pub fn no_such_department(&self, word: &str, there: &[Name]) -> String {
         let there: Vec<_> = there.iter().map(|name| name.shown()).collect();
-        self.one_no_department(shown(word).into_owned(), there.join(&self.comma()))
+        self.one_no_department(shown(word), there.join(&self.comma()))
     }
 
     /// An organization of a file that goes into a known account.
@@ -140,7 +140,6 @@ impl Words {
     }
 }
 
-fn names(stays: &Name, goes: &Name) -> (String, String) {
-    let shown = |name: &Name| name.shown().into_owned();
-    (shown(stays), shown(goes))
+fn names<'a>(stays: &'a Name, goes: &'a Name) -> (Shown<'a>, Shown<'a>) {
+    (stays.shown(), goes.shown())
 }

@@ -16,9 +16,7 @@ use crate::{
 impl Words {
     #[must_use]
     pub fn panel_title(&self, panel: &Panel) -> String {
-        let name = panel.about.shown();
-        let name = name.as_ref();
-        self.task_title(panel.id().task, name)
+        self.task_title(panel.id().task, panel.about.shown())
     }
 
     /// A question of a panel, which has less room than a form.

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::Words;
 use crate::{
     app::{Action, Consent, KeyScope, Lacking, PaperKind, Unwritten, Written},
-    domain::{Audience, text::shown},
+    domain::{Audience, Name, text::shown},
 };
 
 impl Words {
@@ -23,10 +23,10 @@ impl Words {
     }
 
     #[must_use]
-    pub fn writing_title(&self, about: Option<&str>) -> String {
+    pub fn writing_title(&self, about: Option<&Name>) -> String {
         about.map_or_else(
             || self.writing_title_said(),
-            |name| self.writing_title_about(name),
+            |name| self.writing_title_about(name.shown()),
         )
     }
 
@@ -68,7 +68,7 @@ impl Words {
         let file = written.file.display().to_string();
         match &written.outcome {
             Ok(lacking) => {
-                let (file, without) = (shown(&file).into_owned(), self.lacking(lacking));
+                let (file, without) = (shown(&file), self.lacking(lacking));
                 if without.is_empty() {
                     self.written_file(file)
                 } else {
@@ -93,7 +93,7 @@ impl Words {
         const MOST: usize = 30;
         let named: Vec<_> = characters.chars().take(MOST).map(String::from).collect();
         let more = characters.chars().count() - named.len();
-        self.undrawn_named(shown(&named.join(" ")).into_owned(), more)
+        self.undrawn_named(shown(&named.join(" ")), more)
     }
 
     /// What is in the way, and that the same key agrees to it.
@@ -102,7 +102,7 @@ impl Words {
         let file = written.file.display().to_string();
         let key = self.key(KeyScope::Writing, Action::Accept);
         match leave {
-            Consent::Replace => self.insisting_replace(shown(&file).into_owned(), key),
+            Consent::Replace => self.insisting_replace(shown(&file), key),
             Consent::MakeFolder => self.insisting_make_folder(folder_of(&file), key),
         }
     }
@@ -110,15 +110,14 @@ impl Words {
     /// Why there is no such file, or why it is as it was.
     #[must_use]
     pub fn unwritten(&self, path: &str, why: &Unwritten) -> String {
-        let file = shown(path).into_owned();
+        let file = shown(path);
         match why {
             Unwritten::There => self.unwritten_there(file),
             Unwritten::Contradicts { named, asked } => {
-                self.unwritten_contradicts(file, named.as_str(), asked.code())
+                self.unwritten_contradicts(file, shown(named), asked.code())
             }
             Unwritten::Foreign { named, ours } => {
-                let ours = ours.iter().map(|format| format.code().to_owned());
-                let ours: Vec<_> = ours.collect();
+                let ours: Vec<_> = ours.iter().map(|format| format.code()).collect();
                 self.form_not_written(path, named, &ours)
             }
             Unwritten::Folder => self.unwritten_folder(file),
@@ -129,10 +128,7 @@ impl Words {
             Unwritten::Full => self.unwritten_full(file),
             Unwritten::Gone => self.unwritten_gone(file),
             Unwritten::Refused(refusal) => self.unwritten_refused(file, self.refusal(refusal)),
-            Unwritten::Failed(why) => {
-                let why = shown(why).into_owned();
-                self.unwritten_failed(file, why)
-            }
+            Unwritten::Failed(why) => self.unwritten_failed(file, shown(why)),
         }
     }
 }

@@ -1,12 +1,16 @@
 //! The question for a passphrase in words.
 
 use super::Words;
-use crate::app::{Locked, PassphraseStep, Protection};
+use crate::{
+    app::{Locked, PassphraseStep, Protection},
+    domain::text::shown,
+};
 
 impl Words {
     /// What is asked for, of the file of this name.
     #[must_use]
     pub fn passphrase_title(&self, step: PassphraseStep, name: &str) -> String {
+        let name = shown(name);
         match step {
             PassphraseStep::Unlock(Locked::AtFirst) => self.passphrase_unlock(name),
             PassphraseStep::Unlock(Locked::ByHand) => self.passphrase_locked(),

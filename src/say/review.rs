@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, signed, warnings::apart};
+use super::{Words, sayable::Sayable, signed, warnings::apart};
 use crate::domain::{
     Judgement,
     review::{Since, SinceReason},
@@ -34,7 +34,12 @@ impl Words {
 
     /// How the depth went since the day that is looked back to.
     #[must_use]
-    pub fn review_went(&self, (before, after): (u8, u8), points: f64, why: Option<&str>) -> String {
+    pub fn review_went(
+        &self,
+        (before, after): (u8, u8),
+        points: f64,
+        why: Option<impl Sayable>,
+    ) -> String {
         let points = signed(points);
         let went = if before == after {
             self.review_same(after, points)
@@ -49,7 +54,7 @@ impl Words {
 
     /// The action that gains most.
     #[must_use]
-    pub fn review_best(&self, what: &str, gain: f64) -> String {
+    pub fn review_best(&self, what: impl Sayable, gain: f64) -> String {
         self.review_best_said(what, signed(gain))
     }
 

@@ -6,7 +6,7 @@ use crate::{
     domain::{
         AccountDraft, Name, PersonDraft,
         plan::{RuleError, import::Doubt},
-        text::shown as cleaned,
+        text::shown,
     },
     exchange::{Ambiguous, Column, Columns, OrderReason, Profile, Reason},
 };
@@ -202,7 +202,7 @@ impl Words {
             parts.push(self.preview_unit_of(shown(parent)));
         }
         parts.extend(account.tags.iter().map(|tag| tag.shown().into_owned()));
-        parts.extend(account.note.lines().map(shown));
+        parts.extend(account.note.lines().map(|line| shown(line).into_owned()));
         parts.join(" · ")
     }
 
@@ -214,7 +214,7 @@ impl Words {
             Obstacle::Doubt(doubt) => self.doubt(doubt),
             Obstacle::Happening { on, title, doubt } => {
                 let what = format!("{} {}", self.date_in_full(*on), shown(title));
-                self.part_because(what.trim_end(), self.doubt(doubt))
+                self.part_because(what.trim_end().to_owned(), self.doubt(doubt))
             }
             Obstacle::Needed(id) => self.import_needed(shown(id.as_str())),
             Obstacle::BookAlone => self.import_book_alone(),
@@ -329,11 +329,6 @@ impl Words {
             Reason::UnknownKey(key) => self.import_unknown_key(shown(key)),
         }
     }
-}
-
-/// Cleaned: it may come from a file.
-fn shown(text: &str) -> String {
-    cleaned(text).into_owned()
 }
 
 fn circle(names: &[Name]) -> String {

@@ -41,13 +41,13 @@ impl Words {
     /// Nothing in the book has this, and what was looked through.
     #[must_use]
     pub fn find_in_vain(&self, typed: &str) -> String {
-        self.find_in_vain_said(shown(typed).into_owned())
+        self.find_in_vain_said(shown(typed))
     }
 
     /// Nothing has this; names spelled like it follow.
     #[must_use]
     pub fn find_alike(&self, typed: &str) -> String {
-        self.find_alike_said(shown(typed).into_owned())
+        self.find_alike_said(shown(typed))
     }
 
     /// The book is empty, and how to begin.

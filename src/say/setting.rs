@@ -1,6 +1,6 @@
 //! Our side, moves and units in words.
 
-use super::Words;
+use super::{Words, sayable::Sayable};
 use crate::domain::{
     Colleague, Department, Id, Name, Role, Seat,
     map::{Gap, Scene, Unit, WorstSeat, units::SeatTrouble},
@@ -36,14 +36,18 @@ impl Words {
 
     /// `gain` with its sign.
     #[must_use]
-    pub fn moves_sum(&self, since: &str, [came, left, moved]: [usize; 3], gain: &str) -> String {
+    pub fn moves_sum(
+        &self,
+        since: impl Sayable,
+        [came, left, moved]: [usize; 3],
+        gain: impl Sayable,
+    ) -> String {
         self.moves_sum_said(since, came, left, moved, gain)
     }
 
     #[must_use]
     pub fn works_now_at(&self, account: &Name) -> String {
-        let name = account.shown();
-        self.moves_now_at(name.as_ref())
+        self.moves_now_at(account.shown())
     }
 
     /// What somebody did on a day.
@@ -96,9 +100,9 @@ impl Words {
         self.units_spread_said(
             count,
             worst.depth.depth,
-            worst.name.shown().into_owned(),
+            worst.name.shown(),
             best.depth.depth,
-            best.name.shown().into_owned(),
+            best.name.shown(),
         )
     }
 
@@ -109,30 +113,20 @@ impl Words {
         let loss = signed(-worst.loss);
         match &worst.why {
             SeatTrouble::Empty(empty) => self.units_seat_empty(seat, self.empty_seat(*empty), loss),
-            SeatTrouble::Opposed(name) => {
-                let name = name.shown();
-                let name = name.as_ref();
-                self.units_seat_opposed(seat, name, loss)
-            }
-            SeatTrouble::Weak(name) => {
-                let name = name.shown();
-                let name = name.as_ref();
-                self.units_seat_weak(seat, name, loss)
-            }
+            SeatTrouble::Opposed(name) => self.units_seat_opposed(seat, name.shown(), loss),
+            SeatTrouble::Weak(name) => self.units_seat_weak(seat, name.shown(), loss),
         }
     }
 
     #[must_use]
     pub fn worst_seat_at(&self, worst: &WorstSeat, unit: &Name) -> String {
-        let unit = unit.shown();
-        self.units_worst_seat(self.worst_seat(worst), unit.as_ref())
+        self.units_worst_seat(self.worst_seat(worst), unit.shown())
     }
 
     /// Which seats stand with an account above.
     #[must_use]
     pub fn roles_decided_at(&self, roles: &[Role], account: &Name) -> String {
         let letters: Vec<_> = roles.iter().map(|role| role.code()).collect();
-        let name = account.shown();
-        self.units_decided_at(letters.join(&self.comma()), name.as_ref())
+        self.units_decided_at(self.list(&letters), account.shown())
     }
 }

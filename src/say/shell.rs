@@ -1,6 +1,6 @@
 //! What only a shell is told.
 
-use super::Words;
+use super::{Words, sayable::Sayable};
 use crate::domain::{Name, Op, Seat, text::shown};
 
 /// Which way a step was taken.
@@ -32,13 +32,12 @@ impl Words {
     /// Nothing in the book has these words, but some names are spelled like them.
     #[must_use]
     pub fn found_nothing(&self, query: &str, near: &[String]) -> String {
-        let query = shown(query).into_owned();
-        self.and_meant(self.shell_found_nothing(query), near)
+        self.and_meant(self.shell_found_nothing(shown(query)), near)
     }
 
     #[must_use]
     pub fn no_such_account(&self, name: &str, near: &[String]) -> String {
-        let name = shown(name).into_owned();
+        let name = shown(name);
         if near.is_empty() {
             self.shell_no_account_at_all(name)
         } else {
@@ -49,7 +48,7 @@ impl Words {
     /// Neither an account nor a person is called so.
     #[must_use]
     pub fn no_such_name(&self, name: &str, near: &[String]) -> String {
-        let name = shown(name).into_owned();
+        let name = shown(name);
         if near.is_empty() {
             self.shell_no_name_at_all(name)
         } else {
@@ -60,19 +59,19 @@ impl Words {
     /// Followed by the accounts, with their ids.
     #[must_use]
     pub fn several_accounts(&self, name: &str) -> String {
-        self.shell_several_accounts(shown(name).into_owned())
+        self.shell_several_accounts(shown(name))
     }
 
     /// Followed by accounts and people, with their ids.
     #[must_use]
     pub fn several_names(&self, name: &str) -> String {
-        self.shell_several_names(shown(name).into_owned())
+        self.shell_several_names(shown(name))
     }
 
     /// There is no such command, but some that may have been meant.
     #[must_use]
     pub fn no_such_command(&self, typed: &str, near: &[String]) -> String {
-        let typed = shown(typed).into_owned();
+        let typed = shown(typed);
         if near.is_empty() {
             self.shell_no_command_at_all(typed)
         } else {
@@ -86,45 +85,41 @@ impl Words {
         if near.is_empty() {
             return said;
         }
-        let near: Vec<String> = near.iter().map(|name| shown(name).into_owned()).collect();
-        let near: Vec<&str> = near.iter().map(String::as_str).collect();
+        let near: Vec<_> = near.iter().map(|name| shown(name)).collect();
         self.shell_meant(said, self.list(&near))
     }
 
     /// A book was looked for here.
     #[must_use]
     pub fn no_book(&self, path: &str) -> String {
-        self.shell_no_book(shown(path).into_owned())
+        self.shell_no_book(shown(path))
     }
 
     #[must_use]
     pub fn book_made(&self, path: &str) -> String {
-        self.shell_book_made(shown(path).into_owned())
+        self.shell_book_made(shown(path))
     }
 
     /// The name of a file promises another form than the one asked for.
     #[must_use]
-    pub fn form_contradicts(&self, file: &str, named: &str, asked: &str) -> String {
-        self.shell_form_contradicts(shown(file).into_owned(), named, asked)
+    pub fn form_contradicts(&self, file: &str, named: &str, asked: &'static str) -> String {
+        self.shell_form_contradicts(shown(file), shown(named), asked)
     }
 
     /// The name of a file promises a form that is none of `ours`.
     #[must_use]
-    pub fn form_not_written(&self, file: &str, named: &str, ours: &[String]) -> String {
-        let ours: Vec<&str> = ours.iter().map(String::as_str).collect();
-        self.shell_form_not_written(shown(file).into_owned(), named, self.list(&ours))
+    pub fn form_not_written(&self, file: &str, named: &str, ours: &[impl Sayable]) -> String {
+        self.shell_form_not_written(shown(file), shown(named), self.list(ours))
     }
 
     /// Why an import needs to be told which account, and how that is said.
     #[must_use]
     pub fn say_whose(&self, posts: usize, perhaps: Option<&Name>) -> String {
-        let name = perhaps.map_or("NAME".into(), |name| name.shown());
-        self.shell_say_whose(posts, name.as_ref())
+        self.shell_say_whose(posts, perhaps.map_or("NAME".into(), Name::shown))
     }
 
     #[must_use]
     pub fn merged_into(&self, new: &Name, known: &Name) -> String {
-        let (new, known) = (new.shown().into_owned(), known.shown().into_owned());
-        self.shell_merged(new, known)
+        self.shell_merged(new.shown(), known.shown())
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Words;
+use super::{Words, sayable::Sayable};
 use crate::{
     app::{Action, KeyScope},
     domain::{Privacy, PromiseState, Side, Signal, TieKind},
@@ -11,7 +11,7 @@ use crate::{
 impl Words {
     /// A promise on the day it was made; `name` is whom it was made to, or who made it.
     #[must_use]
-    pub fn promised(&self, by: Side, name: Option<&str>, text: &str) -> String {
+    pub fn promised(&self, by: Side, name: Option<impl Sayable>, text: impl Sayable) -> String {
         match (by, name) {
             (Side::Us, Some(name)) => self.history_we_promised(name, text),
             (Side::Us, None) => self.history_we_promised_them(text),
@@ -22,7 +22,13 @@ impl Words {
 
     /// A promise on the day it was closed.
     #[must_use]
-    pub fn closed(&self, by: Side, state: PromiseState, name: Option<&str>, text: &str) -> String {
+    pub fn closed(
+        &self,
+        by: Side,
+        state: PromiseState,
+        name: Option<impl Sayable>,
+        text: impl Sayable,
+    ) -> String {
         match (state, by, name) {
             (PromiseState::Dropped, Side::Us, _) => self.history_we_dropped(text),
             (PromiseState::Dropped, Side::Them, Some(name)) => self.history_dropped(name, text),
@@ -41,7 +47,12 @@ impl Words {
 
     /// Somebody takes up a post, with the one they left for it.
     #[must_use]
-    pub fn joins(&self, name: &str, from: Option<&str>, post: &str) -> String {
+    pub fn joins(
+        &self,
+        name: impl Sayable,
+        from: Option<impl Sayable>,
+        post: impl Sayable,
+    ) -> String {
         match from {
             Some(from) => self.history_moves(name, from, post),
             None => self.history_joins(name, post),
@@ -50,7 +61,12 @@ impl Words {
 
     /// Somebody gives up a post, with the one they left it for.
     #[must_use]
-    pub fn leaves(&self, name: &str, post: &str, to: Option<&str>) -> String {
+    pub fn leaves(
+        &self,
+        name: impl Sayable,
+        post: impl Sayable,
+        to: Option<impl Sayable>,
+    ) -> String {
         match to {
             Some(to) => self.history_goes(name, post, to),
             None => self.history_leaves(name, post),
@@ -59,7 +75,7 @@ impl Words {
 
     /// A tie as a sentence, in the direction it has.
     #[must_use]
-    pub fn tie_says(&self, kind: TieKind, from: &str, to: &str) -> String {
+    pub fn tie_says(&self, kind: TieKind, from: impl Sayable, to: impl Sayable) -> String {
         match kind {
             TieKind::ReportsTo => self.tie_says_reports_to(from, to),
             TieKind::Influences => self.tie_says_influences(from, to),

@@ -48,8 +48,8 @@ fn a_message_is_a_method_with_its_arguments_in_the_order_of_the_first_language()
     insta::assert_snapshot!(methods(&[english(en), chinese(zh)]).unwrap(), @r#"
     #[allow(clippy::all, clippy::pedantic, reason = "written by the build script")]
     impl Words {
-        pub(crate) fn seen_by(&self, who: impl Display, count: impl Count) -> String {
-            fn in_words(tongue: Lang, who: &dyn Display, count: &dyn Count) -> String {
+        pub(crate) fn seen_by(&self, who: impl Sayable, count: impl Count) -> String {
+            fn in_words(tongue: Lang, who: &dyn Sayable, count: &dyn Count) -> String {
                 match tongue {
                     Lang::En => format!("{who} saw {}", match count.count() { 1 => format!("a \"{{\""), _ => format!("{count} things") }),
                     Lang::Zh => format!("{count}件，{who}"),

@@ -62,7 +62,7 @@ fn seat(chair: &Chair, scene: &Scene, words: &Words) -> [String; 6] {
         }
     };
     let at = match (&chair.above, place) {
-        (Some(above), _) => words.map_decided_at(above.raw()),
+        (Some(above), _) => words.map_decided_at(above.shown()),
         (None, Some(place)) => place.name.shown().into_owned(),
         (None, None) => String::new(),
     };

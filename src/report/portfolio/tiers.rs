@@ -42,7 +42,8 @@ pub(super) fn picture(portfolio: &Portfolio, words: &Words, cells: usize) -> Pic
         .collect();
     let widths = widths(&rows, words, cells.saturating_sub(LABEL));
     let room = |column: usize| widths[column].saturating_sub(NUMBER + 1);
-    let name = |column: usize, line: &PortfolioLine| wrap(line.row.name.raw(), room(column), LINES);
+    let name =
+        |column: usize, line: &PortfolioLine| wrap(&line.row.name.shown(), room(column), LINES);
     let high = |(column, lines): (usize, &Vec<&PortfolioLine>)| {
         let named = lines.iter().take(MOST).map(|line| name(column, line).len());
         named.sum::<usize>() + usize::from(MOST < lines.len())
@@ -116,7 +117,7 @@ type Row<'a> = (Option<Tier>, [Vec<&'a PortfolioLine>; 4]);
 fn widths(rows: &[Row<'_>], words: &Words, room: usize) -> [usize; 4] {
     let mut widths = [0, 1, 2, 3].map(|column| {
         let lines = rows.iter().flat_map(|(_, bands)| &bands[column]);
-        let names = lines.map(|line| NUMBER + width(line.row.name.raw()));
+        let names = lines.map(|line| NUMBER + width(&line.row.name.shown()));
         let label = width(&words.band(BANDS[column]));
         names.max().unwrap_or(0).max(label) + 1
     });

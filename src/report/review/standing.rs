@@ -77,7 +77,7 @@ impl Saying<'_> {
         lines.push(words.review_went(
             (before.depth, after.depth),
             review.changes.points(),
-            why.as_deref(),
+            why.as_ref(),
         ));
         lines.push(words.trend_ahead(&review.course.forecast));
         lines.push(words.document_threads(depth.threads, depth.people.len()));

@@ -13,6 +13,7 @@ use crate::{
     domain::{
         Name, NounKind, Subject,
         summary::{Marked, Match, Piece, Through},
+        text::Shown,
     },
     ui::{
         Look,
@@ -62,7 +63,7 @@ impl FoundColumns {
         });
         let date = dates.map(|date| width(&date) + 1).max().unwrap_or(0);
         let names = items.iter().filter_map(|item| match item {
-            MenuItem::Go(found) => Some(width(&shown(head_of(found)))),
+            MenuItem::Go(found) => Some(width(&head_of(found))),
             MenuItem::Run(..) | MenuItem::Read(_) => None,
         });
         let room = cells.saturating_sub(1 + kind + BETWEEN + date);
@@ -101,7 +102,7 @@ impl FoundColumns {
                 spans.extend(place);
             }
         } else {
-            let about = fit(head_of(found), self.head);
+            let about = fit(&head_of(found), self.head);
             spans.push(Span::styled(about, theme.strong));
             spans.push(gap());
             spans.extend(column(&[(&found.text, theme.text)], self.detail, look));
@@ -143,13 +144,13 @@ impl FoundColumns {
 }
 
 /// What stands first in the line: its own name, or whom it is about.
-fn head_of(found: &Match) -> &str {
+fn head_of(found: &Match) -> Shown<'_> {
     if is_name(found.subject) {
-        return &found.text.text;
+        return shown(&found.text.text);
     }
     let about = found.person.as_ref().map(|(_, name)| name);
     let about = about.or(found.account.as_ref().map(|(_, name)| name));
-    about.map_or("", Name::raw)
+    about.map(Name::shown).unwrap_or_default()
 }
 
 /// The parts, one after the other, in exactly `cells` cells; what was looked for stands out, by more

@@ -23,7 +23,6 @@ use crate::{
     domain::{
         Keep, Subject,
         summary::{Double, Hit},
-        text::shown as clean,
     },
     ui::{
         Look,
@@ -48,7 +47,7 @@ pub fn other(frame: &mut Frame<'_>, area: Rect, other: &Other, app: &App, look: 
     let hits = other.list.rows();
     widgets::list(frame, list, &other.list, look, |at| {
         let hit = hits.get(at)?;
-        let name = clean(hit.name.raw()).into_owned();
+        let name = hit.name.shown();
         // Whom it is matters more than where they are.
         let across = usize::from(list.width).saturating_sub(1);
         let room = across.saturating_sub(width(&name) + 4);

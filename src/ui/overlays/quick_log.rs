@@ -29,7 +29,7 @@ use crate::{
     log_line::{Heard, Meaning, Offered, OpenChoice, Reading, Sought},
     ui::{
         Look,
-        text::{cells, fit, shown, width, wrap},
+        text::{cells, fit, width, wrap},
         widgets::{FieldRows, popup_below, spread},
     },
 };
@@ -138,7 +138,7 @@ impl Renderer<'_> {
                 self.paragraph(&question, theme.warn, &mut lines);
             }
             if self.log.dues().is_some() {
-                let question = words.line_due_take(&shown(&offered.asked.typed));
+                let question = words.line_due_take(&offered.asked.typed);
                 self.paragraph(&question, self.urgency(), &mut lines);
             }
             self.offers(offered, &mut lines);
@@ -271,17 +271,13 @@ impl Renderer<'_> {
         // Of a pasted page every sentence may be one, and no screen shows them all.
         for problem in problems.take(MOST_TOLD) {
             let typed = line.get(problem.span.clone()).unwrap_or_default();
-            self.paragraph(
-                &words.problem(problem, &shown(typed), self.app.today),
-                style,
-                lines,
-            );
+            self.paragraph(&words.problem(problem, typed, self.app.today), style, lines);
         }
         let today = self.app.today;
         let doubts = reading.doubts.iter();
         for doubt in doubts.filter(|doubt| !self.is_listed(&doubt.span)) {
             let typed = line.get(doubt.span.clone()).unwrap_or_default();
-            self.paragraph(&words.line_doubt(doubt, &shown(typed), today), style, lines);
+            self.paragraph(&words.line_doubt(doubt, typed, today), style, lines);
         }
         if self.log.doubts == AskedOnce::Yes {
             self.paragraph(&words.line_keep(), style, lines);
@@ -314,7 +310,7 @@ impl Renderer<'_> {
         self.list_begins(lines.len());
         for (at, candidate) in self.in_sight(&choice.candidates) {
             let here = at == self.log.list.at();
-            let text = shown(&words.line_candidate(candidate)).into_owned();
+            let text = words.line_candidate(candidate);
             let mark = if here { "▌ " } else { "  " };
             let style = if here { theme.selected } else { theme.text };
             let left = vec![Span::styled(format!("{mark}{text}"), style)];

@@ -19,7 +19,7 @@ use crate::{
     },
     ui::{
         Look,
-        text::{cells, ellipsize, shown, width, wrap},
+        text::{cells, ellipsize, width, wrap},
         widgets::popup,
     },
 };
@@ -40,8 +40,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &WhenOverlay, app: &App, lo
             Label::Due,
         ),
         DayPurpose::Plan(plan, account) => {
-            let texts = plan.intents.iter().map(|intent| intent.text.raw());
-            let mut about = vec![texts.map(shown).collect::<Vec<_>>().join(&words.comma())];
+            let texts = plan.intents.iter().map(|intent| intent.text.shown());
+            let mut about = vec![texts.collect::<Vec<_>>().join(&words.comma())];
             let targets = plan.targets.len();
             about.extend((0 < targets).then(|| words.plan_targets(targets)));
             // Where a plan is for is on the screen below.

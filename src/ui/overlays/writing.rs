@@ -20,8 +20,7 @@ const MOST_SAID: usize = 4;
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, writing: &Writing, app: &App, look: &Look) {
     let (words, theme) = (&look.words, &look.theme);
-    let about = writing.about().map(|name| name.shown());
-    let title = words.writing_title(about.as_deref());
+    let title = words.writing_title(writing.about());
     let across = area.width.min(86);
     let room = usize::from(across).saturating_sub(4);
     let (said, style) = match (&writing.refused, writing.stage) {

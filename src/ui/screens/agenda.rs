@@ -252,13 +252,20 @@ impl Renderer<'_> {
             spans.push(Span::styled(fit(&whose, columns.whose), style));
             spans.push(Span::raw("  "));
             spans.push(Span::styled(fit(&what, columns.what), theme.strong));
-            let name = entry.item.person().map_or("", |(_, name)| name.raw());
+            let name = entry
+                .item
+                .person()
+                .map(|(_, name)| name.shown())
+                .unwrap_or_default();
             spans.push(Span::raw(" ".repeat(gap(columns.who))));
-            spans.push(Span::raw(fit(name, columns.who)));
+            spans.push(Span::raw(fit(&name, columns.who)));
         }
         spans.push(Span::raw(" ".repeat(gap(columns.account))));
         let (_, account) = entry.item.account();
-        spans.push(Span::styled(fit(account.raw(), columns.account), theme.dim));
+        spans.push(Span::styled(
+            fit(&account.shown(), columns.account),
+            theme.dim,
+        ));
         spread(spans, Vec::new(), columns.cells)
     }
 

@@ -203,10 +203,7 @@ fn tied(map: &Map, person: &Node, look: &Look) -> String {
         .collect();
     own.sort_by_key(|tie| (tie.kind, tie.id));
     let says = own.into_iter();
-    let says = says.map(|tie| {
-        look.words
-            .tie_says(tie.kind, &name(tie.from), &name(tie.to))
-    });
+    let says = says.map(|tie| look.words.tie_says(tie.kind, name(tie.from), name(tie.to)));
     says.collect::<Vec<_>>().join(" · ")
 }
 

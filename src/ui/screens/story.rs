@@ -47,12 +47,12 @@ impl EntryRenderer<'_> {
             Happening::Joined(row, from) => {
                 let name = self.call(row.person);
                 let (from, post) = self.posts(from.as_ref(), &row.post);
-                self.sentence(&words.joins(&name, from.as_deref(), &post))
+                self.sentence(&words.joins(name, from, post))
             }
             Happening::Left(row, to) => {
                 let name = self.call(row.person);
                 let (to, post) = self.posts(to.as_ref(), &row.post);
-                self.sentence(&words.leaves(&name, &post, to.as_deref()))
+                self.sentence(&words.leaves(name, post, to))
             }
             Happening::Seated(row) => {
                 let (name, seat) = self.seat(row);
@@ -138,7 +138,7 @@ impl EntryRenderer<'_> {
         let text = row.text.shown();
         let mut left = vec![
             Span::styled(side_sign(row.by), theme.strong),
-            Span::raw(words.promised(row.by, name.as_deref(), &text)),
+            Span::raw(words.promised(row.by, name, &text)),
         ];
         left.extend(self.at(account));
         let now = words.promise_now(row.state, row.due, self.today);
@@ -152,7 +152,7 @@ impl EntryRenderer<'_> {
         let text = row.text.shown();
         let mut left = vec![
             Span::styled(side_sign(row.by), theme.strong),
-            Span::raw(words.closed(row.by, row.state, name.as_deref(), &text)),
+            Span::raw(words.closed(row.by, row.state, name, &text)),
         ];
         left.extend(self.at(account));
         let right = match (row.state, row.due, row.closed_on) {

@@ -340,7 +340,7 @@ impl CardRenderer<'_> {
     fn tie(&self, row: &Row<Tie>) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let name = |id: Id<Person>| words.call(&self.view.sheet.rows, id);
-        let says = words.tie_says(row.kind, &name(row.from), &name(row.to));
+        let says = words.tie_says(row.kind, name(row.from), name(row.to));
         let style = if row.period.holds(self.writer.today) {
             theme.text
         } else {
