@@ -7,7 +7,10 @@ use serde::{Deserialize, Serialize};
 use super::{Learnt, Locked, PaperOrder};
 use crate::{
     book::AnyQuestion,
-    domain::{Account, Command, Id, ImportAccount, Interaction, Name, Pair, Person, brief::About},
+    domain::{
+        Account, Command, Id, ImportAccount, Interaction, Name, Pair, Person, brief::About,
+        forgetting::Oblivion,
+    },
     exchange::{Directions, Placing},
     log_line::Pick,
 };
@@ -21,7 +24,7 @@ pub enum Whose {
 }
 
 /// What the screens go on with once this book is closed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Detour {
     /// The demo book, which has a file of its own.
     Demo,
@@ -31,6 +34,8 @@ pub enum Detour {
     Seal,
     /// This book, once the passphrase has been given again.
     Lock(Locked),
+    /// This book, once somebody is forgotten for good: it has to be nobody else's meanwhile.
+    Forget(Box<Oblivion>),
 }
 
 /// What of the book is asked for.
@@ -68,6 +73,8 @@ pub enum Effect {
     },
     /// Remembers that two are not one.
     SetApart(Pair),
+    /// Looks what forgetting somebody would take away; answered by `ForgettingWeighed`.
+    WeighForgetting(Id<Person>),
     /// Looks into files without changing anything; answered by `ImportPreviewed`.
     PreviewImport(ImportWish),
     /// Does what was previewed, beside the screen, and remembers how it was read; answered by `Committed`.

@@ -40,6 +40,8 @@ impl KeyScope {
             Self::Other => "other",
             Self::Merge => "merge",
             Self::Doubles => "doubles",
+            Self::Forget => "forget",
+            Self::ForgetName => "forget-name",
             Self::Message => "message",
         }
     }
@@ -87,6 +89,7 @@ impl Action {
             Self::Edit => "edit",
             Self::End => "end",
             Self::Delete => "delete",
+            Self::Forget => "forget",
             Self::SetStance => "stance",
             Self::Aim => "target",
             Self::Move => "move",
@@ -105,6 +108,7 @@ impl Action {
             Self::NotSame => "not-same",
             Self::Turn => "turn",
             Self::Choose => "choose",
+            Self::Mention => "mention",
             Self::Brief => "brief",
             Self::Copy => "copy",
             Self::Write => "document",

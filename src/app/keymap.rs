@@ -47,6 +47,10 @@ pub enum KeyScope {
     Merge,
     /// Who and what is likely there twice.
     Doubles,
+    /// What goes if somebody is forgotten for good.
+    Forget,
+    /// Their name again, before it is done.
+    ForgetName,
     QuickLog,
     Form,
     Confirm,
@@ -84,6 +88,8 @@ impl KeyScope {
         Self::Other,
         Self::Merge,
         Self::Doubles,
+        Self::Forget,
+        Self::ForgetName,
         Self::QuickLog,
         Self::Form,
         Self::Confirm,
@@ -126,6 +132,7 @@ impl KeyScope {
                 | Self::Filter
                 | Self::Who
                 | Self::Other
+                | Self::ForgetName
                 | Self::QuickLog
                 | Self::Form
                 | Self::Help
@@ -177,6 +184,8 @@ pub enum Action {
     Edit,
     End,
     Delete,
+    /// Somebody is forgotten for good.
+    Forget,
     SetStance,
     /// Where a stance should be, by when.
     Aim,
@@ -236,6 +245,8 @@ pub enum Action {
     Turn,
     /// What is kept of what two do not agree on.
     Choose,
+    /// Whether a text goes on naming somebody who is forgotten.
+    Mention,
     Import,
     /// Another sheet of a workbook that is taken in.
     Sheet,
@@ -443,6 +454,7 @@ pub const TABLE: &[Binding] = &{
         shown(S::Rows, &[c('W')], A::Write),
         quiet(S::Rows, &[c('=')], A::Merge),
         quiet(S::Rows, &[c('~')], A::Doubles),
+        quiet(S::Rows, &[c('X')], A::Forget),
         quiet(S::Rows, &[Key::ctrl('r')], A::Redo),
         quiet(S::Screens, &[TAB, c(']'), RIGHT], A::NextPane),
         quiet(S::Screens, &[SHIFT_TAB, c('['), LEFT], A::PreviousPane),
@@ -528,6 +540,17 @@ pub const TABLE: &[Binding] = &{
         quiet(S::Doubles, &[PAGE_DOWN, Key::ctrl('d')], A::PageDown),
         quiet(S::Doubles, &[PAGE_UP, Key::ctrl('u')], A::PageUp),
         shown(S::Doubles, &[ESC], A::Cancel),
+        shown(S::Forget, &[ENTER], A::Accept),
+        shown(S::Forget, &[c(' '), RIGHT], A::Mention),
+        quiet(S::Forget, &[DOWN, c('j')], A::Down),
+        quiet(S::Forget, &[UP, c('k')], A::Up),
+        quiet(S::Forget, &[c('g'), HOME], A::First),
+        quiet(S::Forget, &[c('G'), END], A::Last),
+        quiet(S::Forget, &[PAGE_DOWN, Key::ctrl('d')], A::PageDown),
+        quiet(S::Forget, &[PAGE_UP, Key::ctrl('u')], A::PageUp),
+        shown(S::Forget, &[ESC], A::Cancel),
+        shown(S::ForgetName, &[ENTER], A::Forget),
+        shown(S::ForgetName, &[ESC], A::Cancel),
         shown(S::QuickLog, &[ENTER], A::Save),
         quiet(S::QuickLog, &[DOWN], A::Down),
         shown(S::QuickLog, &[UP], A::Up),

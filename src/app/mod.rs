@@ -16,6 +16,7 @@ pub mod fields;
     reason = "a test may fail loudly"
 )]
 pub(crate) mod fixture;
+mod forgetting;
 pub mod forms;
 mod key;
 mod key_codes;
@@ -39,6 +40,7 @@ use chrono::NaiveDate;
 pub use behind::Behind;
 pub use config::*;
 pub use effect::*;
+pub use forgetting::{Cleaned, ForgettingPage};
 pub use key::*;
 pub use keymap::*;
 pub use list::*;

@@ -15,6 +15,7 @@ use crate::{
     domain::{
         Command, Kind, Name, Subject, Uid,
         plan::import::{Doubt, Recognised},
+        summary::Forgettable,
     },
     exchange::{Columns, Directions, Reason, Stands, Unread},
     log_line::{Offered, Reading},
@@ -59,6 +60,8 @@ pub enum Msg {
         command: Box<Command>,
         outcome: Result<Option<Box<Shift>>, Refusal>,
     },
+    /// What forgetting somebody would take away, and the number of backups they would be taken out of.
+    ForgettingWeighed(Box<Forgettable>, usize),
     ImportPreviewed(Box<ImportPreview>),
     /// The editor that `Effect::EditNote` asked for has ended.
     NoteEdited(NoteEdited),

@@ -18,6 +18,8 @@ pub struct Phrases {
     roles: Vec<(Role, Name)>,
     /// Whether people are reached by WeChat where the language is spoken.
     pub wechat: bool,
+    /// What stands in a text in the place of the name of somebody who was forgotten.
+    pub somebody: String,
     /// What documents are called in the names of files.
     pub papers: Vec<(PaperKind, String)>,
 }
@@ -33,6 +35,7 @@ impl Phrases {
             steps: steps.collect(),
             roles: roles.collect(),
             wechat: false,
+            somebody: String::new(),
             papers: Vec::new(),
         }
     }

@@ -7,6 +7,7 @@ mod bench;
 mod brief;
 mod depth;
 mod follow;
+mod forget;
 mod kept;
 mod map;
 mod mouse;
@@ -159,6 +160,10 @@ fn paste(app: &mut App, text: &str) -> Vec<Effect> {
         }
         Some(Overlay::Panel(_)) => panel::paste(app, text),
         Some(Overlay::Other(other)) => other.paste(text),
+        Some(Overlay::Forget(forget)) => {
+            forget.paste(text);
+            Vec::new()
+        }
         Some(Overlay::Who(who)) => {
             who.paste(text);
             Vec::new()

@@ -1,22 +1,23 @@
 //! Forgetting somebody for good, from the shell.
 
-use std::{
-    fs,
-    io::{self, IsTerminal, Write},
-    path::PathBuf,
-};
+use std::io::{self, IsTerminal, Write};
 
 use clap::{Args, ValueEnum};
 
-use super::{Failure, Output, resolve, session::Session};
+use super::{
+    Common, Failure, Output, resolve,
+    session::{Access, Session},
+};
 use crate::{
+    app::Progress,
+    book::Refusal,
     domain::{
-        forgetting::Naming,
-        summary::GoesWith,
+        forgetting::Oblivion,
+        summary::{Forgettable, NamedIn},
         text::{shown, shown_lines},
     },
-    runtime::{self, Cleaned},
-    store::{Forgettable, NamedIn, Oblivion},
+    runtime::{self, Inbox},
+    ui::Look,
 };
 
 #[derive(Debug, Args)]
@@ -71,22 +72,26 @@ pub fn forget(session: &mut Session, wish: &ForgetArguments) -> Result<(), Failu
     };
     let again = match &wish.name_again {
         Some(again) => again.clone(),
-        None => answer(&session.words.forget_type_name(name.shown()))?,
+        None => answer(&session.words.forget_asks(&found))?,
     };
-    if again.trim() != name.raw() {
+    if !found.is_called(&again) {
         let said = session.words.forget_other_name(name.shown());
         return Err(Failure::Failed(said));
     }
-    let oblivion = Oblivion {
-        naming: Naming::of(&found.row),
-        person: found.row.uid,
-        instead: session.words.forget_somebody(),
-        kept,
-    };
+    let oblivion = found.oblivion(kept, session.words.forget_somebody());
     let backups = session.backups()?;
-    let cleaned = runtime::forget(&mut session.book.store, Some(&backups), &oblivion, &stamp)?;
+    let forgotten = runtime::forget(
+        &mut session.book.store,
+        &backups,
+        &oblivion,
+        &stamp,
+        &mut |_| {},
+    );
+    let words = &session.words;
+    let cleaned = forgotten
+        .map_err(|error| Failure::Failed(words.not_forgotten(&Refusal::from(&error)).join("\n")))?;
     let mut out = Output::stdout();
-    for line in told(&cleaned, session) {
+    for line in words.cleaned(&cleaned) {
         out.line(&line)?;
     }
     out.finish()
@@ -97,47 +102,46 @@ fn tell(session: &Session, found: &Forgettable) -> Result<(), Failure> {
     let words = &session.words;
     let mut out = Output::stdout();
     out.line(&words.forget_goes(found.row.name.shown()))?;
-    let goes = GoesWith::of(found.row.id.into(), &found.changes);
-    for line in words.goes_with(&goes) {
+    let backups = session.backups()?.files().len();
+    for line in words.forget_takes(found, backups) {
         out.line(&format!("  {line}"))?;
     }
     if !found.mentions.is_empty() {
-        out.line(&format!(
-            "  {}",
-            words.forget_mentions(found.mentions.len())
-        ))?;
+        let count = found.mentions.len();
+        out.line(&format!("  {}", words.forget_mentions(count)))?;
     }
     for mention in &found.mentions {
         for line in shown_lines(&mention.text).lines() {
             out.line(&format!("    {line}"))?;
         }
     }
-    if 0 < found.steps {
-        out.line(&format!("  {}", words.forget_steps(found.steps)))?;
+    for line in words.forget_warns() {
+        out.line(&line)?;
     }
-    let backups = session.backups()?.files().len();
-    out.line(&format!("  {}", words.forget_backups(backups)))?;
-    out.line(&words.forget_no_way_back())?;
-    out.line(&words.forget_out_of_reach())?;
     out.finish()
 }
 
-/// What was done, for whoever did it.
-pub fn told(cleaned: &Cleaned, session: &Session) -> Vec<String> {
-    let words = &session.words;
-    let mut lines = vec![words.forget_done(cleaned.rewritten)];
-    let path = |path: &PathBuf| words.path(path);
-    lines.extend(
-        cleaned
-            .removed
-            .iter()
-            .map(|it| words.forget_removed(path(it))),
-    );
-    lines.extend(cleaned.left.iter().map(|it| words.forget_left(path(it))));
-    let folder = session.config.backup.folder.as_ref();
-    let missing = folder.filter(|folder| fs::metadata(folder).is_err());
-    lines.extend(missing.map(|folder| words.forget_no_folder(path(folder))));
-    lines
+/// Does what was agreed to on the screens, which have closed the book; whether they go on.
+///
+/// # Errors
+/// When the book cannot be opened, or the terminal not be had.
+pub fn on_page(
+    common: &Common,
+    oblivion: Oblivion,
+    look: &Look,
+    inbox: &mut Inbox,
+) -> Result<bool, Failure> {
+    let session = Session::open(common, Access::Change)?;
+    let (stamp, backups) = (session.book.stamp(), session.backups().ok());
+    let mut store = session.book.store;
+    let no_home = Refusal::Failed(session.words.no_home());
+    let work = move |tell: &mut dyn FnMut(Progress)| {
+        let backups = backups.ok_or(no_home)?;
+        runtime::wait_for_our_own(&mut store);
+        let forgotten = runtime::forget(&mut store, &backups, &oblivion, &stamp, tell);
+        forgotten.map_err(|error| Refusal::from(&error))
+    };
+    Ok(runtime::forget_on_page(work, look, inbox)?)
 }
 
 /// Whether a text goes on naming them.

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    Common, Failure, backup, demo, resolve,
+    Common, Failure, backup, demo, forget, resolve,
     seal::{left_behind, staged_beside},
     session::{Access, Session, book_at, settings},
 };
@@ -84,6 +84,11 @@ fn go_on(
                 }
             }
             Detour::Seal => encrypt(common, &path, inbox)?,
+            Detour::Forget(oblivion) => {
+                if !forget::on_page(common, *oblivion, &look(common)?, inbox)? {
+                    return Ok(());
+                }
+            }
             Detour::Lock(why) => {
                 forget_keys();
                 if !unlocked(common, &path, why, inbox)? {

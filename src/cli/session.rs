@@ -10,7 +10,7 @@ use crate::{
     book::{BackupReason, Book, Clock, Refusal, Settings, fresh_uuid},
     domain::{Audience, Name, Subject, Uid, text::shown},
     runtime::{
-        Backups, BookPath, Config, DocumentMaker, NoHome, book_path, config_path,
+        Backups, BookPath, Config, DocumentMaker, Finished, NoHome, book_path, config_path,
         finish_forgetting, read_config, standard_names, templates,
     },
     say::{Lang, Words},
@@ -78,9 +78,15 @@ impl Session {
                 uuid: fresh_uuid(),
                 names: standard_names(words),
             };
-            if let Ok(Some(_)) = finish_forgetting(&mut store, backups.as_ref(), &stamp) {
-                store.close()?;
-                store = Store::open(&location)?;
+            match finish_forgetting(&mut store, backups.as_ref(), &stamp) {
+                Ok(Finished::Now(_)) => {
+                    store.close()?;
+                    store = Store::open(&location)?;
+                }
+                Ok(Finished::Later) => {
+                    let _ = writeln!(io::stderr().lock(), "{}", words.forget_later());
+                }
+                Ok(Finished::Nothing) | Err(_) => {}
             }
         }
         let mut session = Self::with(common, settings, store, location)?;

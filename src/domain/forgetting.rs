@@ -4,12 +4,24 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::{AnyNoun, Name, Person};
+use super::{AnyNoun, Name, Person, Uid};
 
 /// The words that name one person: what they are called, and where they are reached.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Naming(Vec<String>);
+
+/// Who is to be forgotten, and how.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Oblivion {
+    pub person: Uid,
+    /// What they were called here: they may have been called otherwise in an older copy.
+    pub naming: Naming,
+    /// What stands in a text in the place of their name.
+    pub instead: String,
+    /// Rows whose text goes on naming them, since the user wants it so.
+    pub kept: Vec<Uid>,
+}
 
 /// A shorter word is part of too many others to be somebody's name by itself.
 const SHORTEST: usize = 2;

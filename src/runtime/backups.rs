@@ -149,6 +149,13 @@ impl Backups {
         files
     }
 
+    /// The folder that the user names, where it is not there: a stick, perhaps.
+    #[must_use]
+    pub fn missing_folder(&self) -> Option<PathBuf> {
+        let named = self.plan.folder.as_ref();
+        named.filter(|folder| !folder.is_dir()).cloned()
+    }
+
     /// The newest, as far as they can be looked at.
     #[must_use]
     pub fn newest(&self) -> Option<Backup> {
@@ -272,9 +279,11 @@ impl Backups {
     /// A folder of ours is made; one that the user names has to be there, since on a stick that is not
     /// there nothing would be kept.
     fn make_folder(&self) -> Result<(), NoBackup> {
+        if let Some(missing) = self.missing_folder() {
+            return Err(NoBackup::NoFolder(missing));
+        }
         if self.plan.folder.is_some() {
-            let there = self.folder.is_dir().then_some(());
-            return there.ok_or_else(|| NoBackup::NoFolder(self.folder.clone()));
+            return Ok(());
         }
         private_folder(&self.folder).map_err(|error| NoBackup::Folder(self.folder.clone(), error))
     }

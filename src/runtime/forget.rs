@@ -2,40 +2,65 @@
 
 use std::{
     fs::{self, File},
-    path::{Path, PathBuf},
+    path::Path,
+    thread,
+    time::Duration,
 };
 
 use super::backups::Backups;
-use crate::store::{Location, Oblivion, Stamp, Store, StoreError, Unfinished};
+use crate::{
+    app::{Cleaned, Progress},
+    domain::forgetting::Oblivion,
+    store::{Location, LockHolder, Stamp, Store, StoreError, Unfinished},
+};
 
-/// What became of the copies of a book out of which somebody was taken.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Cleaned {
-    /// Backups that were written anew without them.
-    pub rewritten: usize,
-    /// What could not be opened, and was removed.
-    pub removed: Vec<PathBuf>,
-    /// What could be neither, and has them still.
-    pub left: Vec<PathBuf>,
-}
-
-/// Forgets somebody, in a book that nobody else has open. No backup is made before: it would keep them.
+/// Forgets somebody, in a book that nobody else has open, and tells how many of the backups are done. No backup
+/// is made before: it would keep them.
 ///
 /// # Errors
-/// [`StoreError::Busy`]; or when the book cannot be written: then nothing has changed. What fails later goes
-/// on at the next start.
+/// [`StoreError::Busy`]; or when the book cannot be written. Nothing has changed then.
 pub fn forget(
     store: &mut Store,
-    backups: Option<&Backups>,
+    backups: &Backups,
     oblivion: &Oblivion,
     stamp: &Stamp,
+    tell: &mut dyn FnMut(Progress),
 ) -> Result<Cleaned, StoreError> {
     store.be_alone()?;
-    store.forget_person(oblivion, stamp)?;
-    finish(store, backups, stamp)
+    let oblivion = store.forget_person(oblivion, stamp)?;
+    Ok(finish(store, backups, &oblivion, stamp, tell))
 }
 
-/// Goes on with what an earlier run began; nothing where none did.
+/// Waits until whatever this program began on the book has ended. Who else has it open is asked when somebody is
+/// forgotten.
+pub fn wait_for_our_own(store: &mut Store) {
+    const MOMENT: Duration = Duration::from_millis(20);
+    /// A look through a large book takes so many moments.
+    const OURS: usize = 3000;
+    /// Where the system does not say whose it is.
+    const ANYBODY: usize = 150;
+    for moment in 0..OURS {
+        match store.be_alone() {
+            Err(StoreError::Busy(LockHolder::This)) => thread::sleep(MOMENT),
+            Err(StoreError::Busy(LockHolder::Unknown)) if moment < ANYBODY => {
+                thread::sleep(MOMENT);
+            }
+            _ => return,
+        }
+    }
+}
+
+/// What became of a forgetting that an earlier run did not finish.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Finished {
+    /// None was begun.
+    Nothing,
+    Now(Cleaned),
+    /// Nobody says where the backups are, so that they have somebody still who was forgotten in the book.
+    Later,
+}
+
+/// Goes on with what an earlier run began.
 ///
 /// # Errors
 /// As [`forget`].
@@ -43,32 +68,53 @@ pub fn finish_forgetting(
     store: &mut Store,
     backups: Option<&Backups>,
     stamp: &Stamp,
-) -> Result<Option<Cleaned>, StoreError> {
-    if store.unfinished()?.is_none() {
-        return Ok(None);
+) -> Result<Finished, StoreError> {
+    match (store.unfinished()?, backups) {
+        (None, _) => Ok(Finished::Nothing),
+        (Some(Unfinished::Copies(_)), None) => Ok(Finished::Later),
+        (Some(Unfinished::Copies(oblivion)), Some(backups)) => {
+            store.be_alone()?;
+            let cleaned = finish(store, backups, &oblivion, stamp, &mut |_| {});
+            Ok(Finished::Now(cleaned))
+        }
+        (Some(Unfinished::Wiping), _) => {
+            store.be_alone()?;
+            store.wipe()?;
+            Ok(Finished::Now(Cleaned::default()))
+        }
     }
-    store.be_alone()?;
-    finish(store, backups, stamp).map(Some)
 }
 
 fn finish(
     store: &mut Store,
-    backups: Option<&Backups>,
+    backups: &Backups,
+    oblivion: &Oblivion,
     stamp: &Stamp,
-) -> Result<Cleaned, StoreError> {
-    let cleaned = match (store.unfinished()?, backups) {
-        (Some(Unfinished::Copies(oblivion)), Some(backups)) => clean(backups, &oblivion, stamp),
-        _ => Cleaned::default(),
-    };
-    store.wipe()?;
-    Ok(cleaned)
+    tell: &mut dyn FnMut(Progress),
+) -> Cleaned {
+    let cleaned = clean(backups, oblivion, stamp, tell);
+    Cleaned {
+        goes_on: store.wipe().is_err(),
+        ..cleaned
+    }
 }
 
 /// Takes somebody out of every backup; one that does not open is removed, since nobody could say what is in
 /// it.
-fn clean(backups: &Backups, oblivion: &Oblivion, stamp: &Stamp) -> Cleaned {
-    let mut cleaned = Cleaned::default();
-    for (path, is_whole) in backups.files() {
+fn clean(
+    backups: &Backups,
+    oblivion: &Oblivion,
+    stamp: &Stamp,
+    tell: &mut dyn FnMut(Progress),
+) -> Cleaned {
+    let mut cleaned = Cleaned {
+        no_folder: backups.missing_folder(),
+        ..Cleaned::default()
+    };
+    let files = backups.files();
+    let of = files.len();
+    for (done, (path, is_whole)) in files.into_iter().enumerate() {
+        tell(Progress { done, of });
         if is_whole && rewrite(&path, oblivion, stamp).is_ok() {
             cleaned.rewritten += 1;
         } else if fs::remove_file(&path).is_ok() {
@@ -77,6 +123,7 @@ fn clean(backups: &Backups, oblivion: &Oblivion, stamp: &Stamp) -> Cleaned {
             cleaned.left.push(path);
         }
     }
+    tell(Progress { done: of, of });
     cleaned
 }
 

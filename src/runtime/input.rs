@@ -20,7 +20,7 @@ use crossterm::event::{
 use super::terminal;
 #[cfg(unix)]
 use super::vanish;
-use crate::app::{Key, Msg};
+use crate::app::{ForgettingPage, Key, Msg};
 
 /// A reason to wake up.
 #[derive(Debug)]
@@ -36,6 +36,8 @@ pub enum Wake {
     Answer(Msg),
     /// Somebody has changed the book.
     Changed,
+    /// How far it is to forget somebody.
+    Forgetting(ForgettingPage),
     /// The user's editor has ended, or cannot be waited for.
     Edited(io::Result<ExitStatus>),
 }

@@ -18,7 +18,7 @@ use crate::{
         AnyAnswer, AnyQuestion, BackupReason, Book, FindOutreach, Scan, Settings, Shifted,
         Unanswered, Wanted,
     },
-    domain::Command,
+    domain::{Command, Id, Person},
     say::Lang,
     store::{Location, Store, StoreError, outgrows_journal},
 };
@@ -30,6 +30,8 @@ pub enum Job {
     Refresh,
     /// Answers a question.
     Ask(AnyQuestion),
+    /// Looks what forgetting somebody would take away.
+    WeighForgetting(Id<Person>),
     Preview(ImportWish),
     /// Writes a document into a file.
     Write(Box<PaperOrder>),
@@ -123,7 +125,7 @@ impl Worker {
                 {
                     return Some(Msg::Refused(why));
                 }
-                perform(book, job, lang, &mut tell)
+                perform(book, job, lang, backups.as_ref(), &mut tell)
             };
             if self.answer(Msg::Refused, work).is_err() {
                 return;
@@ -296,11 +298,17 @@ pub(super) fn perform(
     book: &mut Book,
     job: Job,
     lang: Lang,
+    backups: Option<&Backups>,
     tell: &mut dyn FnMut(Msg),
 ) -> Option<Msg> {
     let answer = match job {
         Job::Refresh => return Refresh::to_the_end(book),
         Job::Ask(question) => return Some(answered(question.answer(book))),
+        Job::WeighForgetting(person) => {
+            let found = book.store.forgettable(person, &book.stamp());
+            let backups = backups.map_or(0, |backups| backups.files().len());
+            found.map(|found| Msg::ForgettingWeighed(Box::new(found), backups))
+        }
         Job::Preview(wish) => {
             preview(book, &wish).map(|preview| Msg::ImportPreviewed(Box::new(preview)))
         }
@@ -390,7 +398,7 @@ mod tests {
         let mut take_in = |cancel: &CancelToken, stop_at: usize| {
             let mut told = Vec::new();
             let job = Job::TakeIn(command.clone(), None, cancel.clone());
-            let answer = perform(&mut book, job, Lang::En, &mut |msg| {
+            let answer = perform(&mut book, job, Lang::En, None, &mut |msg| {
                 if let Msg::TakingIn(progress) = msg {
                     told.push(progress);
                 }

@@ -390,6 +390,7 @@ impl Runner {
                     },
                 });
             }
+            Effect::WeighForgetting(person) => return self.give(Job::WeighForgetting(person)),
             Effect::PreviewImport(wish) => return self.give(Job::Preview(wish)),
             Effect::Write(order) => return self.give(Job::Write(order)),
             Effect::TakeIn(command, learnt) => {
@@ -478,7 +479,7 @@ impl Runner {
         }
         match &self.jobs {
             Jobs::Later => None,
-            Jobs::Inline => jobs::perform(&mut self.book, job, self.lang, &mut |_| {}),
+            Jobs::Inline => jobs::perform(&mut self.book, job, self.lang, None, &mut |_| {}),
             Jobs::Worker(jobs) => match jobs.send(job) {
                 Ok(()) => None,
                 Err(_) => Some(Msg::Refused(Refusal::Broken)),

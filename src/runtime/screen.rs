@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// How the screens ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ended {
     Left,
     /// The screens go on elsewhere.
@@ -172,8 +172,8 @@ fn react(runner: &mut Runner, wake: Wake, inbox: &Inbox) -> (Next, Option<Hold>)
             let next = message(event).map_or(Next::Draw, |msg| runner.handle(msg));
             (next, hold)
         }
-        // The book is caught up with; an editor ends only while one runs.
-        Wake::Changed | Wake::Edited(_) | Wake::End(_) => (Next::Draw, None),
+        // The book is caught up with; an editor ends only while one runs, and nobody is forgotten on screens.
+        Wake::Changed | Wake::Edited(_) | Wake::Forgetting(_) | Wake::End(_) => (Next::Draw, None),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::{
 
 impl Words {
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one line for each action")]
     pub fn action(&self, action: Action) -> String {
         match action {
             Action::Up => self.action_up(),
@@ -42,6 +43,8 @@ impl Words {
             Action::Edit => self.action_edit(),
             Action::End => self.action_end(),
             Action::Delete => self.action_delete(),
+            Action::Forget => self.action_forget(),
+            Action::Mention => self.action_mention(),
             Action::Aim => self.action_aim(),
             Action::Move => self.action_move(),
             Action::MoveBoss => self.action_move_boss(),
@@ -153,6 +156,7 @@ impl Words {
             Action::Vacate => self.also_vacate(),
             Action::End => self.also_end(),
             Action::Close => self.also_close(),
+            Action::Forget => self.also_forget(),
             Action::Merge => self.also_merge(),
             Action::Doubles => self.also_doubles(),
             Action::Import => self.also_import(),

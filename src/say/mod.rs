@@ -23,6 +23,7 @@ mod did;
 mod document;
 mod facts;
 mod findings;
+mod forgetting;
 mod forms;
 #[cfg(test)]
 mod generate;

@@ -90,6 +90,7 @@ impl Words {
         let papers = PaperKind::ALL.iter();
         let mut phrases = Phrases::new(say, |role| self.role(role));
         phrases.wechat = self.lang.rules().wechat;
+        phrases.somebody = self.forget_somebody();
         let called = papers.map(|kind| (*kind, self.paper_file(*kind)));
         phrases.papers = called.collect();
         phrases

@@ -28,40 +28,10 @@ use super::{
 use crate::domain::{
     Account, AnyNoun, Change, Command, Department, Id, Interaction, NounKind, Op, OrgFact, Person,
     Promise, Row, Seat, Snooze, Stance, Subject, Tenure, Tie, Uid, Verb, agenda,
-    forgetting::Naming, plan,
+    forgetting::{Naming, Oblivion},
+    plan,
+    summary::{Forgettable, NamedIn},
 };
-
-/// Who is to be forgotten, and how.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Oblivion {
-    pub person: Uid,
-    /// What they were called here: they may have been called otherwise in an older copy.
-    pub naming: Naming,
-    /// What stands in a text in the place of their name.
-    pub instead: String,
-    /// Rows whose text goes on naming them, since the user wants it so.
-    pub kept: Vec<Uid>,
-}
-
-/// A row of somebody else's whose text names them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NamedIn {
-    pub uid: Uid,
-    pub subject: Subject,
-    pub text: String,
-}
-
-/// What forgetting somebody would take away.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Forgettable {
-    pub row: Row<Person>,
-    /// Everything that goes, or is changed, besides the texts.
-    pub changes: Vec<Change>,
-    /// Texts of what stays.
-    pub mentions: Vec<NamedIn>,
-    /// So many steps of the journal can no longer be taken back.
-    pub steps: usize,
-}
 
 /// Under which key the book remembers what is left to be done.
 const UNFINISHED: &str = "forgetting";
@@ -159,35 +129,20 @@ impl Store {
         })
     }
 
-    /// Makes sure that nobody else has the book open, and that nobody opens it until it is closed.
-    ///
-    /// # Errors
-    /// [`StoreError::Busy`].
-    pub fn be_alone(&mut self) -> Result<()> {
-        self.check()?;
-        // Leaving the log behind is what SQLite does for nobody who is not alone.
-        let alone = self.db.execute_batch(
-            "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; PRAGMA journal_mode = WAL",
-        );
-        if alone.is_err() {
-            self.db.execute_batch("PRAGMA locking_mode = NORMAL")?;
-        }
-        Ok(alone?)
-    }
-
     /// Takes somebody out of everything that the book holds, in one transaction, and writes down that the
-    /// copies are still to be cleaned. It leaves no way back.
+    /// copies are still to be cleaned: of whoever it gives, with every name the book knew. It leaves no way back.
     ///
     /// # Errors
     /// When the book cannot be written; nothing has changed then.
-    pub fn forget_person(&mut self, oblivion: &Oblivion, stamp: &Stamp) -> Result<()> {
+    pub fn forget_person(&mut self, oblivion: &Oblivion, stamp: &Stamp) -> Result<Oblivion> {
         self.transact(|tx| {
             let oblivion = erase(tx, oblivion, stamp)?;
             let mut stay: StayForgotten = memory::recall(tx, FORGOTTEN)?.unwrap_or_default();
             stay.add(&oblivion.person)?;
             memory::keep(tx, FORGOTTEN, &serde_json::to_string(&stay)?)?;
-            let left = serde_json::to_string(&Unfinished::Copies(oblivion))?;
-            memory::keep(tx, UNFINISHED, &left)
+            let left = serde_json::to_string(&Unfinished::Copies(oblivion.clone()))?;
+            memory::keep(tx, UNFINISHED, &left)?;
+            Ok(oblivion)
         })
     }
 

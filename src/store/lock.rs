@@ -49,18 +49,37 @@ impl Store {
         }
     }
 
+    /// Makes sure that nobody else has the book open, and that nobody opens it until it is closed.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`], with who has it open.
+    pub fn be_alone(&mut self) -> Result<()> {
+        self.check()?;
+        // Leaving the log behind is what SQLite does for nobody who is not alone.
+        let alone = self.db.execute_batch(
+            "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; PRAGMA journal_mode = WAL",
+        );
+        if alone.is_err() {
+            self.db.execute_batch("PRAGMA locking_mode = NORMAL")?;
+        }
+        alone.map_err(|error| match error.into() {
+            StoreError::Busy(_) => StoreError::Busy(self.holder(has_it_open)),
+            error => error,
+        })
+    }
+
     /// An error with who holds the book, where that is the matter.
     fn named(&self, error: StoreError) -> StoreError {
         match error {
-            StoreError::Busy(LockHolder::Unknown) => StoreError::Busy(self.writer()),
+            StoreError::Busy(LockHolder::Unknown) => StoreError::Busy(self.holder(writes)),
             error => error,
         }
     }
 
-    /// Who writes just now. The system's list is read, and not the file asked: to open and close that would
-    /// take away the locks that SQLite holds on it for this program.
+    /// Who holds the book in a way; somebody else before this program. The system's list is read, and not the
+    /// file asked: to open and close that would take away the locks that SQLite holds on it for this program.
     #[cfg(target_os = "linux")]
-    fn writer(&self) -> LockHolder {
+    fn holder(&self, way: fn(&Lock<'_>) -> bool) -> LockHolder {
         use std::{fs, os::unix::fs::MetadataExt};
 
         let locked = || {
@@ -68,7 +87,11 @@ impl Store {
             locked.push("-shm");
             let file = fs::metadata(locked).ok()?.ino();
             let locks = fs::read_to_string("/proc/locks").ok()?;
-            locks.lines().find_map(|line| holder(line, file))
+            let holders = locks.lines().filter_map(|line| {
+                let lock = Lock::of(line, file).filter(way)?;
+                Some(lock.pid)
+            });
+            holders.max_by_key(|pid| *pid != std::process::id())
         };
         match locked() {
             // One of another container has no number here.
@@ -79,25 +102,42 @@ impl Store {
     }
 
     #[cfg(not(target_os = "linux"))]
-    fn writer(&self) -> LockHolder {
+    fn holder(&self, _: fn(&Lock<'_>) -> bool) -> LockHolder {
         LockHolder::Unknown
     }
 }
 
-/// Whose lock a line of the system's list is, if it is the one for writing to the book with this file beside
-/// it: `1: POSIX  ADVISORY  WRITE 4711 08:01:131099 120 120`.
+/// A lock on the file beside the book, as the system lists it:
+/// `1: POSIX  ADVISORY  WRITE 4711 08:01:131099 120 120`.
+struct Lock<'a> {
+    way: &'a str,
+    pid: u32,
+    /// Its bytes.
+    from: &'a str,
+    to: &'a str,
+}
+
 #[cfg(target_os = "linux")]
-fn holder(line: &str, file: u64) -> Option<u32> {
-    /// SQLite's locks begin at this byte, and the first is for writing.
-    const FOR_WRITING: &str = "120";
-    let mut parts = line.split_whitespace().skip(3);
-    let (way, pid, of) = (parts.next()?, parts.next()?, parts.next()?);
-    let (from, to) = (parts.next()?, parts.next()?);
-    let (_, inode) = of.rsplit_once(':')?;
-    let ours = way == "WRITE" && inode.parse() == Ok(file);
-    (ours && from == FOR_WRITING && to == FOR_WRITING)
-        .then(|| pid.parse().ok())
-        .flatten()
+impl<'a> Lock<'a> {
+    /// None for one of another file, and for whoever waits for one.
+    fn of(line: &'a str, file: u64) -> Option<Self> {
+        let mut parts = line.split_whitespace().skip(3);
+        let (way, pid, of) = (parts.next()?, parts.next()?, parts.next()?);
+        let (from, to) = (parts.next()?, parts.next()?);
+        let (_, inode) = of.rsplit_once(':')?;
+        let pid = pid.parse().ok()?;
+        (inode.parse() == Ok(file)).then_some(Self { way, pid, from, to })
+    }
+}
+
+/// SQLite's locks begin at byte 120, and the first is for writing.
+fn writes(lock: &Lock<'_>) -> bool {
+    lock.way == "WRITE" && (lock.from, lock.to) == ("120", "120")
+}
+
+/// Byte 128 is read by everybody who has the book open.
+fn has_it_open(lock: &Lock<'_>) -> bool {
+    lock.way == "READ" && (lock.from, lock.to) == ("128", "128")
 }
 
 #[cfg(all(test, target_os = "linux"))]
@@ -106,7 +146,7 @@ mod tests {
 
     #[test]
     fn only_the_lock_for_writing_to_this_book_counts() {
-        let of = |line| holder(line, 131_099);
+        let of = |line| Lock::of(line, 131_099).filter(writes).map(|lock| lock.pid);
         let ours = "1: POSIX  ADVISORY  WRITE 4711 08:01:131099 120 120";
         assert_eq!(of(ours), Some(4711));
         for other in [

@@ -48,7 +48,7 @@ mod withheld;
 
 pub use commit::{Committed, Stamp};
 pub use error::{Disk, StoreError};
-pub use forget::{Forgettable, NamedIn, Oblivion, StayForgotten, Unfinished};
+pub use forget::{StayForgotten, Unfinished};
 pub use full_text::{Searched, TextHit};
 pub use ground::Ground;
 pub use journal::{JournalEnd, OwnSteps, Step, StepState, outgrows_journal};

@@ -10,7 +10,9 @@
 //! Knows: the state of the app, the words, colours by role. Must not know: how state changes, a
 //! clock, a file. Drawing changes nothing; what only drawing knows comes back as [`Measured`].
 
+mod forgetting;
 mod overlays;
+mod page;
 mod passphrase;
 mod screens;
 mod targets;
@@ -24,6 +26,7 @@ use ratatui::{
     widgets::Paragraph,
 };
 
+pub use forgetting::draw as forgetting;
 pub use passphrase::draw as ask_passphrase;
 use targets::Targets;
 pub use theme::{Palette, Theme};

@@ -10,24 +10,23 @@
 
 use ratatui::{
     Frame,
-    layout::Rect,
-    text::{Line, Span, Text},
+    text::{Line, Span},
 };
 
-use super::{Look, text::wrap};
+use super::{
+    Look,
+    page::{self, LINES},
+    text::wrap,
+};
 use crate::app::{AskPassphrase, NotPassphrase, PassphraseStep};
 
-/// How wide it is at most.
-const WIDEST: u16 = 64;
-/// Lines a text may take.
-const LINES: usize = 8;
 /// So many dots at most: more would tell how long it is to whoever looks on.
 const DOTS: usize = 32;
 
 /// Draws it; `name` is what the file is called.
 pub fn draw(frame: &mut Frame<'_>, name: &str, ask: &AskPassphrase, look: &Look) {
-    let (words, theme, area) = (&look.words, &look.theme, frame.area());
-    let cells = usize::from(WIDEST.min(area.width.saturating_sub(4)));
+    let (words, theme) = (&look.words, &look.theme);
+    let cells = page::width(frame);
     let mut lines = vec![
         Line::styled(words.passphrase_title(ask.step, name), theme.heading),
         Line::raw(""),
@@ -69,15 +68,5 @@ pub fn draw(frame: &mut Frame<'_>, name: &str, ask: &AskPassphrase, look: &Look)
     }
     let keys = wrap(&words.passphrase_keys(ask.step), cells, LINES).into_iter();
     lines.extend(keys.map(|line| Line::styled(line, theme.dim)));
-    let height = u16::try_from(lines.len())
-        .unwrap_or(area.height)
-        .min(area.height);
-    let width = u16::try_from(cells).unwrap_or(area.width);
-    let middle = Rect {
-        x: area.x + (area.width - width) / 2,
-        y: area.y + (area.height - height) / 3,
-        width,
-        height,
-    };
-    frame.render_widget(Text::from(lines), middle);
+    page::draw(frame, lines);
 }

@@ -7,18 +7,22 @@ use std::{
 };
 
 use guanxi::{
+    app::Cleaned,
     domain::{
         Attendee, Choice, Command, Id, Kind, LogEntry, NewPromise, Person, Post, Side, Snooze,
-        Stance, StanceSource, StanceValue, Subject, Tie, TieKind, agenda, forgetting::Naming,
+        Stance, StanceSource, StanceValue, Subject, Tie, TieKind, agenda,
+        forgetting::{Naming, Oblivion},
     },
-    runtime::{BackupPlan, Backups, Cleaned, finish_forgetting, forget},
-    store::{Location, Oblivion, Store, StoreError, Unfinished},
+    runtime::{BackupPlan, Backups, Finished, finish_forgetting, forget},
+    store::{Location, Store, StoreError, Unfinished},
 };
 use tempfile::TempDir;
 
 use crate::{
+    pty::ends_sane,
     shell::Shell,
     store::Wish,
+    terminal::Terminal,
     test_book::{Book, days_ago, name, now, today},
 };
 
@@ -232,7 +236,7 @@ impl Generated {
         let (oblivion, backups) = (self.oblivion(), self.backups());
         let stamp = self.book.stamp();
         let mut store = self.book.into_store();
-        let cleaned = forget(&mut store, Some(&backups), &oblivion, &stamp).unwrap();
+        let cleaned = forget(&mut store, &backups, &oblivion, &stamp, &mut |_| {}).unwrap();
         store.close().unwrap();
         (self.folder, cleaned)
     }
@@ -334,13 +338,13 @@ fn while_somebody_else_has_the_book_open_nobody_is_forgotten() {
     store
         .wait_at_most(std::time::Duration::from_millis(50))
         .unwrap();
-    let refused = forget(&mut store, Some(&backups), &oblivion, &stamp);
+    let refused = forget(&mut store, &backups, &oblivion, &stamp, &mut |_| {});
     assert!(matches!(refused, Err(StoreError::Busy(_))), "{refused:?}");
     assert_eq!(store.everything().unwrap(), before);
     assert_eq!(store.unfinished().unwrap(), None);
     assert_eq!(other.everything().unwrap(), before);
     drop(other);
-    forget(&mut store, Some(&backups), &oblivion, &stamp).unwrap();
+    forget(&mut store, &backups, &oblivion, &stamp, &mut |_| {}).unwrap();
     store.close().unwrap();
     assert_eq!(
         traces(generated.folder.path(), &canaries(2)),
@@ -368,7 +372,10 @@ fn what_was_begun_goes_on_at_the_next_start_wherever_it_ended() {
         drop(store);
         let mut store = Store::open(&Location::File(path)).unwrap();
         let cleaned = finish_forgetting(&mut store, Some(&backups), &stamp).unwrap();
-        assert_eq!(cleaned.map(|it| it.rewritten), Some(3));
+        assert!(
+            matches!(&cleaned, Finished::Now(cleaned) if cleaned.rewritten == 3),
+            "{cleaned:?}"
+        );
         assert_eq!(store.unfinished().unwrap(), None);
         store.close().unwrap();
         assert_eq!(
@@ -456,7 +463,8 @@ fn a_text_that_is_to_be_kept_is_kept_and_the_others_lose_the_name() {
         ..generated.oblivion()
     };
     let mut store = generated.book.into_store();
-    forget(&mut store, None, &oblivion, &stamp).unwrap();
+    let backups = backups(Path::new("book.db"), Path::new("nowhere"));
+    forget(&mut store, &backups, &oblivion, &stamp, &mut |_| {}).unwrap();
     let rows = store.everything().unwrap();
     let notes: Vec<&str> = rows
         .interactions
@@ -520,4 +528,74 @@ fn a_backup_that_comes_back_by_the_shell_is_without_them() {
         traces(shell.folder(), &["zhang wei".to_owned()]),
         Vec::<String>::new()
     );
+}
+
+/// A book with Zhang Wei and a backup, and the card of Zhang Wei on screen.
+fn on_screen(shell: &Shell) -> Terminal {
+    shell.says(&[
+        "log",
+        "y #\"Northwind\" @\"Zhang Wei\" @\"Li Na\": both came",
+    ]);
+    shell.says(&["log", "y #\"Northwind\" @\"Li Na\": Zhang Wei was ill"]);
+    shell.says(&["backup"]);
+    let mut terminal = at_screens(shell);
+    terminal.type_keys("/zhang\r");
+    terminal.see("last contact");
+    terminal
+}
+
+fn at_screens(shell: &Shell) -> Terminal {
+    let home = shell.folder().to_str().unwrap().to_owned();
+    let mut terminal = Terminal::start(&shell.book, (100, 30), &[("HOME", &home)]);
+    terminal.see("Northwind");
+    terminal
+}
+
+/// Asks for what would go, and types the name.
+fn agree(terminal: &mut Terminal) {
+    terminal.type_keys("X");
+    terminal.see("rewritten without them");
+    terminal.type_keys("\r");
+    terminal.see("Type the name");
+    terminal.type_keys("Zhang Wei\r");
+}
+
+#[test]
+fn whoever_is_forgotten_on_the_screens_is_in_no_byte_and_the_screens_go_on() {
+    let shell = Shell::new();
+    let mut terminal = on_screen(&shell);
+    agree(&mut terminal);
+    terminal.see("Removed for good, from one backup too.");
+    terminal.type_keys("\r");
+    terminal.see("Northwind");
+    terminal.see_no_more("Removed for good");
+    assert!(!terminal.text().contains("Zhang"), "{}", terminal.text());
+    terminal.type_keys("uq");
+    ends_sane(terminal);
+    let words = ["zhang wei".to_owned(), "zhangwei".to_owned()];
+    assert_eq!(traces(shell.folder(), &words), Vec::<String>::new());
+    assert!(shell.says(&["search", "ill"]).contains("somebody was ill"));
+}
+
+#[test]
+fn on_the_screens_too_nobody_is_forgotten_while_another_window_is_open() {
+    let shell = Shell::new();
+    let mut terminal = on_screen(&shell);
+    let mut other = at_screens(&shell);
+    let before = shell.says(&["export"]);
+    agree(&mut terminal);
+    terminal.see("Nothing was changed.");
+    terminal.type_keys("\r");
+    // Back where they were.
+    terminal.see("last contact");
+    assert_eq!(shell.says(&["export"]), before);
+    let shell_too = shell.run(&["forget", "Zhang Wei", "--name-again", "Zhang Wei"]);
+    assert_eq!(shell_too.code, 1);
+    assert!(shell_too.err.contains("another window"), "{shell_too:?}");
+    other.type_keys("q");
+    ends_sane(other);
+    agree(&mut terminal);
+    terminal.see("Removed for good");
+    terminal.type_keys("\rq");
+    ends_sane(terminal);
 }

@@ -364,6 +364,8 @@ scope-name-who = People involved
 scope-name-other = The same as
 scope-name-merge = Merge two entries
 scope-name-doubles = Likely duplicates
+scope-name-forget = Remove for good
+scope-name-forget-name = Remove for good: the name again
 scope-name-quick-log = Log line
 scope-name-form = Form
 scope-name-confirm = Question
@@ -685,6 +687,9 @@ action-close = close promise
 also-close = done complete finish tick kept 完成 办完 关闭
 action-details = details
 action-merge = merge with another
+action-forget = remove for good
+also-forget = forget erase gdpr purge permanently 彻底删除 遗忘 清除
+action-mention = keep / replace the name
 action-doubles = likely duplicates
 action-not-same = not the same
 action-choose = use the other value
@@ -1052,6 +1057,9 @@ refused-erased = The newest change told of somebody who was forgotten for good a
 refused-backed-up = The newest change took in a file too large to be undone. The backup made before it has the book as it was: guanxi restore brings it back.
 forget-somebody = somebody
 forget-goes = { $name } is removed for good.
+forget-title = Remove { $name } for good
+forget-replaced = replaced
+forget-kept = kept
 forget-mentions = { $count ->
     [one] One other note names them:
    *[other] { $count } other notes name them:
@@ -1071,6 +1079,16 @@ forget-say-again = Say the name once more: --name-again "{ $name }". Nothing was
 forget-type-name = Type the name “{ $name }” to remove this person for good:
 forget-other-name = That is not “{ $name }”. Nothing was changed.
 forget-keep-this = “{ $text }” – (r)eplace the name, (k)eep it?
+forget-nothing-changed = Nothing was changed.
+forget-not-alone = The book is open in another window or program. Close it there first.
+forget-not-alone-by = The book is open in another window or program (process { $pid }). Close it there first.
+forgetting-now = Removing for good …
+forgetting-over = Removed for good
+forgetting-not = Not removed
+forgetting-backup = Backup { $number } of { $count }
+forgetting-go-on = Enter: back to the book
+forget-goes-on = The file could not be rewritten, so traces may still be in it. This is finished the next time the book is opened.
+forget-later = Somebody was removed for good, but is still in the backups: where these are is not known without a home folder. This is finished once there is one.
 forget-done = { $count ->
     [0] Removed for good.
     [one] Removed for good, from one backup too.

@@ -4,6 +4,7 @@ mod days;
 mod draft;
 mod earlier;
 mod entries;
+mod forget;
 mod form_id;
 mod import;
 mod manual;
@@ -19,6 +20,7 @@ pub use days::{Days, Past};
 pub use draft::{Draft, DraftLeft, KeptDraft};
 pub use earlier::{Earlier, KeptLine};
 pub use entries::{Entries, Lead, MenuItem};
+pub use forget::{ForgetOverlay, Mentioned, NamedText};
 pub use import::{ImportOverlay, Preview};
 pub use manual::{OpenPage, PageAim, topic_of};
 pub use one::{Doubles, MergeOverlay, Other};
@@ -66,6 +68,8 @@ pub enum Overlay {
     Merge(Box<MergeOverlay>),
     /// Who and what is likely there twice.
     Doubles(Box<Doubles>),
+    /// What goes if somebody is forgotten for good.
+    Forget(Box<ForgetOverlay>),
     Import(Box<ImportOverlay>),
     Preview(Box<Preview>),
     /// Which document is written, and where to.
@@ -105,6 +109,8 @@ impl Overlay {
             Self::Other(_) => KeyScope::Other,
             Self::Merge(_) => KeyScope::Merge,
             Self::Doubles(_) => KeyScope::Doubles,
+            Self::Forget(forget) if forget.again.is_some() => KeyScope::ForgetName,
+            Self::Forget(_) => KeyScope::Forget,
             Self::Import(_) => KeyScope::Import,
             Self::Preview(preview) if preview.naming.is_some() => KeyScope::Filter,
             Self::Preview(_) => KeyScope::Preview,
@@ -120,6 +126,7 @@ impl Overlay {
             Self::Other(other) => &mut other.list,
             Self::Merge(merge) => &mut merge.list,
             Self::Doubles(doubles) => &mut doubles.list,
+            Self::Forget(forget) if forget.again.is_none() => &mut forget.list,
             _ => return None,
         })
     }

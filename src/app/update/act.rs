@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{agenda, bench, brief, depth, follow, map, one, over, panel, paper, present};
+use super::{agenda, bench, brief, depth, follow, forget, map, one, over, panel, paper, present};
 use crate::{
     app::{
         Action, App, Detour, Effect, Locked, Notice, Protection, StepState, Stride,
@@ -78,6 +78,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Edit => edit(app),
         Action::End => panel::leave(app).unwrap_or_else(|| end(app)),
         Action::Delete => delete(app),
+        Action::Forget => forget::ask(app),
         Action::Appoint => panel::take_seat(app).unwrap_or_else(|| appoint(app)),
         Action::Vacate => seat_form(app, Form::vacate),
         Action::Close => close(app),
@@ -117,6 +118,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         | Action::NotSame
         | Action::Turn
         | Action::Choose
+        | Action::Mention
         | Action::NextField
         | Action::PreviousField => Vec::new(),
         Action::Details => details(app),

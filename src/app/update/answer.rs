@@ -52,6 +52,12 @@ pub fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Msg::ForgettingWeighed(found, backups) => {
+            if let Some(Overlay::Forget(forget)) = &mut app.overlay {
+                forget.weighed(found, backups);
+            }
+            Vec::new()
+        }
         Msg::ImportPreviewed(preview) => {
             match &mut app.overlay {
                 Some(Overlay::Import(import)) if import.reading => {
@@ -442,6 +448,10 @@ fn refused(app: &mut App, refusal: Refusal) {
         }
         Some(Overlay::Writing(writing)) if writing.stage == WritingStage::Writing => {
             writing.refuse(refusal);
+        }
+        Some(Overlay::Forget(forget)) if forget.found.is_none() => {
+            app.overlay = None;
+            app.notice = Some(Notice::Refused(refusal));
         }
         Some(Overlay::Import(import)) if import.reading => {
             import.reading = false;

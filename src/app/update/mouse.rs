@@ -74,6 +74,7 @@ fn choose(app: &mut App, at: usize) -> Vec<Effect> {
             let action = match overlay {
                 Overlay::Doubles(_) => Action::Open,
                 Overlay::Merge(_) => Action::Choose,
+                Overlay::Forget(_) => Action::Mention,
                 _ => Action::Accept,
             };
             match overlay.list_mut() {

@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyCode;
 
-use super::{act, agenda, follow, map, one, panel, paper};
+use super::{act, agenda, follow, forget, map, one, panel, paper};
 use crate::{
     app::{
         Action, App, Caret, Effect, Notice, Stride,
@@ -80,6 +80,7 @@ fn stay(app: &mut App, action: Action) -> Vec<Effect> {
         Some(Overlay::Other(_)) => one::other(app, action),
         Some(Overlay::Merge(_)) => one::merge(app, action),
         Some(Overlay::Doubles(_)) => one::doubles(app, action),
+        Some(Overlay::Forget(_)) => forget::act(app, action),
         _ => Vec::new(),
     }
 }
@@ -413,6 +414,10 @@ pub fn type_in(app: &mut App, key: Key) -> Vec<Effect> {
         Some(Overlay::Form(form)) => form.press(key),
         Some(Overlay::Panel(_)) => panel::press(app, key),
         Some(Overlay::Other(other)) => other.press(key),
+        Some(Overlay::Forget(forget)) => {
+            forget.press(key);
+            Vec::new()
+        }
         Some(Overlay::Who(who)) => {
             who.press(key);
             Vec::new()

@@ -90,6 +90,7 @@ const fn may_lie(overlay: &Overlay) -> bool {
         | Overlay::Other(_)
         | Overlay::Merge(_)
         | Overlay::Doubles(_)
+        | Overlay::Forget(_)
         | Overlay::Import(_)
         | Overlay::Preview(_)
         | Overlay::Writing(_) => false,
@@ -112,6 +113,7 @@ const fn may_happen(effect: &Effect) -> bool {
         | Effect::Letterhead { .. }
         | Effect::ReadLine { .. }
         | Effect::SetApart(_)
+        | Effect::WeighForgetting(_)
         | Effect::PreviewImport(_)
         | Effect::TakeIn(..)
         | Effect::StopTakingIn

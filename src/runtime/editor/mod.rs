@@ -129,7 +129,10 @@ fn wait(pid: u32, runner: &mut Runner, inbox: &Inbox) -> (io::Result<ExitStatus>
                 edited = still;
                 runner.catch_up();
             }
-            (Ok(Wake::Continued | Wake::Terminal(..) | Wake::End(_)), still) => edited = still,
+            (
+                Ok(Wake::Continued | Wake::Terminal(..) | Wake::Forgetting(_) | Wake::End(_)),
+                still,
+            ) => edited = still,
             (Err(RecvTimeoutError::Timeout), None) => kill(pid),
             (Err(RecvTimeoutError::Disconnected), _) => {
                 let gone = Err(io::ErrorKind::BrokenPipe.into());

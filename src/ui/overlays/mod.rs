@@ -3,6 +3,7 @@
 mod ask;
 mod days;
 mod entries;
+mod forget;
 mod form;
 mod found;
 mod import;
@@ -83,6 +84,9 @@ pub fn draw(
         }
         Overlay::Doubles(doubles) => {
             return Measured::list(one::doubles(frame, area, doubles, look));
+        }
+        Overlay::Forget(forget) => {
+            return forget::draw(frame, area, forget, app, look);
         }
         Overlay::Import(import) => import::questions(frame, area, import, app, look),
         Overlay::Preview(preview) => {

@@ -8,6 +8,7 @@ mod depth;
 mod drafts;
 mod find;
 mod first_start;
+mod forgetting;
 mod forms;
 mod history;
 mod imports;
