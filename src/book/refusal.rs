@@ -41,6 +41,11 @@ pub enum Refusal {
     NotABook(PathBuf),
     /// A device or a pipe.
     NotAFile(PathBuf),
+    /// A link to where there is nothing.
+    BadLink {
+        path: PathBuf,
+        to: PathBuf,
+    },
     /// It is under a passphrase, and nobody was there to be asked.
     Sealed(PathBuf),
     /// Neither the passphrase nor the recovery key.
@@ -117,6 +122,10 @@ impl From<&StoreError> for Refusal {
             },
             StoreError::NotABook(path) => Self::NotABook(path.clone()),
             StoreError::NotAFile(path) => Self::NotAFile(path.clone()),
+            StoreError::BadLink { path, to } => Self::BadLink {
+                path: path.clone(),
+                to: to.clone(),
+            },
             StoreError::Sealed(path) => Self::Sealed(path.clone()),
             StoreError::WrongPassphrase(path) => Self::WrongPassphrase(path.clone()),
             StoreError::WeakPassphrase => Self::WeakPassphrase,

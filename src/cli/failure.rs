@@ -45,6 +45,7 @@ impl Failure {
                 Refusal::TooNew { .. }
                 | Refusal::NotABook(_)
                 | Refusal::NotAFile(_)
+                | Refusal::BadLink { .. }
                 | Refusal::Sealed(_)
                 | Refusal::WrongPassphrase(_)
                 | Refusal::CannotSeal

@@ -36,8 +36,8 @@ pub fn open(common: &Common, account: Option<&str>) -> Result<(), Failure> {
         return ended(&inbox);
     }
     let purpose = match account {
-        None => Access::Begin,
-        Some(_) => Access::Change,
+        None => Access::Welcome,
+        Some(_) => Access::Show,
     };
     let mut session = Session::open(common, purpose)?;
     session.make()?;
@@ -96,7 +96,7 @@ fn go_on(
                 }
             }
         }
-        ended = show(Session::open(common, Access::Begin)?, None, inbox)?;
+        ended = show(Session::open(common, Access::Welcome)?, None, inbox)?;
     }
     Ok(())
 }
@@ -177,6 +177,7 @@ fn show(session: Session, account: Option<&str>, inbox: &mut Inbox) -> Result<En
         words,
         config,
         templates,
+        unwritable,
         ..
     } = session;
     let look = look_of(words.with_keys(config.keys.clone()));
@@ -196,6 +197,9 @@ fn show(session: Session, account: Option<&str>, inbox: &mut Inbox) -> Result<En
     runner.app.templates = templates;
     runner.app.phrases = look.words.phrases();
     runner.take_up();
+    if let Some(why) = unwritable {
+        runner.app.notice = Some(Notice::Refused(why));
+    }
     if let (None, Location::File(book)) = (&runner.app.notice, &location) {
         runner.app.notice = Ground::of(book).map(Notice::Ground);
     }

@@ -26,6 +26,20 @@ pub enum Access {
     Change,
     /// It writes down something first of all, for which a book is made if there is none.
     Begin,
+    /// The screens show it, and change it where that can be: the book is there.
+    Show,
+    /// As [`Access::Show`]; where there is no book, one is made.
+    Welcome,
+}
+
+impl Access {
+    const fn makes_a_book(self) -> bool {
+        matches!(self, Self::Begin | Self::Welcome)
+    }
+
+    const fn can_do_without_writing(self) -> bool {
+        matches!(self, Self::Read | Self::Show | Self::Welcome)
+    }
 }
 
 /// Everything a command works with.
@@ -33,6 +47,8 @@ pub struct Session {
     pub book: Book,
     /// Where the book is, or will be once it is [made](Session::make).
     pub location: Location,
+    /// Why nothing can be written to the book, which is only to be read then.
+    pub unwritable: Option<Refusal>,
     /// An empty book stands in for one that is not there yet.
     unmade: bool,
     pub words: Words,
@@ -51,11 +67,11 @@ impl Session {
         let settings = settings(common)?;
         let path = book_at(common, &settings.1)?.into_path();
         let missing = Store::is_missing(&path);
-        if missing && purpose != Access::Begin {
+        if missing && !purpose.makes_a_book() {
             let said = settings.1.no_book(&path.display().to_string());
             return Err(Failure::NotFound(said));
         }
-        let location = Location::File(path.clone());
+        let mut location = Location::File(path.clone());
         let (config, words) = &settings;
         let back_up = |old: &Store| {
             let made = backups_of(&path, &config.backup).and_then(|backups| {
@@ -65,12 +81,23 @@ impl Session {
                 failure.say(words);
             }
         };
-        let mut store = opened(common, words, || match purpose {
-            Access::Read => Store::open_to_read(&path, back_up),
-            Access::Begin if missing => Store::open(&Location::Memory),
-            Access::Change | Access::Begin => Store::open_and_tell(&location, back_up),
+        let (mut store, unwritable) = opened(common, words, || {
+            if missing {
+                return Ok((Store::open(&Location::Memory)?, None));
+            }
+            match Store::open_and_tell(&location, back_up) {
+                Err(why) if purpose.can_do_without_writing() && why.is_about_writing() => {
+                    let lying = Store::open(&Location::AsItLies(path.clone()))?;
+                    Ok((lying, Some(Refusal::from(&why))))
+                }
+                opened => Ok((opened?, None)),
+            }
         })?;
-        if purpose != Access::Read {
+        let changes = purpose != Access::Read && unwritable.is_none();
+        if unwritable.is_some() {
+            location = Location::AsItLies(path.clone());
+        }
+        if changes {
             // What an earlier run could not finish. Where somebody has the book open it waits for the next.
             let backups = backups_of(&path, &config.backup).ok();
             let stamp = Stamp {
@@ -91,7 +118,8 @@ impl Session {
         }
         let mut session = Self::with(common, settings, store, location)?;
         session.unmade = missing;
-        if purpose != Access::Read {
+        session.unwritable = unwritable;
+        if changes {
             session.introduce()?;
         }
         Ok(session)
@@ -158,6 +186,7 @@ impl Session {
         Ok(Self {
             book: Book::new(store, settings),
             location,
+            unwritable: None,
             unmade: false,
             words,
             config,
@@ -177,7 +206,9 @@ impl Session {
     /// When nobody says where they are.
     pub fn backups(&self) -> Result<Backups, Failure> {
         match &self.location {
-            Location::File(path) => backups_of(path, &self.config.backup),
+            Location::File(path) | Location::AsItLies(path) => {
+                backups_of(path, &self.config.backup)
+            }
             Location::Memory => Err(Failure::Refused(Refusal::NoBackups)),
         }
     }

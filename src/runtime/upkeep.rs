@@ -28,6 +28,9 @@ pub(super) fn begin(
     let look_after = move || -> Result<(), NoBackup> {
         let store = Store::open(&location)?;
         store.check()?;
+        if let Location::AsItLies(_) = location {
+            return Ok(());
+        }
         let is_demo: Option<bool> = store.recall(DEMO)?;
         // What is made up can be made up anew.
         if let Some(backups) = backups.filter(|_| is_demo.is_none()) {

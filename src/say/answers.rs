@@ -172,6 +172,7 @@ impl Words {
             }
             Refusal::NotABook(path) => self.refused_not_a_book(self.path(path)),
             Refusal::NotAFile(path) => self.refused_not_a_file(self.path(path)),
+            Refusal::BadLink { path, to } => self.refused_bad_link(self.path(path), self.path(to)),
             Refusal::Sealed(path) => self.refused_sealed(self.path(path)),
             Refusal::WrongPassphrase(path) => self.refused_wrong_passphrase(self.path(path)),
             Refusal::WeakPassphrase => self.refused_weak_passphrase(),
@@ -231,7 +232,12 @@ impl Words {
             ErrorKind::IsADirectory => self.io_folder(),
             ErrorKind::NotADirectory => self.io_not_a_folder(),
             ErrorKind::ReadOnlyFilesystem => self.io_read_only(),
-            _ => shown(&why.said).into_owned(),
+            ErrorKind::InvalidFilename => self.io_bad_name(),
+            ErrorKind::FileTooLarge => self.io_too_large(),
+            ErrorKind::TimedOut
+            | ErrorKind::StaleNetworkFileHandle
+            | ErrorKind::HostUnreachable => self.io_far(),
+            _ => self.io_other(shown(&why.said)),
         }
     }
 

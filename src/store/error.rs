@@ -35,6 +35,8 @@ pub enum StoreError {
     NotABook(PathBuf),
     #[error("{} is no file", .0.display())]
     NotAFile(PathBuf),
+    #[error("{} leads to {}, where there is nothing", path.display(), to.display())]
+    BadLink { path: PathBuf, to: PathBuf },
     #[error("{} is under a passphrase", .0.display())]
     Sealed(PathBuf),
     #[error("the passphrase of {} is another one", .0.display())]
@@ -76,13 +78,12 @@ pub enum StoreError {
 
 impl StoreError {
     /// Whether somebody who only reads could go on.
-    pub(super) fn is_about_writing(&self) -> bool {
+    #[must_use]
+    pub fn is_about_writing(&self) -> bool {
         match self {
             Self::ReadOnly => true,
             // The files beside the book cannot be made.
-            Self::Sqlite(error) => {
-                error.sqlite_error_code() == Some(rusqlite::ErrorCode::CannotOpen)
-            }
+            Self::Sqlite(error) => is_full(error),
             Self::File { source, .. } => [
                 std::io::ErrorKind::PermissionDenied,
                 std::io::ErrorKind::ReadOnlyFilesystem,
@@ -91,6 +92,18 @@ impl StoreError {
             _ => false,
         }
     }
+}
+
+/// Whether the disk takes no more. Of what it shares with other programs SQLite says so in words of its own.
+fn is_full(error: &rusqlite::Error) -> bool {
+    let said = error.sqlite_error().map(|error| error.extended_code);
+    said.is_some_and(|code| {
+        [
+            rusqlite::ffi::SQLITE_FULL,
+            rusqlite::ffi::SQLITE_IOERR_SHMSIZE,
+        ]
+        .contains(&code)
+    })
 }
 
 impl From<rusqlite::Error> for StoreError {
@@ -121,12 +134,12 @@ pub enum Disk {
 
 impl From<&rusqlite::Error> for Disk {
     fn from(error: &rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode::{CannotOpen, DatabaseCorrupt, DiskFull, NotADatabase};
+        use rusqlite::ErrorCode::{CannotOpen, DatabaseCorrupt, NotADatabase};
         if let rusqlite::Error::FromSqlConversionFailure(_, _, why) = error {
             return Self::Strange(why.to_string());
         }
         match error.sqlite_error_code() {
-            Some(DiskFull) => Self::Full,
+            _ if is_full(error) => Self::Full,
             Some(DatabaseCorrupt | NotADatabase) => Self::Damaged,
             Some(CannotOpen) => Self::Unopened(error.to_string()),
             _ => Self::Other(error.to_string()),

@@ -20,6 +20,8 @@ use super::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Location {
     File(PathBuf),
+    /// A book to which nothing can be written; it is read as it lies.
+    AsItLies(PathBuf),
     /// Gone when it is closed; for tests.
     Memory,
 }
@@ -78,13 +80,14 @@ impl Store {
             Location::Memory => {
                 return Self::on_memory(Connection::open_in_memory()?);
             }
+            Location::AsItLies(path) => return Self::open_as_it_lies(path),
             Location::File(path) => path,
         };
         let at_path = |source| StoreError::File {
             path: path.clone(),
             source,
         };
-        no_device(path)?;
+        may_be_a_book(path)?;
         if !make(path).map_err(at_path)? {
             look_at(path)?;
             if fs::metadata(path)
@@ -105,13 +108,14 @@ impl Store {
         prepared().map_err(|error| unreadable(error, path))
     }
 
-    /// Whether there is no file, or one that nobody has written to.
+    /// Whether there is no file, or one that nobody has written to. A link that leads nowhere is something: what
+    /// it is meant to lead to may be on a disk that is not there.
     #[must_use]
     pub fn is_missing(path: &Path) -> bool {
         match fs::metadata(path) {
             Ok(file) => file.is_file() && file.len() == 0,
             // One that may not be looked at is there all the same.
-            Err(error) => error.kind() == io::ErrorKind::NotFound,
+            Err(error) => error.kind() == io::ErrorKind::NotFound && !path.is_symlink(),
         }
     }
 
@@ -127,7 +131,7 @@ impl Store {
         }
     }
 
-    pub(super) fn open_as_it_lies(path: &Path) -> Result<Self> {
+    fn open_as_it_lies(path: &Path) -> Result<Self> {
         let store = Self::look_into(path)?;
         if store.schema()? < KNOWN_VERSION {
             return Err(StoreError::ReadOnly);
@@ -137,7 +141,7 @@ impl Store {
 
     /// A book of this version or an older one, as it lies; nothing is written to it.
     pub(super) fn look_into(path: &Path) -> Result<Self> {
-        no_device(path)?;
+        may_be_a_book(path)?;
         let read = || {
             if !log_is_its_own(path)? {
                 return Err(StoreError::ForeignLog(path.to_owned()));
@@ -154,7 +158,7 @@ impl Store {
 
     /// A book as it is, of whatever version: it is read, and others are attached to it that are written.
     pub(super) fn open_to_copy(path: &Path) -> Result<Self> {
-        no_device(path)?;
+        may_be_a_book(path)?;
         look_at(path)?;
         let open = || {
             let store = Self::on(seal::connect(path, None, OpenFlags::default())?)?;
@@ -290,20 +294,24 @@ impl Drop for Store {
     }
 }
 
-/// A file that SQLite cannot make sense of is not a book, or one whose passphrase nobody has given, in plain words.
+/// What SQLite makes no sense of is not a book, or one whose passphrase nobody has given; what it cannot open
+/// may not be read, or nothing may be written beside it: in plain words.
 fn unreadable(error: StoreError, path: &Path) -> StoreError {
-    match error {
-        StoreError::Sqlite(ref inner)
-            if inner.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) =>
-        {
-            let path = path.to_owned();
-            if seal::is_sealed(&path) {
-                StoreError::Sealed(path)
-            } else {
-                StoreError::NotABook(path)
-            }
-        }
-        other => other,
+    use rusqlite::ErrorCode::{CannotOpen, NotADatabase};
+    let StoreError::Sqlite(inner) = &error else {
+        return error;
+    };
+    match inner.sqlite_error_code() {
+        Some(NotADatabase) if seal::is_sealed(path) => StoreError::Sealed(path.to_owned()),
+        Some(NotADatabase) => StoreError::NotABook(path.to_owned()),
+        Some(CannotOpen) => match File::open(path) {
+            Ok(_) => StoreError::ReadOnly,
+            Err(source) => StoreError::File {
+                path: path.to_owned(),
+                source,
+            },
+        },
+        _ => error,
     }
 }
 
@@ -315,12 +323,16 @@ fn too_new(path: &Path, found: u32) -> StoreError {
     }
 }
 
-/// Refuses what could never be a book, and to open which may take for ever.
-fn no_device(path: &Path) -> Result<()> {
-    match fs::metadata(path) {
-        Ok(there) if !there.is_file() && !there.is_dir() => {
+/// Refuses what could never be a book, and to open which may take for ever or lead nowhere.
+fn may_be_a_book(path: &Path) -> Result<()> {
+    match (fs::metadata(path), fs::read_link(path)) {
+        (Ok(there), _) if !there.is_file() && !there.is_dir() => {
             Err(StoreError::NotAFile(path.to_owned()))
         }
+        (Err(_), Ok(to)) => Err(StoreError::BadLink {
+            path: path.to_owned(),
+            to,
+        }),
         _ => Ok(()),
     }
 }

@@ -3,14 +3,17 @@
 use std::{
     fmt::Write,
     fs,
-    os::unix::fs::PermissionsExt,
+    os::unix::fs::{PermissionsExt, symlink},
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
 use guanxi::store::{Location, Store, StoreError};
 
-use crate::shell::{Run, Shell};
+use crate::{
+    shell::{Run, Shell},
+    terminal::Terminal,
+};
 
 /// A book with an account and one line for each day before today.
 fn book(lines: usize) -> Shell {
@@ -251,7 +254,7 @@ fn a_book_its_owner_may_only_read_stays_as_it_is() {
     mode(0o400);
     let bytes = fs::read(&shell.book).unwrap();
     let run = shell.run(&["log", "y #\"Northwind\" @\"Li\": x"]);
-    assert!(run.err.contains("read-only"), "{run:?}");
+    assert!(run.err.contains("can only be read"), "{run:?}");
     assert!(shell.says(&["list", "accounts"]).contains("Northwind"));
     assert_eq!((fs::read(&shell.book).unwrap(), now()), (bytes, 0o400));
     // Others lose what they could do with it; its owner does not.
@@ -284,28 +287,43 @@ fn a_book_that_was_closed_is_not_looked_through_again_until_somebody_touches_it(
     assert!(matches!(found, Err(StoreError::Damaged(_))), "{found:?}");
 }
 
-/// Lets no write to a log reach the disk once the file `SICK` is there.
+/// What a disk does once the file `SICK` is there: it confirms no write to a log, or, where `FULL` is set,
+/// takes no more of what lies beside a book.
 const SICK_DISK: &str = r#"
+#define _GNU_SOURCE
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
+#include <sys/types.h>
 #include <unistd.h>
 static int sick(int fd) {
     char link[64], path[4096];
     snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
     ssize_t n = readlink(link, path, sizeof path - 1);
     if (n < 4 || access(getenv("SICK"), F_OK) != 0) return 0;
-    return memcmp(path + n - 4, "-wal", 4) == 0;
+    return memcmp(path + n - 4, "-wal", 4) == 0 || memcmp(path + n - 4, "-shm", 4) == 0;
 }
-int fsync(int fd) { if (sick(fd)) { errno = EIO; return -1; } return syscall(SYS_fsync, fd); }
-int fdatasync(int fd) { if (sick(fd)) { errno = EIO; return -1; } return syscall(SYS_fdatasync, fd); }
+static int unconfirmed(int fd) { return !getenv("FULL") && sick(fd) && (errno = EIO); }
+static int full(int fd) { return getenv("FULL") && sick(fd) && (errno = ENOSPC); }
+int fsync(int fd) { return unconfirmed(fd) ? -1 : syscall(SYS_fsync, fd); }
+int fdatasync(int fd) { return unconfirmed(fd) ? -1 : syscall(SYS_fdatasync, fd); }
+ssize_t pwrite64(int fd, const void *from, size_t n, off_t at) {
+    return full(fd) ? -1 : syscall(SYS_pwrite64, fd, from, n, at);
+}
+ssize_t pwrite(int fd, const void *from, size_t n, off_t at) { return pwrite64(fd, from, n, at); }
+ssize_t write(int fd, const void *from, size_t n) {
+    return full(fd) ? -1 : syscall(SYS_write, fd, from, n);
+}
 "#;
 
-#[test]
-fn what_the_disk_did_not_confirm_is_told_and_nothing_is_built_upon_it() {
-    let shell = book(2);
+/// The library that makes a disk fail, where there is a compiler to make it.
+fn sick_disk(shell: &Shell) -> Option<PathBuf> {
+    if !cfg!(target_os = "linux") {
+        println!("skipped: how a disk is made to fail is known of Linux alone");
+        return None;
+    }
     let source = shell.file("sick.c", SICK_DISK.as_bytes());
     let library = shell.folder().join("sick.so");
     let built = Command::new("cc")
@@ -313,10 +331,19 @@ fn what_the_disk_did_not_confirm_is_told_and_nothing_is_built_upon_it() {
         .arg(&library)
         .arg(&source)
         .status();
-    if !built.is_ok_and(|built| built.success()) {
-        println!("skipped: there is no C compiler to make a disk that fails");
-        return;
+    if built.is_ok_and(|built| built.success()) {
+        return Some(library);
     }
+    println!("skipped: there is no C compiler to make a disk that fails");
+    None
+}
+
+#[test]
+fn what_the_disk_did_not_confirm_is_told_and_nothing_is_built_upon_it() {
+    let shell = book(2);
+    let Some(library) = sick_disk(&shell) else {
+        return;
+    };
     let sick = shell.folder().join("sick");
     let log = || {
         let mut command = shell.command(&["log", "y #\"Northwind\" @\"Li\": one"]);
@@ -330,6 +357,72 @@ fn what_the_disk_did_not_confirm_is_told_and_nothing_is_built_upon_it() {
     let ill = log();
     assert_ne!(ill.code, 0, "{ill:?}");
     assert!(ill.err.contains("did not confirm"), "{ill:?}");
+}
+
+#[test]
+fn on_a_full_disk_a_book_can_be_read_and_whoever_writes_is_told() {
+    let shell = book(2);
+    let Some(library) = sick_disk(&shell) else {
+        return;
+    };
+    let sick = shell.folder().join("sick");
+    fs::write(&sick, "").unwrap();
+    let run = |arguments: &[&str]| {
+        let mut command = shell.command(arguments);
+        command.env("LD_PRELOAD", &library).env("SICK", &sick);
+        Run::of(command.env("FULL", "yes").spawn().unwrap())
+    };
+    let before = fs::read(&shell.book).unwrap();
+    let log = run(&["log", "y #\"Northwind\" @\"Li\": one"]);
+    assert_eq!(log.code, 5, "{log:?}");
+    assert!(log.err.contains("The disk is full"), "{log:?}");
+    let people = shell.says(&["list", "people"]);
+    let read = run(&["list", "people"]);
+    assert_eq!((read.code, &read.out), (0, &people), "{read:?}");
+    assert!(fs::read(&shell.book).unwrap() == before);
+}
+
+#[test]
+fn a_book_that_can_only_be_read_is_on_the_screens_and_says_so() {
+    let shell = book(2);
+    fs::set_permissions(&shell.book, fs::Permissions::from_mode(0o400)).unwrap();
+    let bytes = fs::read(&shell.book).unwrap();
+    let mut terminal = Terminal::start(&shell.book, (80, 24), &[]);
+    terminal.see("The book can only be read");
+    terminal.see("Northwind");
+    terminal.type_keys("\rl@li: not lost");
+    terminal.see("not lost");
+    terminal.type_keys("\r");
+    terminal.see("The book can only be read");
+    terminal.signal("TERM");
+    assert_eq!(terminal.end(), 143, "{}", terminal.text());
+    assert!(
+        terminal.text().contains("guanxi-draft-"),
+        "{}",
+        terminal.text()
+    );
+    assert!(fs::read(&shell.book).unwrap() == bytes);
+}
+
+#[test]
+fn a_link_that_leads_nowhere_is_told_and_nothing_is_made_at_its_end() {
+    let shell = Shell::new();
+    let at = |name: &str| shell.folder().join(name);
+    symlink("away/book.db", at("gone.db")).unwrap();
+    symlink("two.db", at("one.db")).unwrap();
+    symlink("one.db", at("two.db")).unwrap();
+    for (name, to) in [("gone.db", "away/book.db"), ("one.db", "two.db")] {
+        for arguments in [
+            &["--book", name, "list", "people"][..],
+            &["--book", name, "log", "y #\"Northwind\" @\"Li\": one"],
+        ] {
+            let run = shell.run(arguments);
+            assert_eq!(run.code, 5, "{run:?}");
+            let said = format!("{name} is a link to {to}, and nothing is there");
+            assert!(run.err.contains(&said), "{run:?}");
+        }
+    }
+    assert!(!at("away").exists());
 }
 
 #[test]

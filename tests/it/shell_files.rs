@@ -242,7 +242,7 @@ fn a_book_where_nothing_may_be_written_is_read_and_not_written() {
         "{export:?}"
     );
     assert_eq!(logged.code, 5, "{logged:?}");
-    assert!(logged.err.contains("read-only"), "{logged:?}");
+    assert!(logged.err.contains("can only be read"), "{logged:?}");
 }
 
 #[test]
