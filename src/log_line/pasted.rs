@@ -1,4 +1,4 @@
-//! A text of several lines on its way into the log line: one interaction, its breaks kept.
+//! A text of several lines, or a long one, on its way into the log line: one interaction, its breaks kept.
 
 use crate::days::Calendar;
 
@@ -10,6 +10,9 @@ use super::{
     talk::{kind_word, talk},
 };
 
+/// Bytes of one line above which it is no head: each of its words would be looked at with every key.
+const LONGEST_HEAD: usize = 1000;
+
 /// The line with `text` in it, and where the cursor is then, in bytes.
 ///
 /// Where nothing is noted yet the text becomes the note, and of talk HEAD says how it was led and on which
@@ -19,7 +22,7 @@ pub fn pasted((line, cursor): (&str, usize), text: &str, calendar: Calendar) -> 
     let text = text.trim_end_matches('\n');
     let (before, after) = line.split_at_checked(cursor).unwrap_or((line, ""));
     let inserted = |text: &str| (format!("{before}{text}{after}"), before.len() + text.len());
-    if !text.contains('\n') {
+    if !text.contains('\n') && text.len() <= LONGEST_HEAD {
         return inserted(text);
     }
     let parts = split(line);
@@ -131,6 +134,16 @@ mod tests {
             into("@li > fri send it", "one\ntwo"),
             "@li > fri send it\none\ntwo"
         );
+    }
+
+    #[test]
+    fn a_long_line_is_the_note_too_unless_it_names_somebody() {
+        let long = "we spoke of prices ".repeat(60);
+        let long = long.trim();
+        assert_eq!(into("", long), format!(": {long}"));
+        assert_eq!(into("@li: |", long), format!("@li: {long}"));
+        let whole = format!("y @li: {long} > fri send it");
+        assert_eq!(into("", &whole), whole);
     }
 
     #[test]
