@@ -79,8 +79,9 @@ pub enum Effect {
     PreviewImport(ImportWish),
     /// Does what was previewed, beside the screen, and remembers how it was read; answered by `Committed`.
     TakeIn(Command, Option<Learnt>),
-    /// Takes in nothing after all; answered by `Refused`, or by `Committed` where that was sooner.
-    StopTakingIn,
+    /// Reads no further, and takes in nothing after all; that is answered by `Refused`, or by `Committed` where
+    /// that was sooner.
+    StopImport,
     /// Leaves the book for a while.
     Detour(Detour),
     /// Gives a note to the user's editor, and the terminal with it; answered by `NoteEdited`.

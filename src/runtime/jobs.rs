@@ -32,7 +32,8 @@ pub enum Job {
     Ask(AnyQuestion),
     /// Looks what forgetting somebody would take away.
     WeighForgetting(Id<Person>),
-    Preview(ImportWish),
+    /// What an import would do; who has gone on to something else hears nothing of it.
+    Preview(ImportWish, CancelToken),
     /// Writes a document into a file.
     Write(Box<PaperOrder>),
     /// An import or an adoption, which may be stopped.
@@ -309,8 +310,13 @@ pub(super) fn perform(
             let backups = backups.map_or(0, |backups| backups.files().len());
             found.map(|found| Msg::ForgettingWeighed(Box::new(found), backups))
         }
-        Job::Preview(wish) => {
-            preview(book, &wish).map(|preview| Msg::ImportPreviewed(Box::new(preview)))
+        Job::Preview(_, cancel) if cancel.is_cancelled() => return None,
+        Job::Preview(wish, cancel) => {
+            let previewed = preview(book, &wish);
+            if cancel.is_cancelled() {
+                return None;
+            }
+            previewed.map(|preview| Msg::ImportPreviewed(Box::new(preview)))
         }
         Job::Write(order) => Ok(Msg::Written(Box::new(paper::write(book, &order, lang)))),
         Job::TakeIn(command, learnt, cancel) => {
@@ -383,17 +389,45 @@ mod tests {
     use super::*;
     use crate::{
         book::Clock,
-        domain::{Account, Name, plan::StandardNames},
+        domain::{Account, ImportAccount, Name, plan::StandardNames},
+        exchange::Placing,
     };
 
-    #[test]
-    fn taking_in_tells_how_far_it_is_and_leaves_nothing_when_it_is_stopped() {
-        let name = |text: &str| Name::new(text).unwrap();
+    fn name(text: &str) -> Name {
+        Name::new(text).unwrap()
+    }
+
+    fn empty_book() -> Book {
         let mut store = Store::open(&Location::Memory).unwrap();
         store.introduce(&name("Me"), Uuid::from_u128(1)).unwrap();
         let now = NaiveDate::from_ymd_opt(2026, 11, 23).and_then(|day| day.and_hms_opt(10, 0, 0));
         let names = StandardNames::new(|function| name(function.code()));
-        let mut book = Book::new(store, Settings::new(Clock::Fixed(now.unwrap()), names));
+        Book::new(store, Settings::new(Clock::Fixed(now.unwrap()), names))
+    }
+
+    #[test]
+    fn of_a_preview_that_nobody_waits_for_any_more_nothing_is_told() {
+        let mut book = empty_book();
+        let cancel = CancelToken::default();
+        let mut preview = || {
+            let wish = ImportWish {
+                files: Vec::new(),
+                account: ImportAccount::ByOrganization,
+                placing: Placing::Propose,
+                apart: Vec::new(),
+                directions: None,
+            };
+            let job = Job::Preview(wish, cancel.clone());
+            perform(&mut book, job, Lang::En, None, &mut |_| ())
+        };
+        assert!(matches!(preview(), Some(Msg::ImportPreviewed(_))));
+        cancel.cancel();
+        assert_eq!(preview(), None);
+    }
+
+    #[test]
+    fn taking_in_tells_how_far_it_is_and_leaves_nothing_when_it_is_stopped() {
+        let mut book = empty_book();
         let command = Command::Add(Account::named(name("Quillon")).into());
         let mut take_in = |cancel: &CancelToken, stop_at: usize| {
             let mut told = Vec::new();

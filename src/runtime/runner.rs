@@ -53,7 +53,7 @@ pub struct Runner {
     line_reader: LineReader,
     /// Whether the worker is writing something long, so that a change would wait for it.
     writing: bool,
-    /// Stops what it is writing.
+    /// Stops what it reads or writes of a file.
     cancel: CancelToken,
     /// Where the user is; written down when they leave, since a write has no place on a key press.
     place: Place,
@@ -391,13 +391,17 @@ impl Runner {
                 });
             }
             Effect::WeighForgetting(person) => return self.give(Job::WeighForgetting(person)),
-            Effect::PreviewImport(wish) => return self.give(Job::Preview(wish)),
+            Effect::PreviewImport(wish) => {
+                self.cancel.cancel();
+                self.cancel = CancelToken::default();
+                return self.give(Job::Preview(wish, self.cancel.clone()));
+            }
             Effect::Write(order) => return self.give(Job::Write(order)),
             Effect::TakeIn(command, learnt) => {
                 self.cancel = CancelToken::default();
                 return self.write_beside(Job::TakeIn(command, learnt, self.cancel.clone()));
             }
-            Effect::StopTakingIn => {
+            Effect::StopImport => {
                 self.cancel.cancel();
                 return None;
             }

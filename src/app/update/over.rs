@@ -329,6 +329,10 @@ fn import(app: &mut App, action: Action) -> Vec<Effect> {
             import.fields.step(-1);
         }
         (Some(Overlay::Import(import)), Action::Accept) => return import.preview(),
+        (Some(Overlay::Import(import)), Action::Cancel) if import.reading => {
+            app.overlay = None;
+            return vec![Effect::StopImport];
+        }
         (Some(Overlay::Preview(preview)), Action::Accept) if preview.naming.is_some() => {
             return preview.account_named();
         }
@@ -351,7 +355,7 @@ fn import(app: &mut App, action: Action) -> Vec<Effect> {
 fn previewed(preview: &mut Preview, action: Action, height: usize) -> Vec<Effect> {
     match action {
         Action::Accept => return preview.accept(),
-        Action::Cancel if preview.saving.is_some() => return vec![Effect::StopTakingIn],
+        Action::Cancel if preview.saving.is_some() => return vec![Effect::StopImport],
         Action::IntoAccount => preview.name_account(),
         Action::NextField => preview.step(1),
         Action::PreviousField => preview.step(-1),

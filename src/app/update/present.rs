@@ -116,7 +116,7 @@ const fn may_happen(effect: &Effect) -> bool {
         | Effect::WeighForgetting(_)
         | Effect::PreviewImport(_)
         | Effect::TakeIn(..)
-        | Effect::StopTakingIn
+        | Effect::StopImport
         | Effect::Detour(_)
         | Effect::EditNote(_)
         | Effect::Write(_)
