@@ -8,8 +8,9 @@ use super::{Learnt, Locked, PaperOrder};
 use crate::{
     book::AnyQuestion,
     domain::{
-        Account, Command, Id, ImportAccount, Interaction, Name, Pair, Person, brief::About,
-        forgetting::Oblivion,
+        Account, Command, Id, ImportAccount, Interaction, Name, Pair, Person,
+        brief::About,
+        forgetting::{Oblivion, Returning},
     },
     exchange::{Directions, Placing},
     log_line::Pick,
@@ -132,6 +133,8 @@ pub struct ImportWish {
     pub placing: Placing,
     /// Organizations that are accounts of their own, however like a known one they are called.
     pub apart: Vec<Name>,
+    /// What becomes of somebody who was forgotten.
+    pub returning: Returning,
     /// What the user says of how tables are read; absent: what was said of such tables before.
     pub directions: Option<Directions>,
 }

@@ -143,6 +143,7 @@ impl Action {
             Self::HeadingsHigher => "headings-higher",
             Self::RowsAre => "rows-are",
             Self::AsNew => "as-new",
+            Self::Returning => "returning",
             Self::DaysOrder => "days-order",
             Self::IntoAccount => "into-account",
             Self::Meaning => "meaning",

@@ -256,6 +256,8 @@ pub enum Action {
     /// The rows of a table are something else: people, accounts, contacts.
     RowsAre,
     AsNew,
+    /// Whether those come back who were forgotten.
+    Returning,
     DaysOrder,
     IntoAccount,
     /// The marked column of a table means something else.
@@ -612,6 +614,7 @@ pub const TABLE: &[Binding] = &{
         shown(S::Preview, &[c('s')], A::Sheet),
         quiet(S::Preview, &[c('d')], A::DaysOrder),
         quiet(S::Preview, &[c('w')], A::AsNew),
+        quiet(S::Preview, &[c('b')], A::Returning),
         quiet(S::Preview, &[c('p')], A::Proposals),
         quiet(S::Preview, &[c('n')], A::Strangers),
         quiet(S::Preview, &[DOWN, c('j')], A::Down),

@@ -14,6 +14,7 @@ use crate::{
     book::{AnyAnswer, Question},
     domain::{
         Command, Kind, Name, Subject, Uid,
+        forgetting::{Returnee, Returning},
         plan::import::{Doubt, Recognised},
         summary::Forgettable,
     },
@@ -179,6 +180,9 @@ pub struct ImportPreview {
     pub duplicates: Vec<(Name, Name)>,
     /// Organizations that go into accounts of nearly the same name.
     pub recognised: Vec<Recognised>,
+    /// People of the files who were forgotten.
+    pub returnees: Vec<Returnee>,
+    pub returning: Returning,
     pub problems: Vec<ImportProblem>,
 }
 

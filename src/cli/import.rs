@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{DryRun, Failure, Json, Output, resolve, session::Session};
 use crate::{
     app::{ImportPreview, PlacedBy},
     book::BackupReason,
-    domain::{Choice, ImportAccount, Name, Strangers, text::shown},
+    domain::{Choice, ImportAccount, Name, Strangers, forgetting::Returning, text::shown},
     exchange::{
         Directions, ImportField, Malformed, Options, Pipes, Placing, Proposals, RowKind, Stands,
     },
@@ -33,6 +34,8 @@ pub struct ImportArguments {
     pub replace_malformed: bool,
     /// Whether those who took part and are in no book come in.
     pub strangers: bool,
+    /// What becomes of people who were forgotten.
+    pub returning: Returning,
     /// Organizations that are accounts of their own.
     pub as_new: Vec<String>,
 }
@@ -72,6 +75,9 @@ struct Outcome {
     unplaced: usize,
     /// Organizations that went into accounts of nearly the same name.
     recognised: Vec<RecognisedLine>,
+    /// People of the files who were removed for good.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    forgotten: Vec<ForgottenLine>,
     problems: Vec<ProblemLine>,
 }
 
@@ -86,6 +92,14 @@ struct PlacedLine {
 struct RecognisedLine {
     organization: Name,
     account: Name,
+}
+
+#[derive(Serialize)]
+struct ForgottenLine {
+    name: Name,
+    on: Option<NaiveDate>,
+    /// Whether they come back.
+    returns: bool,
 }
 
 #[derive(Serialize)]
@@ -217,6 +231,7 @@ fn options(wish: &ImportArguments, words: &Words) -> Result<Options, Failure> {
         },
         placing: wish.placing,
         pipes: Pipes::Read,
+        returning: wish.returning,
         apart: wish
             .as_new
             .iter()
@@ -267,6 +282,15 @@ fn outcome(session: &Session, preview: &ImportPreview) -> Outcome {
                 account: one.account.clone(),
             })
             .collect(),
+        forgotten: preview
+            .returnees
+            .iter()
+            .map(|one| ForgottenLine {
+                name: one.name.clone(),
+                on: one.since,
+                returns: preview.returning == Returning::BringBack,
+            })
+            .collect(),
         problems: problems.collect(),
     }
 }
@@ -289,6 +313,12 @@ fn tell(session: &Session, preview: &ImportPreview, out: &mut Output) -> Result<
     }
     for one in &preview.recognised {
         out.line(&words.recognised(one))?;
+    }
+    if !preview.returnees.is_empty() {
+        out.line(&words.returning(preview.returning))?;
+    }
+    for one in &preview.returnees {
+        out.line(&format!("  {}", words.returnee(one)))?;
     }
     for (new, known) in &preview.duplicates {
         out.line(&words.merged_into(new, known))?;

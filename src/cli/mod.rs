@@ -55,7 +55,7 @@ pub use failure::Failure;
 use output::Output;
 use session::{Access, Session};
 
-use crate::{exchange::Placing, say::Lang};
+use crate::{domain::forgetting::Returning, exchange::Placing, say::Lang};
 
 /// Stakeholder map, interaction history and relationship depth for one account manager, offline.
 #[derive(Debug, Parser)]
@@ -132,6 +132,8 @@ enum Task {
         replace_malformed: bool,
         #[arg(long)]
         strangers: bool,
+        #[arg(long)]
+        bring_back: bool,
         #[arg(long, value_name = "NAME")]
         as_new: Vec<String>,
         #[arg(long)]
@@ -352,6 +354,7 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
             no_proposals,
             replace_malformed,
             strangers,
+            bring_back,
             as_new,
             dry_run,
             json,
@@ -371,6 +374,11 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
                 no_proposals,
                 replace_malformed,
                 strangers,
+                returning: if bring_back {
+                    Returning::BringBack
+                } else {
+                    Returning::LeaveOut
+                },
                 as_new,
             };
             import::import(

@@ -2,14 +2,35 @@
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{AnyNoun, Name, Person, Uid};
+use super::{
+    AnyNoun, Name, Person, Uid,
+    alike::{email, folded},
+};
 
 /// The words that name one person: what they are called, and where they are reached.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Naming(Vec<String>);
+
+/// What becomes of somebody in a file who was forgotten.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Returning {
+    /// They stay out, and what is nothing without them.
+    #[default]
+    LeaveOut,
+    BringBack,
+}
+
+/// Somebody in a file who was forgotten.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Returnee {
+    pub name: Name,
+    /// When they were forgotten; absent where that was not written down.
+    pub since: Option<NaiveDate>,
+}
 
 /// Who is to be forgotten, and how.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +61,18 @@ impl Naming {
             naming.add(name.raw());
         }
         naming
+    }
+
+    /// What tells a person from others, each in the one way of writing it that every file comes to: names and
+    /// addresses.
+    #[must_use]
+    pub fn signs(person: &Person) -> Vec<String> {
+        let names = [&person.name].into_iter().chain(&person.aliases);
+        let addresses = person.emails.iter().filter_map(email);
+        let mut signs: Vec<_> = names.map(folded).chain(addresses).collect();
+        signs.sort();
+        signs.dedup();
+        signs
     }
 
     /// Both together.

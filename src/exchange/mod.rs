@@ -36,8 +36,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     days::Order,
     domain::{
-        AccountDraft, ActivityDraft, Name, PersonDraft, Proposal, Strangers, portable::BookFile,
-        words::words,
+        AccountDraft, ActivityDraft, Name, PersonDraft, Proposal, Strangers, forgetting::Returning,
+        portable::BookFile, words::words,
     },
 };
 
@@ -57,6 +57,8 @@ pub struct Options {
     /// Organizations that are accounts of their own, however like a known one they are called; for
     /// whoever asks the book.
     pub apart: Vec<Name>,
+    /// What becomes of somebody who was forgotten; for whoever asks the book.
+    pub returning: Returning,
     /// For whoever asks the book.
     pub placing: Placing,
     /// For whoever opens the file.
@@ -168,6 +170,7 @@ impl Options {
                 ..self.tables.clone()
             },
             apart: self.apart.clone(),
+            returning: self.returning,
             ..*self
         }
     }

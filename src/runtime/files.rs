@@ -1,6 +1,7 @@
 //! Files somebody gives us: read from disk, understood by `exchange`, weighed against the book.
 
 mod placing;
+mod returning;
 
 use std::{
     ffi::OsStr,
@@ -20,6 +21,7 @@ use crate::{
     domain::{
         AccountDraft, ActivityDraft, Command, Import, ImportAccount, Name, PersonDraft, Strangers,
         ToldOf,
+        forgetting::Returning,
         plan::{
             RuleError,
             import::{Fate, Happened, ImportOutcome, Listed},
@@ -118,7 +120,7 @@ pub fn take_in(
                 && contents.drafts.is_empty()
                 && contents.activities.is_empty() =>
         {
-            adopt(book, other, contents)
+            adopt(book, other, options.returning, contents)
         }
         Some(_) => {
             contents.problem("", 1, Obstacle::BookAlone);
@@ -150,6 +152,7 @@ pub fn preview(book: &mut Book, wish: &ImportWish) -> Result<ImportPreview, Stor
             tables: directions.clone(),
             placing: wish.placing,
             apart: wish.apart.clone(),
+            returning: wish.returning,
             ..Options::default()
         };
         let preview = take_in(book, files, account.clone(), &options)?;
@@ -312,6 +315,21 @@ impl Contents {
         });
     }
 
+    /// All of it, to go where it is wished.
+    fn import(&self, account: ImportAccount, options: &Options) -> Import {
+        let accounts = self.accounts.iter();
+        let people = self.drafts.iter();
+        let activities = self.activities.iter();
+        Import {
+            account,
+            accounts: accounts.map(|(_, draft)| draft.clone()).collect(),
+            people: people.map(|(_, draft)| draft.clone()).collect(),
+            activities: activities.map(|(_, draft)| draft.clone()).collect(),
+            strangers: options.tables.strangers,
+            apart: options.apart.clone(),
+        }
+    }
+
     /// What happened, as it comes in; what of it does not is a problem.
     fn history(&mut self, outcome: &ImportOutcome) -> Vec<Arrival> {
         let mut arrivals = Vec::new();
@@ -375,6 +393,8 @@ impl Contents {
             learnt: None,
             duplicates: Vec::new(),
             recognised: Vec::new(),
+            returnees: Vec::new(),
+            returning: Returning::LeaveOut,
             problems: self.problems,
         }
     }
@@ -386,18 +406,14 @@ fn import(
     options: &Options,
     mut contents: Contents,
 ) -> Result<ImportPreview, StoreError> {
-    let accounts = contents.accounts.iter();
-    let people = contents.drafts.iter();
-    let activities = contents.activities.iter();
-    let import = Import {
-        account,
-        accounts: accounts.map(|(_, draft)| draft.clone()).collect(),
-        people: people.map(|(_, draft)| draft.clone()).collect(),
-        activities: activities.map(|(_, draft)| draft.clone()).collect(),
-        strangers: options.tables.strangers,
-        apart: options.apart.clone(),
-    };
-    let outcome = book.foresee_import(&import)?;
+    let mut import = contents.import(account, options);
+    let mut outcome = book.foresee_import(&import)?;
+    let returnees = returning::arriving(&book.store, &outcome.changes)?;
+    if options.returning == Returning::LeaveOut && !returnees.is_empty() {
+        contents.leave_out(&returnees);
+        import = contents.import(import.account, options);
+        outcome = book.foresee_import(&import)?;
+    }
     let mut duplicates = Vec::new();
     for ((file, draft), fate) in contents.drafts.clone().into_iter().zip(&outcome.fates) {
         match fate {
@@ -464,6 +480,8 @@ fn import(
         history,
         duplicates,
         recognised: outcome.recognised,
+        returnees: returnees.into_iter().map(|(_, one)| one).collect(),
+        returning: options.returning,
         ..preview
     })
 }
@@ -471,8 +489,17 @@ fn import(
 fn adopt(
     book: &Book,
     other: BookFile,
+    returning: Returning,
     mut contents: Contents,
 ) -> Result<ImportPreview, StoreError> {
+    let returnees = returning::adopted(&book.store, &other)?;
+    let other = match returning {
+        Returning::LeaveOut => {
+            let uids = returnees.iter().map(|(uid, _)| uid.clone());
+            other.without(&uids.collect::<Vec<_>>())
+        }
+        Returning::BringBack => other,
+    };
     let mut lost = contents
         .problems
         .iter()
@@ -496,6 +523,8 @@ fn adopt(
         added: tally.added,
         merged: tally.conflicts,
         skipped: tally.skipped + refused,
+        returnees: returnees.into_iter().map(|(_, one)| one).collect(),
+        returning,
         ..preview
     })
 }

@@ -387,6 +387,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::domain::forgetting::Returning;
     use crate::{
         book::Clock,
         domain::{Account, ImportAccount, Name, plan::StandardNames},
@@ -416,6 +417,7 @@ mod tests {
                 placing: Placing::Propose,
                 apart: Vec::new(),
                 directions: None,
+                returning: Returning::LeaveOut,
             };
             let job = Job::Preview(wish, cancel.clone());
             perform(&mut book, job, Lang::En, None, &mut |_| ())

@@ -7,6 +7,7 @@ use crate::{
     app::{Action, Arrival, ImportPreview, ImportProblem, Intake, KeyScope, Obstacle, PlacedBy},
     domain::{
         Name,
+        forgetting::{Returnee, Returning},
         text::{Shown, shown},
     },
     exchange::{self, Stands, Unread},
@@ -116,6 +117,35 @@ impl Words {
     pub fn taking_as_new(&self) -> String {
         let key = self.key(KeyScope::Preview, Action::AsNew);
         self.preview_as_new(key)
+    }
+
+    /// Somebody in the files who was forgotten.
+    #[must_use]
+    pub fn returnee(&self, returnee: &Returnee) -> String {
+        let name = returnee.name.shown();
+        match returnee.since {
+            Some(on) => self.preview_forgotten(name, self.date_in_full(on)),
+            None => self.preview_forgotten_once(name),
+        }
+    }
+
+    /// What becomes of those.
+    #[must_use]
+    pub fn returning(&self, returning: Returning) -> String {
+        match returning {
+            Returning::LeaveOut => self.preview_stay_out(),
+            Returning::BringBack => self.preview_come_back(),
+        }
+    }
+
+    /// The key that turns it.
+    #[must_use]
+    pub fn turning_returning(&self, returning: Returning) -> String {
+        let key = self.key(KeyScope::Preview, Action::Returning);
+        match returning {
+            Returning::LeaveOut => self.preview_bring_back(key),
+            Returning::BringBack => self.preview_leave_out(key),
+        }
     }
 
     /// An organization that is said to be one.

@@ -83,6 +83,7 @@ impl Words {
             Action::HeadingsLower => self.action_headings_lower(),
             Action::HeadingsHigher => self.action_headings_higher(),
             Action::RowsAre => self.action_rows_are(),
+            Action::Returning => self.action_returning(),
             Action::AsNew => self.action_as_new(),
             Action::DaysOrder => self.action_days_order(),
             Action::IntoAccount => self.action_into_account(),

@@ -12,6 +12,7 @@
 use std::fmt::Write;
 
 use argon2::{Algorithm, Argon2, Params, Version};
+use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -28,7 +29,7 @@ use super::{
 use crate::domain::{
     Account, AnyNoun, Change, Command, Department, Id, Interaction, NounKind, Op, OrgFact, Person,
     Promise, Row, Seat, Snooze, Stance, Subject, Tenure, Tie, Uid, Verb, agenda,
-    forgetting::{Naming, Oblivion},
+    forgetting::{Naming, Oblivion, Returnee},
     plan,
     summary::{Forgettable, NamedIn},
 };
@@ -47,28 +48,105 @@ pub enum Unfinished {
     Wiping,
 }
 
-/// Those who are to stay forgotten, should an old copy of the book come back: no name, and no id that could be
-/// compared with another book's.
+/// Those who are to stay forgotten, should an old copy of the book come back or a file name them: no name, and
+/// no id that could be compared with another book's.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct StayForgotten(Vec<(String, String)>);
+pub struct StayForgotten(Vec<Trace>);
+
+/// By what somebody who was forgotten is known again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "AnyTrace")]
+struct Trace {
+    salt: String,
+    uid: String,
+    /// Of what they were called, and of their addresses.
+    signs: Vec<String>,
+    on: Option<NaiveDate>,
+}
+
+/// At first it was the salt and the id.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum AnyTrace {
+    Old(String, String),
+    Now {
+        salt: String,
+        uid: String,
+        signs: Vec<String>,
+        on: Option<NaiveDate>,
+    },
+}
+
+impl From<AnyTrace> for Trace {
+    fn from(any: AnyTrace) -> Self {
+        let (salt, uid, signs, on) = match any {
+            AnyTrace::Old(salt, uid) => (salt, uid, Vec::new(), None),
+            AnyTrace::Now {
+                salt,
+                uid,
+                signs,
+                on,
+            } => (salt, uid, signs, on),
+        };
+        Self {
+            salt,
+            uid,
+            signs,
+            on,
+        }
+    }
+}
 
 impl StayForgotten {
-    fn add(&mut self, person: &Uid) -> Result<()> {
+    fn add(&mut self, person: &Uid, signs: &[String], on: NaiveDate) -> Result<()> {
         let mut salt = [0; 16];
         getrandom::fill(&mut salt).map_err(|error| StoreError::Source(error.into()))?;
         let salt = hex(&salt);
-        let hash = hash(person, &salt)?;
-        self.0.push((salt, hash));
+        let signs = signs.iter().map(|sign| hash(sign, &salt));
+        self.0.push(Trace {
+            uid: hash(person.as_str(), &salt)?,
+            signs: signs.collect::<Result<_>>()?,
+            on: Some(on),
+            salt,
+        });
         Ok(())
     }
 
     fn has(&self, person: &Uid) -> Result<bool> {
-        for (salt, known) in &self.0 {
-            if hash(person, salt)? == *known {
+        for trace in &self.0 {
+            if hash(person.as_str(), &trace.salt)? == trace.uid {
                 return Ok(true);
             }
         }
         Ok(false)
+    }
+
+    /// Who of these was forgotten, by id, name or address, each with their place among them.
+    ///
+    /// # Errors
+    /// When the machine has no room to hash.
+    pub fn among<'a>(
+        &self,
+        people: impl Iterator<Item = (Option<&'a Uid>, &'a Person)>,
+    ) -> Result<Vec<(usize, Returnee)>> {
+        let mut found = Vec::new();
+        for (at, (uid, person)) in people.enumerate() {
+            let signs = Naming::signs(person);
+            for trace in &self.0 {
+                let is_known = |sign: &String| Ok(trace.signs.contains(&hash(sign, &trace.salt)?));
+                let by_uid = match uid {
+                    Some(uid) => hash(uid.as_str(), &trace.salt)? == trace.uid,
+                    None => false,
+                };
+                let known = signs.iter().map(is_known).collect::<Result<Vec<_>>>()?;
+                if by_uid || known.contains(&true) {
+                    let (name, since) = (person.name.clone(), trace.on);
+                    found.push((at, Returnee { name, since }));
+                    break;
+                }
+            }
+        }
+        Ok(found)
     }
 
     #[must_use]
@@ -77,13 +155,14 @@ impl StayForgotten {
     }
 }
 
-/// Cheap, since a book is full of people: the ids are not to be guessed anyway.
-fn hash(person: &Uid, salt: &str) -> Result<String> {
+/// Cheap, since files are full of people. An id is not to be guessed anyway; a name is, by whoever has the book
+/// and names to try, which only tells that somebody called so was forgotten.
+fn hash(sign: &str, salt: &str) -> Result<String> {
     let failed = |error: argon2::Error| StoreError::Source(error.to_string().into());
     let params = Params::new(32, 1, 1, Some(16)).map_err(failed)?;
     let mut hash = [0; 16];
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(person.as_str().as_bytes(), salt.as_bytes(), &mut hash)
+        .hash_password_into(sign.as_bytes(), salt.as_bytes(), &mut hash)
         .map_err(failed)?;
     Ok(hex(&hash))
 }
@@ -136,9 +215,12 @@ impl Store {
     /// When the book cannot be written; nothing has changed then.
     pub fn forget_person(&mut self, oblivion: &Oblivion, stamp: &Stamp) -> Result<Oblivion> {
         self.transact(|tx| {
+            let id = identity::with_uid::<Person>(tx, &oblivion.person)?;
+            let row = id.map(|id| table::get(tx, id)).transpose()?.flatten();
+            let signs = row.map_or_else(Vec::new, |row| Naming::signs(&row));
             let oblivion = erase(tx, oblivion, stamp)?;
             let mut stay: StayForgotten = memory::recall(tx, FORGOTTEN)?.unwrap_or_default();
-            stay.add(&oblivion.person)?;
+            stay.add(&oblivion.person, &signs, stamp.now.date())?;
             memory::keep(tx, FORGOTTEN, &serde_json::to_string(&stay)?)?;
             let left = serde_json::to_string(&Unfinished::Copies(oblivion.clone()))?;
             memory::keep(tx, UNFINISHED, &left)?;

@@ -599,3 +599,72 @@ fn on_the_screens_too_nobody_is_forgotten_while_another_window_is_open() {
     terminal.type_keys("\rq");
     ends_sane(terminal);
 }
+
+/// A book out of which Zhang Wei was forgotten, who had an address, and its JSON from before.
+fn without_zhang() -> (Shell, String) {
+    let shell = Shell::new();
+    shell.says(&[
+        "log",
+        "y #\"Northwind\" @\"Zhang Wei\" @\"Li Na\": both came > fri Zhang Wei sends it",
+    ]);
+    let card = shell.file(
+        "zhang.vcf",
+        b"BEGIN:VCARD\nVERSION:3.0\nFN:Zhang Wei\nORG:Northwind\nEMAIL:wei@northwind.example\nEND:VCARD\n",
+    );
+    shell.says(&["import", &card]);
+    let book = shell.folder().join("before.json");
+    shell.says(&["export", "-o", book.to_str().unwrap()]);
+    shell.says(&["forget", "Zhang Wei", "--name-again", "Zhang Wei"]);
+    (shell, book.to_str().unwrap().to_owned())
+}
+
+#[test]
+fn a_file_brings_nobody_back_unseen_whatever_its_format() {
+    let (shell, book) = without_zhang();
+    let card = "BEGIN:VCARD\nVERSION:3.0\nFN:ZHANG  Wei\nORG:Northwind\nEND:VCARD\n";
+    let address =
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Z W\nORG:Northwind\nEMAIL:WEI@northwind.example\nEND:VCARD\n";
+    let table = "name,account,title\nZhang Wei,Northwind,CTO\nIda Moss,Northwind,buyer\n";
+    let meeting = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261102T090000\nSUMMARY:Review\n\
+        ATTENDEE;CN=Zhang Wei:mailto:wei@northwind.example\nATTENDEE;CN=Li Na:mailto:li@northwind.example\n\
+        END:VEVENT\nEND:VCALENDAR\n";
+    let files = [
+        ("a.vcf", card),
+        ("b.vcf", address),
+        ("c.csv", table),
+        ("d.ics", meeting),
+    ];
+    let files = files.map(|(name, text)| shell.file(name, text.as_bytes()));
+    let people = |shell: &Shell| shell.says(&["list", "people"]).to_lowercase();
+    for file in files.iter().chain([&book]) {
+        let said = shell.run(&["import", file, "--strangers"]);
+        assert!(
+            said.out.contains("removed for good on 23 Nov 2026"),
+            "{file}: {said:?}"
+        );
+        let people = people(&shell);
+        assert!(
+            !people.contains("zhang") && !people.contains("z w"),
+            "{people}"
+        );
+    }
+    let there = people(&shell);
+    assert!(
+        there.contains("ida moss") && there.contains("li na"),
+        "{there}"
+    );
+    assert_eq!(
+        traces(shell.book.parent().unwrap(), &["wei@".to_owned()]),
+        Vec::<String>::new()
+    );
+    // Who has another name is somebody else.
+    let other = shell.file("e.vcf", card.replace("Wei", "Weimin").as_bytes());
+    let said = shell.says(&["import", &other]);
+    assert!(!said.contains("for good"), "{said}");
+    for file in [&files[0], &files[2], &book] {
+        let said = shell.says(&["import", file, "--strangers", "--bring-back"]);
+        assert!(said.contains("would come back"), "{file}: {said}");
+        assert!(people(&shell).contains("zhang  wei") || people(&shell).contains("zhang wei"));
+        shell.says(&["undo"]);
+    }
+}

@@ -9,7 +9,10 @@ use crate::{
         forms::{Field, FieldError, Fields, Label, TURN, Value},
         key::Key,
     },
-    domain::{Account, Choice as Known, Command, Id, ImportAccount, Name, Strangers},
+    domain::{
+        Account, Choice as Known, Command, Id, ImportAccount, Name, Strangers,
+        forgetting::Returning,
+    },
     exchange::{self, Column, Directions, Placing, Proposals, RowKind},
 };
 
@@ -26,6 +29,8 @@ pub struct ImportOverlay {
     pub directions: Option<Directions>,
     /// Organizations that are said to be accounts of their own.
     pub apart: Vec<Name>,
+    /// What becomes of somebody who was forgotten.
+    pub returning: Returning,
     pub reading: bool,
     pub refusal: Option<Refusal>,
 }
@@ -254,6 +259,18 @@ impl Preview {
         self.reread()
     }
 
+    /// Those who were forgotten come back, or stay out again.
+    pub fn turn_returning(&mut self) -> Vec<Effect> {
+        if self.reading || self.saving.is_some() || self.preview.returnees.is_empty() {
+            return Vec::new();
+        }
+        self.asked.returning = match self.asked.returning {
+            Returning::LeaveOut => Returning::BringBack,
+            Returning::BringBack => Returning::LeaveOut,
+        };
+        self.reread()
+    }
+
     /// Asks which account everybody goes to.
     pub fn name_account(&mut self) {
         if self.saving.is_some() || matches!(self.preview.command, Command::Adopt(_)) {
@@ -317,6 +334,7 @@ impl ImportOverlay {
             account,
             directions: None,
             apart: Vec::new(),
+            returning: Returning::LeaveOut,
             reading: false,
             refusal: None,
         }
@@ -346,6 +364,7 @@ impl ImportOverlay {
         {
             self.directions = None;
             self.apart.clear();
+            self.returning = Returning::LeaveOut;
         }
     }
 
@@ -381,6 +400,7 @@ impl ImportOverlay {
                 account,
                 placing: self.placing(),
                 apart: self.apart.clone(),
+                returning: self.returning,
                 directions: self.directions.clone(),
             })
         });

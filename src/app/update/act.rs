@@ -109,6 +109,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         | Action::HeadingsHigher
         | Action::RowsAre
         | Action::AsNew
+        | Action::Returning
         | Action::DaysOrder
         | Action::IntoAccount
         | Action::Meaning

@@ -367,6 +367,7 @@ fn previewed(preview: &mut Preview, action: Action, height: usize) -> Vec<Effect
         Action::RowsAre => return preview.turn_rows(),
         Action::DaysOrder => return preview.turn_days(),
         Action::AsNew => return preview.take_as_new(),
+        Action::Returning => return preview.turn_returning(),
         Action::Proposals => return preview.turn_proposals(),
         Action::Strangers => return preview.turn_strangers(),
         action => {

@@ -3,6 +3,7 @@
 //! References are text ids here; [`plan`](super::plan) gives them local keys on the way in.
 
 mod from_rows;
+mod without;
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};

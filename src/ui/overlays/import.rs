@@ -221,6 +221,22 @@ fn lines(preview: &Preview, cells: usize, look: &Look) -> (Vec<Line<'static>>, O
         }
         lines.push(Line::raw(""));
     }
+    let returnees = &preview.preview.returnees;
+    if !returnees.is_empty() {
+        let returning = preview.preview.returning;
+        let title = format!(
+            " {} · {}",
+            words.returning(returning),
+            words.turning_returning(returning)
+        );
+        lines.push(Line::styled(title, theme.warn));
+        for returnee in returnees {
+            let says = words.returnee(returnee);
+            let says = ellipsize(&says, cells.saturating_sub(4)).into_owned();
+            lines.push(Line::raw(format!("   {says}")));
+        }
+        lines.push(Line::raw(""));
+    }
     if let Command::Import(import) = &preview.preview.command
         && !(import.people.is_empty() && import.accounts.is_empty())
     {

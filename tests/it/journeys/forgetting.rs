@@ -206,3 +206,36 @@ fn afterwards_no_screen_shows_them_and_no_key_brings_them_back() {
         }
     }
 }
+
+#[test]
+fn the_preview_of_an_import_says_who_was_forgotten_and_a_key_brings_them_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut user, _) = forgotten(Lang::En, &folder);
+    let card = folder.path().join("ada.vcf");
+    let text = "BEGIN:VCARD\nVERSION:3.0\nFN:Ada Lind\nORG:Harbour Bank\nEND:VCARD\n\
+        BEGIN:VCARD\nVERSION:3.0\nFN:Ida Moss\nORG:Harbour Bank\nEND:VCARD\n";
+    std::fs::write(&card, text).unwrap();
+    let people = |user: &User| {
+        let rows = user.rows();
+        let mut names: Vec<_> = rows
+            .people
+            .iter()
+            .map(|row| row.name.raw().to_owned())
+            .collect();
+        names.sort();
+        names
+    };
+    user.press("<Esc><Esc><Esc>i");
+    user.paste(card.to_str().unwrap());
+    user.press("<Enter>");
+    user.sees("Ada Lind: removed for good on 23 Nov 2026");
+    user.sees("b brings them back");
+    user.press("b");
+    user.sees("b leaves them out");
+    user.press("bb<Enter>");
+    assert_eq!(people(&user), ["Ada Lind", "Ida Moss", "Per Holm"]);
+    user.press("ui");
+    user.paste(card.to_str().unwrap());
+    user.press("<Enter><Enter>");
+    assert_eq!(people(&user), ["Ida Moss", "Per Holm"]);
+}
