@@ -78,6 +78,8 @@ pub struct Settings {
     pub order: Order,
     pub names: StandardNames,
     pub kinds: KindWords,
+    /// For so many days changes can be taken back; 0: for ever.
+    pub keep_days: u16,
 }
 
 impl Settings {
@@ -91,6 +93,7 @@ impl Settings {
             order: Order::default(),
             names,
             kinds: KindWords::default(),
+            keep_days: 0,
         }
     }
 }

@@ -22,6 +22,8 @@ pub enum Refusal {
     /// What would be next told of somebody who was forgotten.
     Erased,
     BackedUp,
+    /// Every change is older than the user wants them kept.
+    Expired,
     /// This run has nothing to take back, or to do again; what would be next is another's.
     NotOwn(Step),
     /// The rows have changed since; undoing would lose newer work.
@@ -111,6 +113,7 @@ impl From<&StoreError> for Refusal {
             StoreError::NothingToRedo => Self::NothingToRedo,
             StoreError::Erased => Self::Erased,
             StoreError::BackedUp => Self::BackedUp,
+            StoreError::Expired => Self::Expired,
             StoreError::NotOwn(step) => Self::NotOwn(step.clone()),
             StoreError::Stale(Some(op)) => Self::Stale(*op),
             StoreError::Busy(by) => Self::Busy(*by),

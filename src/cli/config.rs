@@ -45,6 +45,7 @@ pub fn show(common: &Common) -> Result<(), Failure> {
         format!("lock_minutes = {}", config.lock_minutes),
     ];
     lines.extend(backup(&config.backup, &words));
+    lines.extend(journal(config.keep_days, &words));
     lines.extend(kinds(&config.kinds, &words));
     lines.extend(score(&config.score, &words));
     lines.extend([
@@ -72,6 +73,15 @@ fn backup(plan: &BackupPlan, words: &Words) -> Vec<String> {
     lines.push(format!("days = {}", plan.days));
     lines.push(format!("megabytes = {}", plan.megabytes));
     lines
+}
+
+fn journal(keep_days: u16, words: &Words) -> Vec<String> {
+    let aside = words.config_aside("journal", &words.config_journal());
+    vec![
+        String::new(),
+        format!("[journal]{aside}"),
+        format!("keep_days = {keep_days}"),
+    ]
 }
 
 /// The user's own words for kinds; nothing where there are none.

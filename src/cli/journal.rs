@@ -47,7 +47,9 @@ pub fn history(session: &Session, limit: usize) -> Result<(), Failure> {
                 StepState::Done => String::new(),
                 StepState::Undone => session.words.shell_undone(),
                 StepState::Dropped => session.words.shell_dropped(),
-                StepState::Erased | StepState::BackedUp => session.words.shell_erased(),
+                StepState::Erased | StepState::Expired | StepState::BackedUp => {
+                    session.words.shell_erased()
+                }
             };
             [
                 step.at.format("%Y-%m-%d %H:%M").to_string(),

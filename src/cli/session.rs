@@ -178,6 +178,7 @@ impl Session {
             order,
             names: standard_names(&words),
             kinds: config.kinds.clone(),
+            keep_days: config.keep_days,
         };
         let place = config_path(common.config.clone());
         // One of the user's own that is wrong must not keep the program from opening; it is told

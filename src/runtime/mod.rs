@@ -58,6 +58,7 @@ pub use sample::{begin_at, fill};
 pub use screen::{Ended, run};
 pub use templates::{template_text, templates, templates_folder};
 pub use terminal::{Terminal, columns};
+pub use upkeep::expire;
 
 use crate::{
     domain::{Name, plan::StandardNames},

@@ -60,7 +60,7 @@ pub fn run(
     upkeep::begin(
         location.clone(),
         backups.clone(),
-        settings.clock,
+        (settings.clock, settings.keep_days),
         answers.clone(),
     )?;
     runner.employ(Jobs::start(location, settings, lang, backups, answers)?);

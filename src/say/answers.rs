@@ -159,6 +159,7 @@ impl Words {
             Refusal::NothingToUndo => self.refused_nothing_to_undo(),
             Refusal::NothingToRedo => self.refused_nothing_to_redo(),
             Refusal::Erased => self.refused_erased(self.undo_key()),
+            Refusal::Expired => self.refused_expired(),
             Refusal::BackedUp => self.refused_backed_up(),
             Refusal::NotOwn(step) => self.not_own(step),
             Refusal::Stale(_) => self.refused_stale(),

@@ -19,6 +19,9 @@ pub enum StoreError {
     /// The newest step told of somebody who was forgotten.
     #[error("this change can no longer be undone")]
     Erased,
+    /// Every step is older than the user wants changes kept.
+    #[error("changes that old are not kept")]
+    Expired,
     /// The newest step took in more than the journal keeps.
     #[error("the newest change is too large to be undone; a backup was made before it")]
     BackedUp,

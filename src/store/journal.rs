@@ -39,6 +39,8 @@ crate::domain::words::words! {
         Dropped = "dropped",
         /// It told of somebody who was forgotten: there is nothing to go back to.
         Erased = "erased",
+        /// Older than the user wants changes kept.
+        Expired = "expired",
         /// Too large to be kept with its rows: a backup has the book as it was before.
         BackedUp = "backed up",
     }
@@ -116,14 +118,15 @@ pub(super) fn made_with(db: &Connection, interaction: Id<Interaction>) -> Result
 
 /// The step that goes back next: the newest done, of those that are `own` where that matters.
 pub(super) fn newest_done(db: &Connection, own: Option<&OwnSteps>) -> Result<Option<FullStep>> {
-    let newest = "SELECT state FROM journal WHERE state IN ('done', 'erased', 'backed up') ORDER BY step DESC LIMIT 1";
+    let newest = "SELECT state FROM journal WHERE state IN ('done', 'erased', 'expired', 'backed up') ORDER BY step DESC LIMIT 1";
     let state = db
         .prepare_cached(newest)?
         .query_row([], |row| row.get::<_, String>(0))
         .optional()?;
     match state.and_then(|state| StepState::from_code(&state)) {
         Some(StepState::Erased) if own.is_some() => return Err(StoreError::Erased),
-        // What is older lies under it.
+        // What is older is gone as well, or lies under it.
+        Some(StepState::Expired) => return Err(StoreError::Expired),
         Some(StepState::BackedUp) => return Err(StoreError::BackedUp),
         _ => {}
     }
@@ -225,6 +228,38 @@ impl Store {
         let sql = "SELECT (SELECT max(step) FROM journal), (SELECT max(step) FROM journal WHERE state = 'done')";
         let mut statement = self.db.prepare_cached(sql)?;
         Ok(statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    }
+
+    /// Empties every step among the next few after this one that is from before a time: it cannot be taken back,
+    /// or done again, and has no name any more. The last step it looked at; none where there are no more.
+    ///
+    /// # Errors
+    /// When the book cannot be read or written.
+    pub fn expire_steps(&mut self, before: NaiveDateTime, after: i64) -> Result<Option<i64>> {
+        /// So few that whoever wants to write need not wait for them.
+        const FEW: i64 = 100;
+        let before = before.format(AT).to_string();
+        let last = {
+            let sql = "SELECT max(step) FROM (SELECT step FROM journal WHERE ?1 < step ORDER BY step LIMIT ?2)";
+            let mut statement = self.db.prepare_cached(sql)?;
+            statement.query_row([after, FEW], |row| row.get::<_, Option<i64>>(0))?
+        };
+        let Some(last) = last else {
+            return Ok(None);
+        };
+        let old = "?1 < step AND step <= ?2 AND at < ?3 AND state NOT IN ('expired', 'erased')";
+        let any = format!("SELECT 1 FROM journal WHERE {old}");
+        if self
+            .db
+            .prepare_cached(&any)?
+            .exists(params![after, last, before])?
+        {
+            let empty = format!(
+                "UPDATE journal SET changes = '[]', name = NULL, state = 'expired' WHERE {old}"
+            );
+            self.transact(|tx| Ok(tx.execute(&empty, params![after, last, before])?))?;
+        }
+        Ok(Some(last))
     }
 
     /// The newest `limit` steps, newest first, those undone and dropped included.

@@ -38,6 +38,7 @@ mod presenting;
 mod private;
 mod pty;
 mod reports;
+mod retention;
 mod scan;
 mod sealed;
 mod shell;

@@ -1055,6 +1055,7 @@ notice-awake = Reminder resumed: { $what } · { $undo } undoes
 notice-rescheduled = Rescheduled to { $on }: { $what } · { $undo } undoes
 refused-nothing-to-undo = Nothing to undo.
 refused-erased = The newest change told of somebody who was forgotten for good and cannot be undone. { $key } again undoes what was changed before it.
+refused-expired = No change is left to undo: the older ones are not kept, as the config says under [journal].
 refused-backed-up = The newest change took in a file too large to be undone. The backup made before it has the book as it was: guanxi restore brings it back.
 forget-somebody = somebody
 forget-goes = { $name } is removed for good.
@@ -1884,6 +1885,7 @@ map-unit = ▸ { $name } · unit
 ## Templates
 config-twice = { $key }: “{ $value }” is already taken; choose another
 config-allowed-path = the path of a folder, in quotes
+config-journal = for how many days changes can be undone; 0: for ever
 config-backup = how often, and how much room
 config-allowed-word = a word in quotes, of letters, digits, - and _
 template-plain = { $name } · the standard structure

@@ -975,6 +975,7 @@ notice-awake = 已恢复提醒：{ $what } · { $undo } 撤销
 notice-rescheduled = 已改期（{ $on }）：{ $what } · { $undo } 撤销
 refused-nothing-to-undo = 没有可撤销的操作。
 refused-erased = 最近一次操作涉及已彻底删除的人员，不能再撤销。再按一次 { $key } 可撤销此前的操作。
+refused-expired = 没有可以撤销的操作：更早的操作已按配置中 [journal] 的设置清空。
 refused-backed-up = 最近一次导入的文件过大，不能撤销。导入前已自动备份，运行 guanxi restore 即可恢复到导入之前。
 forget-somebody = 某人
 forget-goes = 将彻底删除 { $name }。
@@ -1708,6 +1709,7 @@ map-unit = ▸ { $name } · 下级单位
 ## 客户模板
 config-twice = { $key }：“{ $value }”已经用过；请另取一个
 config-allowed-path = 引号内的文件夹路径
+config-journal = 操作在多少天内可以撤销；0 为一直可以
 config-backup = 多久一次，最多占多少空间
 config-allowed-word = 引号内由字母、数字、- 和 _ 组成的词
 template-plain = { $name } · 标准结构

@@ -32,6 +32,7 @@ const KNOWN: &[&str] = &[
     "mouse",
     "lock_minutes",
     "backup",
+    "journal",
     "kinds",
     "score",
     "warnings",
@@ -48,6 +49,8 @@ pub struct Config {
     pub mouse: Mouse,
     /// A book under a passphrase is closed where nobody presses a key for so long; 0: never.
     pub lock_minutes: u16,
+    /// For so many days changes can be undone; 0: for ever.
+    pub keep_days: u16,
     /// Words of the log line for kinds of contact.
     pub kinds: KindWords,
     /// What the depth is computed with.
@@ -64,6 +67,7 @@ impl Default for Config {
             date_order: None,
             mouse: Mouse::default(),
             lock_minutes: 10,
+            keep_days: 0,
             kinds: KindWords::default(),
             score: Constants::default(),
             warnings: WarningRules::default(),
@@ -136,19 +140,20 @@ fn settings(walk: &mut Walk<'_>, document: &DeTable<'_>, config: &mut Config) {
             }
             ("mouse", DeValue::Boolean(true)) => config.mouse = Mouse::On,
             ("mouse", DeValue::Boolean(false)) => config.mouse = Mouse::Off,
-            ("lock_minutes", DeValue::Integer(number)) if minutes(number).is_some() => {
-                config.lock_minutes = minutes(number).unwrap_or_default();
+            ("lock_minutes", DeValue::Integer(number)) if whole(number).is_some() => {
+                config.lock_minutes = whole(number).unwrap_or_default();
             }
             ("lock_minutes", _) => walk.wrong(&at, name, Allowed::UpTo(u16::MAX)),
             ("mouse", _) => walk.wrong(&at, name, Allowed::OneOf(SWITCH)),
             ("backup", DeValue::Table(table)) => backup::backup(walk, table, &mut config.backup),
+            ("journal", DeValue::Table(table)) => journal(walk, table, config),
             ("kinds", DeValue::Table(table)) => kinds::kinds(walk, table, &mut config.kinds),
             ("score", DeValue::Table(table)) => config.score = score::constants(walk, table),
             ("warnings", DeValue::Table(rules)) => {
                 warnings::warnings(walk, rules, &mut config.warnings);
             }
             ("keys", DeValue::Table(scopes)) => keys(walk, scopes, config),
-            ("backup" | "kinds" | "score" | "warnings" | "keys", _) => {
+            ("backup" | "journal" | "kinds" | "score" | "warnings" | "keys", _) => {
                 walk.wrong(&at, name, Allowed::Table);
             }
             _ => walk.unknown(&key.span(), name, KNOWN),
@@ -156,8 +161,24 @@ fn settings(walk: &mut Walk<'_>, document: &DeTable<'_>, config: &mut Config) {
     }
 }
 
-fn minutes(number: &DeInteger<'_>) -> Option<u16> {
+fn whole(number: &DeInteger<'_>) -> Option<u16> {
     u16::from_str_radix(number.as_str(), number.radix()).ok()
+}
+
+fn journal(walk: &mut Walk<'_>, table: &DeTable<'_>, config: &mut Config) {
+    for (key, value) in table {
+        let (name, at) = (key.get_ref().as_ref(), value.span());
+        let full = format!("journal.{name}");
+        let number = match value.get_ref() {
+            DeValue::Integer(number) => whole(number),
+            _ => None,
+        };
+        match (name, number) {
+            ("keep_days", Some(days)) => config.keep_days = days,
+            ("keep_days", None) => walk.wrong(&at, &full, Allowed::UpTo(u16::MAX)),
+            _ => walk.unknown(&key.span(), &full, &["keep_days"]),
+        }
+    }
 }
 
 fn keys(walk: &mut Walk<'_>, scopes: &DeTable<'_>, config: &mut Config) {
@@ -250,6 +271,7 @@ mod tests {
         let sort = config.keys.lookup(KeyScope::Book, Key::char('S'));
         assert_eq!(sort, Some(Action::Sort));
         assert_eq!(understand(b"").0, Config::default());
+        assert_eq!(understand(b"[journal]\nkeep_days = 365\n").0.keep_days, 365);
     }
 
     #[test]
@@ -263,6 +285,7 @@ mod tests {
         assert_eq!(lines("keys = 3\n"), [1]);
         assert_eq!(lines("date_order = 'ymd'\n"), [1]);
         assert_eq!(lines("keys.book = 3\n"), [1]);
+        assert_eq!(lines("[journal]\nkeep_days = -1\nkeep = 3\n"), [2, 3]);
     }
 
     #[test]
