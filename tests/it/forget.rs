@@ -247,7 +247,7 @@ fn backups(book: &Path, folder: &Path) -> Backups {
 }
 
 /// How often any of the words stands in any file of a folder, however it is written.
-fn traces(folder: &Path, words: &[String]) -> Vec<String> {
+pub fn traces(folder: &Path, words: &[String]) -> Vec<String> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -382,6 +382,27 @@ fn what_was_begun_goes_on_at_the_next_start_wherever_it_ended() {
             traces(generated.folder.path(), &canaries(3)),
             Vec::<String>::new()
         );
+    }
+}
+
+#[test]
+fn where_nobody_says_where_the_backups_are_it_stays_unfinished() {
+    let mut generated = Generated::new(7);
+    let (oblivion, backups) = (generated.oblivion(), generated.backups());
+    let stamp = generated.book.stamp();
+    let path = generated.path();
+    let mut store = generated.book.into_store();
+    store.be_alone().unwrap();
+    store.forget_person(&oblivion, &stamp).unwrap();
+    drop(store);
+    for (backups, finished) in [(None, false), (Some(&backups), true)] {
+        let mut store = Store::open(&Location::File(path.clone())).unwrap();
+        let cleaned = finish_forgetting(&mut store, backups, &stamp).unwrap();
+        assert_eq!(cleaned == Finished::Later, !finished, "{cleaned:?}");
+        assert_eq!(store.unfinished().unwrap().is_none(), finished);
+        store.close().unwrap();
+        let left = traces(generated.folder.path(), &canaries(7));
+        assert_eq!(left.is_empty(), finished, "{left:?}");
     }
 }
 

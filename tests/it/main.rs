@@ -20,6 +20,7 @@ mod find;
 mod first_hour;
 mod fixtures;
 mod forget;
+mod forget_sweeps;
 mod golden;
 mod history;
 mod hostile_text;

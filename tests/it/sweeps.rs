@@ -25,7 +25,7 @@ pub fn times() -> u64 {
 }
 
 /// The library that watches, where there is a compiler to make it.
-fn witness(folder: &Path) -> Option<PathBuf> {
+pub fn witness(folder: &Path) -> Option<PathBuf> {
     if !cfg!(target_os = "linux") {
         println!("skipped: how a program is watched is known of Linux alone");
         return None;
@@ -151,6 +151,11 @@ enum Step {
     Unlink(String),
     /// Something was said to the user.
     Said(Vec<u8>),
+}
+
+/// How many steps a program took.
+pub fn count_steps(trace: &Path) -> u64 {
+    read(trace).len() as u64
 }
 
 fn read(trace: &Path) -> Vec<Step> {
