@@ -42,6 +42,13 @@ impl Question for HeldOn {
                 rows.accounts.push(row.clone());
             }
         }
+        // Whoever else is named in it is only named, whatever else the book knows of them.
+        for row in rows.people.iter_mut().filter(|row| row.id != self.person) {
+            row.is = Person {
+                aliases: std::mem::take(&mut row.is.aliases),
+                ..Person::named(row.is.name.clone())
+            };
+        }
         let own = |uid| rows.interactions.iter().any(|row| row.uid == uid);
         let mentions = found.mentions.into_iter();
         let mentions = mentions

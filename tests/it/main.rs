@@ -47,6 +47,7 @@ mod shell_files;
 mod staff;
 mod standing;
 mod store;
+mod subject;
 mod sweeps;
 mod templates;
 mod terminal;
