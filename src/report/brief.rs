@@ -36,10 +36,7 @@ fn section(part: &Part, brief: &Brief, words: &Words) -> Block {
     if 0 < part.more {
         lines.push(words.brief_more(part.more));
     }
-    Block::Section(Section {
-        heading: words.brief_heading(part.heading),
-        lines,
-    })
+    Block::Section(Section::new(&words.brief_heading(part.heading), lines))
 }
 
 /// `CTO: …`; a question stands by itself, as it would be asked.

@@ -2,11 +2,7 @@
 
 use super::Section;
 use crate::{
-    domain::{
-        Name,
-        map::{Chair, Condition, Counts, Scene},
-        text::shown,
-    },
+    domain::map::{Chair, Condition, Counts, Scene},
     picture,
     say::Words,
 };
@@ -16,28 +12,25 @@ use crate::{
 pub(super) fn section(scene: &Scene, words: &Words) -> Section {
     let counts = scene.chairs.iter();
     let counts = counts.filter(|chair| chair.counts == Counts::Yes);
-    Section {
-        heading: words.document_deciding(),
-        lines: counts.map(|chair| seat(chair, scene, words)).collect(),
-    }
+    let lines = counts.map(|chair| seat(chair, scene, words));
+    Section::new(&words.document_deciding(), lines)
 }
 
 /// `decision maker Zhang Wei: support, fair, live`
 fn seat(chair: &Chair, scene: &Scene, words: &Words) -> String {
-    let plain = |name: &Name| name.shown().into_owned();
     let title = picture::seat_title(chair, words);
-    let mut who = format!("{} {}", chair.role.code(), shown(&title));
+    let mut who = format!("{} {title}", chair.role.code());
     if let Some(above) = &chair.above {
-        who = words.set_beside(&who, words.map_decided_at(plain(above)));
+        who = words.set_beside(&who, words.map_decided_at(above.shown()));
     }
     let holder = chair.holder.and_then(|holder| scene.person(holder));
     let state = match (scene.condition(chair), holder) {
         (Condition::Opposed, Some(node)) => {
-            format!("{} · {}", plain(&node.name), words.map_opposed())
+            format!("{} · {}", node.name.shown(), words.map_opposed())
         }
         (_, Some(node)) => {
             let parts = [
-                plain(&node.name),
+                node.name.shown().into_owned(),
                 words.maybe_stance(node.stance),
                 words.strength_of(node.label),
                 words.state(node.state),

@@ -17,10 +17,11 @@ use guanxi::{
     say::{Lang, Words},
 };
 
-use crate::{shell::Shell, test_book::name, user::User};
+use crate::{hostile_text::is_bidi, shell::Shell, test_book::name, user::User};
 
 /// What a stranger's card may be called.
-const HOSTILE: &str = "<b>O'Hara & \"Söhne\"</b> `x` *y* [z](http://a.b) \u{1b}[31m</svg>]]>";
+const HOSTILE: &str =
+    "<b>O'Hara & \"Söhne\"</b> `x` *y* [z](http://a.b) \u{1b}[31m</svg>]]>\u{202e}\u{9b}\u{200f}";
 
 /// An account with three people and a seat held.
 fn office() -> (AccountSheet, Depth) {
@@ -38,10 +39,21 @@ fn office() -> (AccountSheet, Depth) {
 fn document(view: View, called: Option<&str>, lang: Lang) -> Document {
     let (mut sheet, depth) = office();
     if let Some(called) = called {
-        for row in &mut sheet.rows.people {
+        sheet.account.is.name = name(called);
+        let rows = &mut sheet.rows;
+        for row in &mut rows.people {
+            row.is.name = name(called);
+            row.is.private_note = called.into();
+        }
+        for row in &mut rows.departments {
             row.is.name = name(called);
         }
-        sheet.account.is.name = name(called);
+        for row in &mut rows.seats {
+            row.is.title = Some(name(called));
+        }
+        for row in &mut rows.tenures {
+            row.is.post.title = Some(name(called));
+        }
     }
     let scene = Scene::of(&sheet, &depth);
     let aspect = Aspect {
@@ -90,9 +102,29 @@ fn every_view_is_well_formed_whoever_is_in_it() {
                             assert!(!attribute.name().starts_with("on"), "{value} would run");
                         }
                     }
-                    assert!(!written.contains('\u{1b}'));
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn no_document_hands_on_what_a_name_hides() {
+    let harms = |c: char| is_bidi(c) || c.is_control() && c != '\n';
+    for view in View::ALL {
+        for lang in [Lang::En, Lang::Zh] {
+            let document = document(*view, Some(HOSTILE), lang);
+            for format in [Format::Text, Format::Markdown, Format::Svg, Format::Html] {
+                let written = text(&document, format);
+                assert_eq!(written.find(harms), None, "{view:?} {format:?}");
+                assert!(written.contains("Söhne"), "{view:?} {format:?}");
+            }
+            let written = write(&document, Format::Pdf, &OwnTypefaces).bytes;
+            let pdf = lopdf::Document::load_mem(&written).unwrap();
+            let pages: Vec<u32> = pdf.get_pages().into_keys().collect();
+            let read = pdf.extract_text(&pages).unwrap();
+            assert_eq!(read.find(harms), None, "{view:?}");
+            assert!(read.contains("Söhne"), "{view:?}");
         }
     }
 }
