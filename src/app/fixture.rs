@@ -14,10 +14,10 @@ use crate::book::{
 };
 pub(crate) use crate::domain::example::name;
 use crate::domain::{
-    Account, AccountKind, Colleague, ColleagueRole, Function, Id, Interaction, Kind, Name, OrgFact,
-    OrgFactKind, Participant, Period, Person, Post, Privacy, Promise, PromiseState, Role, Rows,
-    Side, Signal, Signals, Snooze, Stance, StanceSource, StanceValue, Subject, Target, Tenure, Tie,
-    TieKind, Uid,
+    Account, AccountKind, Colleague, ColleagueRole, Function, Id, Interaction, Kind, Name, Note,
+    OrgFact, OrgFactKind, Participant, Period, Person, Post, Privacy, Promise, PromiseState, Role,
+    Rows, Side, Signal, Signals, Snooze, Stance, StanceSource, StanceValue, Subject, Target,
+    Tenure, Tie, TieKind, Uid,
     agenda::{
         Agenda, AgendaItem, AgendaSection, LongSilence, NextAction, OpenPromise, Outreach, Quiet,
     },
@@ -102,7 +102,7 @@ pub fn rows() -> Rows {
     }
     for stance in &mut rows.stances {
         stance.is.source = StanceSource::FirstHand;
-        stance.is.note.clear();
+        stance.is.note = Note::empty();
     }
     rows.org_facts.push(row(
         Id::new(6000),
@@ -236,7 +236,7 @@ pub fn history() -> HistoryPage {
             on,
             at: NaiveTime::from_hms_opt(14, 30, 0).filter(|_| kind == Kind::Visit),
             kind,
-            note: note.to_owned(),
+            note: note.into(),
             privacy: Privacy::Shareable,
             people: people
                 .iter()
@@ -260,7 +260,7 @@ pub fn history() -> HistoryPage {
         source: StanceSource::Hearsay,
         rival: None,
         interaction: None,
-        note: String::new(),
+        note: Note::empty(),
     };
     let left = Tenure {
         person: worked.sun,
@@ -334,11 +334,11 @@ fn person_sheet() -> PersonSheet {
         .unwrap();
     person.is.phones = vec![name("+86 139 0000 0001")];
     person.is.emails = vec![name("zhang.wei@donglin.example")];
-    person.is.note = "likes short meetings; 喜欢提前看材料".to_owned();
-    person.is.private_note = "his brother-in-law works for our rival; 少谈价格".to_owned();
+    person.is.note = "likes short meetings; 喜欢提前看材料".into();
+    person.is.private_note = "his brother-in-law works for our rival; 少谈价格".into();
     let person = person.clone();
     rows.stances.retain(|row| row.person == id);
-    rows.stances[0].is.note = "said so in front of the committee".to_owned();
+    rows.stances[0].is.note = "said so in front of the committee".into();
     rows.tenures.retain(|row| row.person == id);
     rows.holders.retain(|row| row.person == id);
     rows.promises.retain(|row| row.person == Some(id));
@@ -353,7 +353,7 @@ fn person_sheet() -> PersonSheet {
         from: worked().li,
         to: id,
         kind: TieKind::ReportsTo,
-        note: String::new(),
+        note: Note::empty(),
         period: Period::ALWAYS,
     };
     rows.ties.push(row(Id::new(7600), tie));

@@ -56,7 +56,7 @@ impl Question for HeldOn {
             .map(|one| HeldMention {
                 kind: one.subject.kind(),
                 uid: one.uid,
-                text: one.text,
+                text: one.text.into(),
             });
         let held = Held {
             on: book.today(),

@@ -169,7 +169,7 @@ fn unknown_keep(
 
 fn plain(said: &OneSays) -> String {
     match said {
-        OneSays::Text(text) => text.clone(),
+        OneSays::Text(text) => text.raw().to_owned(),
         OneSays::Birthday(day) => day.to_string(),
         OneSays::Number(number) => number.to_string(),
         OneSays::Level(level) => level.code().to_owned(),

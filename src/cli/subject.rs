@@ -15,7 +15,7 @@ use super::{
 use crate::{
     app::PaperKind,
     book::HeldOn,
-    domain::{Name, NounKind, Uid, format::Format, portable::BookFile, summary::Held},
+    domain::{Name, Note, NounKind, Uid, format::Format, portable::BookFile, summary::Held},
     exchange::json,
     report,
 };
@@ -67,7 +67,7 @@ struct Told {
 struct MentionTold {
     kind: NounKind,
     id: Uid,
-    text: String,
+    text: Note,
 }
 
 impl Told {

@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::{
-    Account, Birthday, Counterpart, Department, Function, Id, Level, Name, Period, Person, Post,
-    Tenure, Tie, TieKind,
+    Account, Birthday, Counterpart, Department, Function, Id, Level, Name, Note, Period, Person,
+    Post, Tenure, Tie, TieKind,
 };
 
 use super::{
@@ -256,7 +256,7 @@ fn tie(cast: &[Member], dice: &mut fastrand::Rng, writer: &mut RowWriter) {
             from: member.id,
             to: to.id,
             kind,
-            note: String::new(),
+            note: Note::empty(),
             period: Period {
                 from: to.period.from.max(member.period.from),
                 to: earlier(to.period.to, member.period.to),

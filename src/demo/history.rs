@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::{
-    Account, Id, Interaction, Kind, Name, Participant, Privacy, Promise, PromiseState, Side,
+    Account, Id, Interaction, Kind, Name, Note, Participant, Privacy, Promise, PromiseState, Side,
     Signal, Signals, Stance, StanceSource, StanceValue,
 };
 
@@ -86,7 +86,11 @@ impl History<'_> {
             on,
             at: (dice.f64() < 0.3).then(|| working_hour(dice)).flatten(),
             kind,
-            note: self.words.phrases.note(self.language, length, &slots, dice),
+            note: self
+                .words
+                .phrases
+                .note(self.language, length, &slots, dice)
+                .into(),
             privacy: if dice.f64() < 0.03 {
                 Privacy::Private
             } else {
@@ -266,7 +270,7 @@ impl History<'_> {
             },
             rival: None,
             interaction: Some(interaction),
-            note: String::new(),
+            note: Note::empty(),
         });
     }
 }

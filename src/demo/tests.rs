@@ -135,13 +135,13 @@ fn notes_are_as_long_and_as_chinese_as_real_ones() {
     let chars: usize = rows
         .interactions
         .iter()
-        .map(|row| row.note.chars().count())
+        .map(|row| row.note.raw().chars().count())
         .sum();
     let average = chars / rows.interactions.len();
     let chinese = rows
         .interactions
         .iter()
-        .filter(|row| is_chinese(&row.note))
+        .filter(|row| is_chinese(row.note.raw()))
         .count();
     assert!((96..=116).contains(&average), "{average} characters");
     assert!(
@@ -166,11 +166,7 @@ fn a_fifth_of_the_accounts_has_four_fifths_of_the_interactions() {
 #[test]
 fn hardly_anything_is_said_twice() {
     let rows = small(7);
-    let notes: BTreeSet<&str> = rows
-        .interactions
-        .iter()
-        .map(|row| row.note.as_str())
-        .collect();
+    let notes: BTreeSet<&str> = rows.interactions.iter().map(|row| row.note.raw()).collect();
     assert!(
         rows.interactions.len() * 9 / 10 < notes.len(),
         "{} different notes",

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Name, Row, words::words};
+use super::{Id, Name, Note, Row, words::words};
 
 /// A customer organization. Accounts form a tree: group → province → city → subsidiary.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,7 +18,7 @@ pub struct Account {
     /// Absent means independent.
     pub procurement: Option<Procurement>,
     pub tags: Vec<Name>,
-    pub note: String,
+    pub note: Note,
 }
 
 impl Account {
@@ -33,7 +33,7 @@ impl Account {
             tier: None,
             procurement: None,
             tags: Vec::new(),
-            note: String::new(),
+            note: Note::empty(),
         }
     }
 
@@ -54,14 +54,13 @@ impl Account {
                 self.tags.push(tag.clone());
             }
         }
-        for line in from.note.lines() {
-            if !self.note.lines().any(|there| there == line) {
-                if !self.note.is_empty() {
-                    self.note.push('\n');
-                }
-                self.note.push_str(line);
+        let mut lines: Vec<&str> = self.note.raw().lines().collect();
+        for line in from.note.raw().lines() {
+            if !lines.contains(&line) {
+                lines.push(line);
             }
         }
+        self.note = lines.join("\n").into();
         self
     }
 }

@@ -4,8 +4,8 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Account, AnyNoun, Colleague, Department, Function, Id, Interaction, Kind, Level, Name, Noun,
-    NounKind, Period, Person, Post, Privacy, Promise, PromiseState, Row, Seat, Side, Signals,
+    Account, AnyNoun, Colleague, Department, Function, Id, Interaction, Kind, Level, Name, Note,
+    Noun, NounKind, Period, Person, Post, Privacy, Promise, PromiseState, Row, Seat, Side, Signals,
     StanceValue, Subject, Target, Tenure, portable::BookFile, template::Template, words::words,
 };
 
@@ -340,7 +340,7 @@ pub struct LogEntry {
     pub on: NaiveDate,
     pub at: Option<NaiveTime>,
     pub kind: Kind,
-    pub note: String,
+    pub note: Note,
     pub privacy: Privacy,
     pub people: Vec<Attendee>,
     /// The user is in here unless the line says otherwise.
@@ -357,7 +357,7 @@ impl LogEntry {
             on,
             at: None,
             kind,
-            note: String::new(),
+            note: Note::empty(),
             privacy: Privacy::Shareable,
             people: Vec::new(),
             colleagues: Vec::new(),

@@ -125,7 +125,7 @@ fn people(account: &AccountFacts, rows: &mut Rows, numbers: &mut Numbers) {
             source: StanceSource::Hearsay,
             rival: None,
             interaction: None,
-            note: "said behind a closed door".to_owned(),
+            note: "said behind a closed door".into(),
         };
         rows.stances.push(row(Id::new(fact.recorded), stance));
     }
@@ -185,7 +185,7 @@ pub(crate) fn contacts(facts: &Facts) -> Vec<Row<Interaction>> {
             on: fact.on,
             at: None,
             kind: fact.kind,
-            note: format!("note {key}"),
+            note: format!("note {key}").into(),
             privacy: if key % 2 == 0 {
                 Privacy::Shareable
             } else {

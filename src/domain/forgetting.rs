@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AnyNoun, Name, Person, Uid,
+    AnyNoun, Name, Note, Person, Uid,
     alike::{email, folded},
 };
 
@@ -179,22 +179,25 @@ impl AnyNoun {
                 name(one, write);
             }
         };
+        let note = |note: &mut Note, write: &mut dyn FnMut(&str) -> String| {
+            *note = write(note.raw()).into();
+        };
         match self {
-            Self::Account(is) => is.note = write(&is.note),
+            Self::Account(is) => note(&mut is.note, write),
             Self::Department(is) => maybe(&mut is.not_applicable, write),
             Self::Seat(is) => {
                 maybe(&mut is.title, write);
                 maybe(&mut is.not_applicable, write);
             }
             Self::Person(is) => {
-                is.note = write(&is.note);
-                is.private_note = write(&is.private_note);
+                note(&mut is.note, write);
+                note(&mut is.private_note, write);
                 maybe(&mut is.source, write);
             }
             Self::Tenure(is) => maybe(&mut is.post.title, write),
-            Self::Interaction(is) => is.note = write(&is.note),
-            Self::Stance(is) => is.note = write(&is.note),
-            Self::Tie(is) => is.note = write(&is.note),
+            Self::Interaction(is) => note(&mut is.note, write),
+            Self::Stance(is) => note(&mut is.note, write),
+            Self::Tie(is) => note(&mut is.note, write),
             Self::OrgFact(is) => maybe(&mut is.title, write),
             Self::Promise(is) => name(&mut is.text, write),
             Self::Snooze(is) => {

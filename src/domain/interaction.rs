@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::{Account, Colleague, Id, Person, words::words};
+use super::{Account, Colleague, Id, Note, Person, words::words};
 
 /// Who met whom, when and how, and what was said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,7 +15,7 @@ pub struct Interaction {
     /// Minutes matter, seconds are zero.
     pub at: Option<NaiveTime>,
     pub kind: Kind,
-    pub note: String,
+    pub note: Note,
     pub privacy: Privacy,
     /// The customer's side, each once, in the order they were named.
     pub people: Vec<Participant>,

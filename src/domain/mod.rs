@@ -63,5 +63,5 @@ pub use row::{AnyNoun, Noun, NounKind, Row, Rows, Subject};
 pub use seat::{Chain, Empty, Holder, Role, Seat};
 pub use stance::{Stance, StanceSource, StanceValue, Target};
 pub use tenure::{Level, Post, Tenure};
-pub use text::{Name, NameError};
+pub use text::{Name, NameError, Note};
 pub use tie::{Tie, TieKind};

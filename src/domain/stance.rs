@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Account, Id, Interaction, Name, Person, words::words};
+use super::{Account, Id, Interaction, Name, Note, Person, words::words};
 
 /// One rating, never overwritten: a new rating is a new row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,7 +17,7 @@ pub struct Stance {
     pub rival: Option<Name>,
     /// Where it showed.
     pub interaction: Option<Id<Interaction>>,
-    pub note: String,
+    pub note: Note,
 }
 
 /// The five known stances; unknown is the absence of a row.

@@ -91,6 +91,79 @@ impl fmt::Debug for Name {
     }
 }
 
+/// What somebody wrote, of any length and in lines: a note. Empty where there is none.
+///
+/// It is kept as it came, like a [`Name`], and told in one of two ways: in one line, or in its own.
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Note(String);
+
+impl Note {
+    #[must_use]
+    pub const fn empty() -> Self {
+        Self(String::new())
+    }
+
+    /// Safe to print, in one line.
+    #[must_use]
+    pub fn shown(&self) -> Shown<'_> {
+        shown(&self.0)
+    }
+
+    /// Safe to print, in lines as they were written.
+    #[must_use]
+    pub fn shown_lines(&self) -> Shown<'_> {
+        shown_lines(&self.0)
+    }
+
+    /// For what is not told, as [`Name::raw`].
+    #[must_use]
+    pub fn raw(&self) -> &str {
+        &self.0
+    }
+
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether there is not a word in it.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.0.trim().is_empty()
+    }
+
+    /// Without the space around it; `None` where there is not a word in it.
+    #[must_use]
+    pub fn trimmed(&self) -> Option<Self> {
+        (!self.is_blank()).then(|| self.0.trim().into())
+    }
+}
+
+impl From<String> for Note {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
+impl From<&str> for Note {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl PartialEq<&str> for Note {
+    fn eq(&self, text: &&str) -> bool {
+        self.0 == **text
+    }
+}
+
+impl fmt::Debug for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.0)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
@@ -125,6 +198,16 @@ mod tests {
             Name::new(&"字".repeat(Name::MAX_CHARS + 1)),
             Err(NameError::TooLong)
         );
+    }
+
+    #[test]
+    fn a_note_lies_in_a_file_as_the_text_it_is() {
+        let note: Note = serde_json::from_str(r#"" a\r\nb\u001b""#).unwrap();
+        assert_eq!(note, " a\r\nb\u{1b}");
+        assert_eq!(serde_json::to_string(&note).unwrap(), r#"" a\r\nb\u001b""#);
+        assert_eq!(note.shown(), " a b␛");
+        assert_eq!(note.shown_lines(), " a\nb␛");
+        assert_eq!(note.trimmed().unwrap(), "a\r\nb\u{1b}");
     }
 
     proptest! {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Period, Person, words::words};
+use super::{Id, Note, Period, Person, words::words};
 
 /// A directed relation: `from` reports to, influences, backs … `to`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,7 +10,7 @@ pub struct Tie {
     pub from: Id<Person>,
     pub to: Id<Person>,
     pub kind: TieKind,
-    pub note: String,
+    pub note: Note,
     /// In book JSON `since` and `until`.
     pub period: Period,
 }

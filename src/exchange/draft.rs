@@ -8,8 +8,8 @@ use super::{ImportField, Problem, Reason};
 use crate::{
     days::{self, Order},
     domain::{
-        Account, AccountDraft, Birthday, Level, MoreDraft, Name, NameError, Person, PersonDraft,
-        Proposal, ToldOf, department, tenure::told,
+        Account, AccountDraft, Birthday, Level, MoreDraft, Name, NameError, Note, Person,
+        PersonDraft, Proposal, ToldOf, department, tenure::told,
     },
 };
 
@@ -98,14 +98,14 @@ impl Sketch {
 }
 
 /// Notes one after the other, with plain line ends.
-fn note(notes: &[String]) -> String {
+fn note(notes: &[String]) -> Note {
     let notes: Vec<_> = notes
         .iter()
         .map(|note| note.replace("\r\n", "\n").replace('\r', "\n"))
         .map(|note| note.trim_end().to_owned())
         .filter(|note| !note.trim().is_empty())
         .collect();
-    notes.join("\n")
+    notes.join("\n").into()
 }
 
 struct Names<'a> {

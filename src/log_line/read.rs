@@ -450,7 +450,7 @@ impl<'a> Reader<'a> {
             on: meaning.on,
             at: meaning.at,
             kind: meaning.kind,
-            note: meaning.note.clone(),
+            note: meaning.note.as_str().into(),
             privacy: Privacy::Shareable,
             people: people.into_iter().map(attendee).collect(),
             colleagues: me.into_iter().chain(ours.others.iter().cloned()).collect(),

@@ -85,7 +85,7 @@ pub fn retell(interaction: &Interaction, rows: &Rows) -> Option<WrittenLine> {
         people,
         with_me: !me.is_empty(),
         colleagues: others.iter().map(|row| known(&row.name)).collect(),
-        note: interaction.note.clone(),
+        note: interaction.note.raw().to_owned(),
         promises: Vec::new(),
     };
     let mut written = write(&meaning);

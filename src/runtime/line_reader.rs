@@ -7,7 +7,7 @@
 use crate::{
     app::{Completing, Shift},
     book::Book,
-    domain::{Account, Command, Id, Interaction, LogEntry},
+    domain::{Account, Command, Id, Interaction, LogEntry, Note},
     log_line::{self, Known, Mentions, Offered, Pick, Reading, Retold, Roster},
     store::{Store, StoreError},
 };
@@ -147,7 +147,7 @@ impl LineReader {
     ) -> Option<Shift> {
         // What is said and promised does not count, only who met whom, and how.
         let counts = LogEntry {
-            note: String::new(),
+            note: Note::empty(),
             promises: Vec::new(),
             ..entry.clone()
         };

@@ -9,14 +9,13 @@ use super::{
 };
 use crate::{
     domain::{
-        Account, Name, Person, Privacy, PromiseState, Signal, Signals,
+        Account, Name, Note, Person, Privacy, PromiseState, Signal, Signals,
         brief::{
             AccountHead, Age, Aim, Brief, BriefItem, ContactWays, Head, Knows, Named, NoteSays,
             PostSays, PromiseSays, Reached, Recorded, RivalSays, Says, SeatSays, Stand, Strong,
             ThereSays, TieSays,
         },
         score::State,
-        text::shown,
     },
     say::percent,
 };
@@ -249,7 +248,7 @@ impl Words {
 
     fn brief_tie(&self, tie: &TieSays) -> String {
         let says = self.tie_says(tie.kind, clean(&tie.from), clean(&tie.to));
-        joined([Some(says), tie.note.as_deref().map(one_line)])
+        joined([Some(says), tie.note.as_ref().map(one_line)])
     }
 
     fn brief_reach(&self, reach: &ContactWays) -> String {
@@ -279,7 +278,7 @@ impl Words {
         if recorded.age == Age::Stale && recorded.limit.is_none() {
             parts.push(self.brief_stale());
         }
-        parts.extend(recorded.note.as_deref().map(one_line));
+        parts.extend(recorded.note.as_ref().map(one_line));
         parts.join(APART)
     }
 
@@ -445,7 +444,7 @@ pub(super) fn clean(name: &Name) -> String {
 }
 
 /// A note in one line, however many it was written in.
-fn one_line(note: &str) -> String {
-    let words: Vec<_> = note.split_whitespace().collect();
-    shown(&words.join(" ")).into_owned()
+fn one_line(note: &Note) -> String {
+    let note = note.shown();
+    note.split_whitespace().collect::<Vec<_>>().join(" ")
 }

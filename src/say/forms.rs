@@ -196,7 +196,7 @@ impl Words {
             Pickable::Influence(influence) => influence.to_string(),
             Pickable::Interaction(_, on, kind, note) => {
                 let (day, kind) = (self.date(*on, today), self.kind(*kind));
-                format!("{day} {kind} · {}", shown(note))
+                format!("{day} {kind} · {}", note.shown())
             }
             Pickable::Tie(tie, from, to) => {
                 self.history_untied(self.tie_says(tie.kind, name(from), name(to)))

@@ -3,7 +3,7 @@
 use super::{PostParts, Words, said::joined};
 use crate::{
     app::forms::Label,
-    domain::{Name, NounKind, Period, summary::Held, text::shown},
+    domain::{Name, Note, NounKind, Period, summary::Held},
 };
 
 impl Words {
@@ -193,6 +193,6 @@ fn clean(name: &Name) -> String {
 }
 
 /// A note in one line; nothing of an empty one.
-fn noted(note: &str) -> Option<String> {
-    (!note.trim().is_empty()).then(|| shown(note).into_owned())
+fn noted(note: &Note) -> Option<String> {
+    (!note.is_blank()).then(|| note.shown().into_owned())
 }

@@ -47,7 +47,7 @@ impl Words {
     #[must_use]
     pub fn said_of_one(&self, said: &OneSays, today: NaiveDate) -> String {
         match said {
-            OneSays::Text(text) => shown(text).into_owned(),
+            OneSays::Text(text) => text.shown().into_owned(),
             OneSays::Birthday(day) => self.birthday(*day, today),
             OneSays::Number(number) => number.to_string(),
             OneSays::Level(level) => self.level(*level),

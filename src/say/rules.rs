@@ -202,7 +202,7 @@ impl Words {
             parts.push(self.preview_unit_of(shown(parent)));
         }
         parts.extend(account.tags.iter().map(|tag| tag.shown().into_owned()));
-        parts.extend(account.note.lines().map(|line| shown(line).into_owned()));
+        parts.extend(account.note.shown_lines().lines().map(str::to_owned));
         parts.join(" · ")
     }
 

@@ -8,9 +8,9 @@ use rusqlite::{
 use uuid::Uuid;
 
 use crate::domain::{
-    AccountKind, Chain, ColleagueRole, Function, Id, Kind, Level, Name, NounKind, OrgFactKind,
-    Period, Privacy, Procurement, PromiseState, Role, Scope, Side, Signals, StanceSource,
-    StanceValue, TieKind, Tier, Uid, Verb, Who, score::Stage, warnings::Severity,
+    AccountKind, Chain, ColleagueRole, Function, Id, Kind, Level, Name, Note, NounKind,
+    OrgFactKind, Period, Privacy, Procurement, PromiseState, Role, Scope, Side, Signals,
+    StanceSource, StanceValue, TieKind, Tier, Uid, Verb, Who, score::Stage, warnings::Severity,
 };
 
 /// Closed vocabularies lie in the table as their code.
@@ -86,6 +86,17 @@ impl FromSql for Name {
 impl From<&Name> for Value {
     fn from(name: &Name) -> Self {
         Self::Text(name.raw().to_owned())
+    }
+}
+
+impl FromSql for Note {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Ok(value.as_str()?.into())
+    }
+}
+impl From<&Note> for Value {
+    fn from(note: &Note) -> Self {
+        Self::Text(note.raw().to_owned())
     }
 }
 

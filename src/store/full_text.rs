@@ -77,9 +77,11 @@ pub(super) fn keep(db: &Connection, upkeep: Upkeep) -> Result<()> {
 /// Follows a change with what is searched of the row.
 pub(super) fn reindex(db: &Connection, change: &Change) -> Result<()> {
     match change {
-        Change::Interaction(change) => follow(db, TextSort::Note, change, |is| is.note.clone()),
-        Change::Stance(change) => follow(db, TextSort::Note, change, |is| is.note.clone()),
-        Change::Tie(change) => follow(db, TextSort::Note, change, |is| is.note.clone()),
+        Change::Interaction(change) => {
+            follow(db, TextSort::Note, change, |is| is.note.raw().to_owned())
+        }
+        Change::Stance(change) => follow(db, TextSort::Note, change, |is| is.note.raw().to_owned()),
+        Change::Tie(change) => follow(db, TextSort::Note, change, |is| is.note.raw().to_owned()),
         Change::Promise(change) => {
             follow(db, TextSort::Promise, change, |is| is.text.raw().to_owned())
         }
@@ -102,7 +104,7 @@ pub(super) fn reindex(db: &Connection, change: &Change) -> Result<()> {
             names
                 .map(|name| name.raw().to_owned())
                 .chain(tags)
-                .chain([is.note.clone()])
+                .chain([is.note.raw().to_owned()])
                 .collect::<Vec<_>>()
                 .join("\n")
         }),
@@ -114,7 +116,7 @@ pub(super) fn reindex(db: &Connection, change: &Change) -> Result<()> {
                 .chain(&is.emails)
                 .chain(&is.wechat);
             let phones = is.phones.iter().map(|phone| find::phone_words(phone.raw()));
-            let notes = [&is.note, &is.private_note].map(Clone::clone);
+            let notes = [&is.note, &is.private_note].map(|note| note.raw().to_owned());
             names
                 .map(|name| name.raw().to_owned())
                 .chain(phones)

@@ -3,7 +3,7 @@
 
 use guanxi::book::DepthOn;
 use guanxi::domain::{
-    Account, Attendee, Choice, Command, Id, Kind, Leave, Level, LogEntry, NewPerson, OrgFact,
+    Account, Attendee, Choice, Command, Id, Kind, Leave, Level, LogEntry, NewPerson, Note, OrgFact,
     OrgFactKind, Period, Scope, Signal, Signals, Stance, StanceSource, StanceValue,
     score::{Candidate, Constants, Depth, NextStep, Supposition, depth, next_best, suppose},
 };
@@ -177,7 +177,7 @@ fn what_is_supposed_on_the_bench_is_what_the_book_says_once_it_is_so() {
                 source: StanceSource::FirstHand,
                 rival: None,
                 interaction: None,
-                note: String::new(),
+                note: Note::empty(),
             };
             book.commit(&Command::Add(stance.into())).unwrap();
             same(&promised, &book.depth_of(account), "a stance");

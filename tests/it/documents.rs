@@ -473,7 +473,7 @@ fn visit(called: Option<&str>, lang: Lang, audience: Audience) -> Document {
     let mut material = material.unwrap();
     if let (Some(called), Some(sheet)) = (called, &mut material.person) {
         sheet.person.is.name = name(called);
-        called.clone_into(&mut sheet.person.is.note);
+        sheet.person.is.note = called.into();
         sheet.person.is.wechat = Some(name(called));
     }
     let brief = Brief::of(&material, &Constants::default());

@@ -297,7 +297,10 @@ fn wanted(card: &Value) -> Vec<Field> {
 impl Field {
     /// The card of a company is an account; how it is reached stands in its note.
     fn is_in_account(&self, draft: &AccountDraft) -> bool {
-        let (name, note) = (loose(draft.account.name.raw()), loose(&draft.account.note));
+        let (name, note) = (
+            loose(draft.account.name.raw()),
+            loose(draft.account.note.raw()),
+        );
         match self {
             Self::Name(text) => name == loose(text) || note.contains(&loose(text)),
             Self::Organization(text) => {
@@ -333,8 +336,8 @@ impl Field {
             ),
             Self::Notes(chars, notes) => {
                 // CR LF became LF and outer line ends went, so that lengths differ by line ends.
-                let kept = person.note.chars().count() + 1;
-                let breaks = person.note.matches('\n').count();
+                let kept = person.note.raw().chars().count() + 1;
+                let breaks = person.note.raw().matches('\n').count();
                 (*chars..=chars + notes).contains(&kept)
                     || (*chars..=chars + notes + 4).contains(&(kept + breaks + 2))
             }

@@ -117,8 +117,8 @@ impl Generated {
             emails: vec![name(&format!("{mail}@example.com"))],
             phones: vec![name(&phone)],
             wechat: Some(name(&chat)),
-            note,
-            private_note: private,
+            note: note.into(),
+            private_note: private.into(),
             source: Some(name(&source)),
             ..Person::named(name(&called))
         };
@@ -129,7 +129,7 @@ impl Generated {
         self.person = book.person(person, Post::at(account));
         let me = book.store.colleagues().unwrap()[0].id;
         let entry = LogEntry {
-            note: format!("met both, {called} agreed"),
+            note: format!("met both, {called} agreed").into(),
             people: vec![Attendee::known(self.person), Attendee::known(other)],
             colleagues: vec![Choice::Known(me)],
             promises: vec![NewPromise {
@@ -157,7 +157,7 @@ impl Generated {
                 source: StanceSource::Hearsay,
                 rival: None,
                 interaction: None,
-                note: stance,
+                note: stance.into(),
             }
             .into(),
         ))
@@ -167,7 +167,7 @@ impl Generated {
                 from: self.person,
                 to: other,
                 kind: TieKind::Influences,
-                note: tie,
+                note: tie.into(),
                 period: guanxi::domain::Period::default(),
             }
             .into(),
@@ -487,11 +487,7 @@ fn a_text_that_is_to_be_kept_is_kept_and_the_others_lose_the_name() {
     let backups = backups(Path::new("book.db"), Path::new("nowhere"));
     forget(&mut store, &backups, &oblivion, &stamp, &mut |_| {}).unwrap();
     let rows = store.everything().unwrap();
-    let notes: Vec<&str> = rows
-        .interactions
-        .iter()
-        .map(|row| row.note.as_str())
-        .collect();
+    let notes: Vec<&str> = rows.interactions.iter().map(|row| row.note.raw()).collect();
     assert!(
         notes.contains(&format!("says of {called}: reliable").as_str()),
         "{notes:?}"

@@ -3,7 +3,7 @@
 use chrono::{Duration, NaiveDate, NaiveTime};
 use guanxi::{
     domain::{
-        Account, Attendee, Command, Department, Holder, Id, Kind, LogEntry, Name, NewPromise,
+        Account, Attendee, Command, Department, Holder, Id, Kind, LogEntry, Name, NewPromise, Note,
         OrgFact, OrgFactKind, Period, Person, Post, PromiseState, Rows, Side, Stance, StanceSource,
         StanceValue, Target, Tenure, Tie, TieKind,
         summary::{Edge, Happening, HistoryEntry, HistoryOf, HistoryPlace},
@@ -139,7 +139,7 @@ impl Event {
                 from: person,
                 to: pick(&rows.people, self.other),
                 kind: TieKind::Backs,
-                note: String::new(),
+                note: Note::empty(),
                 period: self.period(),
             }
             .into(),
@@ -547,7 +547,7 @@ fn begin_and_end_of_a_row_are_entries_of_their_own() {
         from,
         to,
         kind: TieKind::Backs,
-        note: String::new(),
+        note: Note::empty(),
         period,
     };
     book.commit(&Command::Add(tie.into())).unwrap();

@@ -56,6 +56,7 @@ const KNOWN_BY: &[(&str, &[&str])] = &[("demo", &["cli/demo.rs", "runtime/sample
 const UNTOLD: &[&str] = &[
     "app",
     "cli/bench.rs",
+    "cli/combine.rs",
     "cli/forget.rs",
     "cli/resolve.rs",
     "cli/template.rs",
@@ -71,6 +72,7 @@ const UNTOLD: &[&str] = &[
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("raw()", UNTOLD),
     ("Name::raw", UNTOLD),
+    ("Note::raw", UNTOLD),
     ("rusqlite", &["store"]),
     ("ratatui", &["ui", "runtime/terminal.rs"]),
     // Keys are crossterm's words, so the key table speaks them.

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use guanxi::{
     domain::{
-        Account, Choice, Colleague, ColleagueRole, Function, Id, Interaction, Kind, Name,
+        Account, Choice, Colleague, ColleagueRole, Function, Id, Interaction, Kind, Name, Note,
         Participant, Person, Privacy, Row, Rows, Signals, Uid, Who,
     },
     find::fold,
@@ -337,7 +337,7 @@ proptest! {
             on: day(2026, 11, 3),
             at: None,
             kind,
-            note: note.trim().to_owned(),
+            note: note.trim().into(),
             privacy: Privacy::Shareable,
             people: people.iter().map(person).collect(),
             colleagues: colleagues.clone(),
@@ -375,7 +375,7 @@ fn an_interaction_with_somebody_unknown_is_not_told_without_them() {
         on: day(2026, 11, 3),
         at: None,
         kind: Kind::Call,
-        note: String::new(),
+        note: Note::empty(),
         privacy: Privacy::Shareable,
         people: vec![Participant {
             person: known.people[0].id,

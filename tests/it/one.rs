@@ -5,8 +5,8 @@ use std::fmt::Write;
 use guanxi::{
     book::DepthOn,
     domain::{
-        Account, Attendee, Choice, Command, Id, Kind, Level, LogEntry, Merge, Pair, Person, Post,
-        Seat, Signals, Stance, StanceSource, StanceValue, score::Depth,
+        Account, Attendee, Choice, Command, Id, Kind, Level, LogEntry, Merge, Note, Pair, Person,
+        Post, Seat, Signals, Stance, StanceSource, StanceValue, score::Depth,
     },
     log_line::mentions,
 };
@@ -57,7 +57,7 @@ impl Known {
         let on = days_ago(self.on);
         let command = match self.what {
             0..=4 => Command::Log(LogEntry {
-                note: format!("on {on}"),
+                note: format!("on {on}").into(),
                 people: vec![Attendee {
                     signals: Signals::from_bits(self.what),
                     ..Attendee::known(person)
@@ -73,7 +73,7 @@ impl Known {
                     source: StanceSource::FirstHand,
                     rival: None,
                     interaction: None,
-                    note: String::new(),
+                    note: Note::empty(),
                 }
                 .into(),
             ),

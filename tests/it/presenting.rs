@@ -51,7 +51,7 @@ fn marked() -> Book {
     add(
         &mut book,
         Account {
-            note: word("accountnote"),
+            note: word("accountnote").into(),
             tags: vec![name(&word("tag"))],
             ..Account::named(name("Northwind"))
         },
@@ -59,8 +59,8 @@ fn marked() -> Book {
     let account: Id<Account> = book.newest();
     let person = Person {
         phones: vec![name(&word("phone"))],
-        note: word("personnote"),
-        private_note: word("personprivate"),
+        note: word("personnote").into(),
+        private_note: word("personprivate").into(),
         source: Some(name(&word("source"))),
         ..Person::named(name("Zhang Wei"))
     };
@@ -76,7 +76,7 @@ fn marked() -> Book {
         ("private", Privacy::Private, 2),
     ] {
         let entry = LogEntry {
-            note: word(what),
+            note: word(what).into(),
             privacy,
             people: vec![
                 Attendee {
@@ -106,7 +106,7 @@ fn marked() -> Book {
             source: StanceSource::Hearsay,
             rival: None,
             interaction: None,
-            note: word("stance"),
+            note: word("stance").into(),
         },
     );
     add(
@@ -115,7 +115,7 @@ fn marked() -> Book {
             from: zhang,
             to: li,
             kind: TieKind::Opposes,
-            note: word("tie"),
+            note: word("tie").into(),
             period: Period::default(),
         },
     );

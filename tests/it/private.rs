@@ -13,7 +13,7 @@ use guanxi::{
     app::{MapPaper, PaperKind},
     book::{self, BestActions, FindOutreach, ReadAgenda, Wanted},
     domain::{
-        Account, Audience, Change, Id, Interaction, Person, Privacy, Rows,
+        Account, Audience, Change, Id, Interaction, Note, Person, Privacy, Rows,
         brief::About,
         format::{FileFormat, Format},
         map::{Aspect, View, Zoom},
@@ -119,17 +119,17 @@ fn forget_remarks(rows: &mut Rows, everything: &Rows, kept: Option<Id<Account>>)
     };
     for row in &mut rows.people {
         if !here(row.id) {
-            row.is.private_note.clear();
+            row.is.private_note = Note::empty();
         }
     }
     for row in &mut rows.ties {
         if !here(row.from) && !here(row.to) {
-            row.is.note.clear();
+            row.is.note = Note::empty();
         }
     }
     for row in &mut rows.stances {
         if Some(row.account) != kept {
-            row.is.note.clear();
+            row.is.note = Note::empty();
         }
     }
 }

@@ -58,7 +58,7 @@ fn infested(called: &str, lang: Lang) -> [Document; 2] {
     sheet.account.is.name = name(called);
     for row in &mut rows.people {
         row.is.name = name(called);
-        called.clone_into(&mut row.is.private_note);
+        row.is.private_note = called.into();
     }
     for row in &mut rows.departments {
         row.is.name = name(called);

@@ -6,9 +6,9 @@ use chrono::{Duration, NaiveDate};
 use guanxi::{
     domain::{
         Account, AnyNoun, Attendee, Choice, Command, Counterpart, Describe, Enrol, Fresh, Function,
-        Id, Intent, Kind, Leave, Level, LogEntry, Merge, Move, NewDepartment, NewPromise, OrgFact,
-        OrgFactKind, Pair, Period, Person, Plan, Post, PromiseState, Rows, Side, Signals, Stance,
-        StanceSource, StanceValue, Subject, Target, Tie, TieKind, Told,
+        Id, Intent, Kind, Leave, Level, LogEntry, Merge, Move, NewDepartment, NewPromise, Note,
+        OrgFact, OrgFactKind, Pair, Period, Person, Plan, Post, PromiseState, Rows, Side, Signals,
+        Stance, StanceSource, StanceValue, Subject, Target, Tie, TieKind, Told,
         plan::{self, Situation},
         score::Constants,
         summary::{BookOrder, BookView, Search},
@@ -135,7 +135,7 @@ impl Wish {
                     from: person()?,
                     to: pick(&rows.people, self.one)?,
                     kind: TieKind::ReportsTo,
-                    note: String::new(),
+                    note: Note::empty(),
                     period: Period::ALWAYS,
                 };
                 Command::Add(tie.into())
@@ -807,7 +807,7 @@ fn whatever_is_in_force_can_end() {
             from,
             to,
             kind,
-            note: String::new(),
+            note: Note::empty(),
             period,
         }),
         AnyNoun::Counterpart(Counterpart {

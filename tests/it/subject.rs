@@ -33,8 +33,8 @@ fn person(whose: &str) -> Person {
         phones: vec![word("phone")],
         wechat: Some(word("chat")),
         birthday: Birthday::yearly(3, 17),
-        note: format!("{whose}note"),
-        private_note: format!("{whose}private"),
+        note: format!("{whose}note").into(),
+        private_note: format!("{whose}private").into(),
         source: Some(word("source")),
         ..Person::named(word("name"))
     }
@@ -49,7 +49,7 @@ fn stance(person: Id<Person>, account: Id<Account>, whose: &str) -> Stance {
         source: StanceSource::Hearsay,
         rival: Some(name(&format!("{whose}rival"))),
         interaction: None,
-        note: format!("{whose}stance"),
+        note: format!("{whose}stance").into(),
     }
 }
 
@@ -58,7 +58,7 @@ fn tie(from: Id<Person>, to: Id<Person>, whose: &str) -> Tie {
         from,
         to,
         kind: TieKind::Influences,
-        note: format!("{whose}tie"),
+        note: format!("{whose}tie").into(),
         period: Period::default(),
     }
 }
@@ -90,7 +90,7 @@ fn book() -> Book {
     let account = add(
         &mut book,
         Account {
-            note: format!("{OTHERS}accountnote"),
+            note: format!("{OTHERS}accountnote").into(),
             tags: vec![name("qsotag")],
             ..Account::named(name("Northwind"))
         },
@@ -198,7 +198,7 @@ fn contacts(
             due: Some(today()),
         };
         let entry = LogEntry {
-            note: note.to_owned(),
+            note: note.into(),
             people: people.into_iter().map(Attendee::known).collect(),
             colleagues: vec![Choice::Known(ours)],
             promises: vec![promise],

@@ -94,8 +94,8 @@ fn wrong(book: &Path, promised: usize) -> Option<String> {
         let note = rows
             .interactions
             .iter()
-            .find(|row| row.is.note.starts_with(&start));
-        let whole = note.is_some_and(|row| row.is.note.len() == start.len() + number * 30);
+            .find(|row| row.is.note.raw().starts_with(&start));
+        let whole = note.is_some_and(|row| row.is.note.raw().len() == start.len() + number * 30);
         if !whole {
             return Some(format!("line {number} of {there} is not whole"));
         }

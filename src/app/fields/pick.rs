@@ -9,8 +9,9 @@ use super::{Code, Edit, LineInput};
 use crate::{
     app::{Keyed, List, Stride, key::Key},
     domain::{
-        Account, Empty, Function, Id, Interaction, Kind, Name, NewDepartment, Noun, NounKind, Role,
-        Row, Subject, Tie, department::told, score::Supposition, summary::Hit, template::Template,
+        Account, Empty, Function, Id, Interaction, Kind, Name, NewDepartment, Note, Noun, NounKind,
+        Role, Row, Subject, Tie, department::told, score::Supposition, summary::Hit,
+        template::Template,
     },
     find::{self, Index},
     log_line::function_word,
@@ -91,7 +92,7 @@ pub enum Pickable {
     New(NewDepartment),
     Code(Code),
     Influence(u8),
-    Interaction(Id<Interaction>, NaiveDate, Kind, String),
+    Interaction(Id<Interaction>, NaiveDate, Kind, Note),
     /// One that is to end, with the names of both ends.
     Tie(Box<Row<Tie>>, Name, Name),
     Template(Box<Template>),
@@ -148,7 +149,7 @@ impl Pickable {
                 Sort::Department(function) => function_word(typed) == Some(function),
                 Sort::Plain | Sort::Seat(..) => false,
             },
-            Self::Interaction(.., note) => find::fold(note).contains(&find::fold(typed)),
+            Self::Interaction(.., note) => find::fold(note.raw()).contains(&find::fold(typed)),
             _ => false,
         }
     }

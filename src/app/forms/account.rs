@@ -29,7 +29,7 @@ impl Draft for Account {
             ),
             Field::names(Label::Tags, was.map_or(&[], |a| &a.tags)),
             Field::names(Label::Aliases, was.map_or(&[], |a| &a.aliases)),
-            Field::text(Label::Note, was.map_or("", |a| &a.note)),
+            Field::text(Label::Note, was.map_or("", |a| a.note.raw())),
         ]);
         fields
     }
@@ -45,7 +45,7 @@ impl Draft for Account {
             tier: read.chosen(Label::Tier),
             procurement: read.chosen(Label::Procurement),
             tags: tags?,
-            note: read.verbatim(Label::Note),
+            note: read.note(Label::Note),
         })
     }
 }

@@ -16,7 +16,7 @@ impl Draft for Interaction {
             Field::day(Label::On, Some(was.on)).needed(),
             Field::text(Label::Time, &time),
             Field::one_of(Label::Kind, Kind::ALL, was.kind),
-            Field::text(Label::Note, &was.note),
+            Field::text(Label::Note, was.note.raw()),
             Field::one_of(Label::Privacy, Privacy::ALL, was.privacy),
         ]
     }
@@ -28,7 +28,7 @@ impl Draft for Interaction {
         interaction.at = at?;
         interaction.kind = read.chosen(Label::Kind)?;
         interaction.privacy = read.chosen(Label::Privacy)?;
-        interaction.note = read.verbatim(Label::Note);
+        interaction.note = read.note(Label::Note);
         Some(interaction)
     }
 }

@@ -28,8 +28,8 @@ impl Draft for Person {
             fields.extend([
                 Field::birthday(Label::Birthday, person.birthday),
                 Field::number(Label::Cadence, person.cadence_days),
-                Field::text(Label::Note, &person.note),
-                Field::text(Label::PrivateNote, &person.private_note),
+                Field::text(Label::Note, person.note.raw()),
+                Field::text(Label::PrivateNote, person.private_note.raw()),
             ]);
         }
         fields
@@ -59,8 +59,8 @@ impl Draft for Person {
             person.pinyin = pinyin?;
             person.birthday = birthday?;
             person.cadence_days = cadence?;
-            person.note = read.verbatim(Label::Note);
-            person.private_note = read.verbatim(Label::PrivateNote);
+            person.note = read.note(Label::Note);
+            person.private_note = read.note(Label::PrivateNote);
         }
         Some(Self {
             name: name?,

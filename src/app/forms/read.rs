@@ -8,7 +8,9 @@ use super::field::{Field, FieldError, Label, Need, Value};
 use crate::{
     app::fields::{Code, Pickable},
     days::{self, Calendar, DueDay, Text, UnreadDay},
-    domain::{Birthday, Id, Name, NameError, NewDepartment, Noun, Period, template::Template},
+    domain::{
+        Birthday, Id, Name, NameError, NewDepartment, Note, Noun, Period, template::Template,
+    },
 };
 
 /// `None`: the field carries an error now.
@@ -57,7 +59,11 @@ impl<'a> Read<'a> {
     }
 
     /// What is typed there, to the letter: saving a form must not touch what nobody edited.
-    pub fn verbatim(&mut self, label: Label) -> String {
+    pub fn note(&mut self, label: Label) -> Note {
+        self.verbatim(label).into()
+    }
+
+    fn verbatim(&mut self, label: Label) -> String {
         match self.field(label).map(|field| &field.value) {
             Some(Value::Text(line) | Value::Day(line)) => line.text().to_owned(),
             _ => String::new(),

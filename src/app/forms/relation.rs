@@ -21,7 +21,7 @@ impl Draft for Stance {
                 was.map_or(StanceSource::FirstHand, |s| s.source),
             ),
             Field::name(Label::Rival, was.and_then(|s| s.rival.as_ref())),
-            Field::text(Label::Note, was.map_or("", |s| &s.note)),
+            Field::text(Label::Note, was.map_or("", |s| s.note.raw())),
         ]
     }
 
@@ -36,7 +36,7 @@ impl Draft for Stance {
             source: read.chosen(Label::Source)?,
             rival: rival?,
             interaction: was.and_then(|s| s.interaction),
-            note: read.verbatim(Label::Note),
+            note: read.note(Label::Note),
         })
     }
 }
@@ -81,7 +81,7 @@ impl Draft for Tie {
             Field::pick(Label::OtherPerson, around.people(was.map(|t| t.to))).needed(),
             Field::day(Label::From, was.and_then(|t| t.period.from)),
             Field::day(Label::To, was.and_then(|t| t.period.to)),
-            Field::text(Label::Note, was.map_or("", |t| &t.note)),
+            Field::text(Label::Note, was.map_or("", |t| t.note.raw())),
         ]
     }
 
@@ -92,7 +92,7 @@ impl Draft for Tie {
             from: from?,
             to: to?,
             kind: read.chosen(Label::Tie)?,
-            note: read.verbatim(Label::Note),
+            note: read.note(Label::Note),
             period: period?,
         })
     }

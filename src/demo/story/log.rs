@@ -140,7 +140,7 @@ impl StoryWriter<'_> {
             on,
             at,
             kind,
-            note: note.to_owned(),
+            note: note.into(),
             privacy,
             people,
             colleagues,
@@ -216,7 +216,7 @@ impl StoryWriter<'_> {
             source,
             rival: line.rest().strip_prefix('@').map(Name::new).transpose()?,
             interaction: Some(interaction),
-            note: note.to_owned(),
+            note: note.into(),
         };
         self.writer.write(stance);
         Ok(())

@@ -143,7 +143,7 @@ impl StoryWriter<'_> {
             tier: told.tier,
             procurement: told.procurement,
             tags: told.tags.clone(),
-            note: told.note.clone(),
+            note: told.note.as_str().into(),
             ..Account::named(told.name.clone())
         });
         self.accounts.insert(told.key.clone(), account);

@@ -59,8 +59,8 @@ impl StoryWriter<'_> {
             phones: told.phone.iter().cloned().collect(),
             wechat: told.wechat.clone(),
             birthday: told.birthday,
-            note: told.note.clone(),
-            private_note: told.private.clone(),
+            note: told.note.as_str().into(),
+            private_note: told.private.as_str().into(),
             cadence_days: told.cadence,
             source: told.source.clone(),
         });
@@ -149,7 +149,7 @@ impl StoryWriter<'_> {
             kind: line.code("a kind of tie", TieKind::from_code)?,
             to: known(&self.people, line.word("a person")?)?,
             period: line.period(self.today)?,
-            note: line.rest().to_owned(),
+            note: line.rest().into(),
         };
         self.writer.write(tie);
         Ok(())

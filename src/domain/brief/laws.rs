@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::{
-    Person, Row, Rows, Side, Stance, StanceSource, StanceValue,
+    Note, Person, Row, Rows, Side, Stance, StanceSource, StanceValue,
     example::{contacts, material, material_of, name, promise, row, rows},
     score::{Facts, Prepared, example::today, laws::any_facts},
 };
@@ -95,7 +95,7 @@ proptest! {
                     source: StanceSource::FirstHand,
                     rival,
                     interaction: None,
-                    note: String::new(),
+                    note: Note::empty(),
                 };
                 all.stances.push(row(Id::new(960_000 + at), stance));
             }

@@ -190,12 +190,11 @@ pub(super) fn recorded(
     });
     let signals = standing.map_or(0, |standing| standing.signals);
     let old = i64::from(fresh) < (on - row.on).num_days();
-    let note = Some(row.note.trim()).filter(|note| !note.is_empty());
     Recorded {
         value: row.value,
         on: row.on,
         source: row.source,
-        note: note.map(str::to_owned),
+        note: row.note.trimmed(),
         limit,
         age: if old && signals == 0 {
             Age::Stale

@@ -13,9 +13,8 @@ const KEPT: usize = 2;
 /// The last contacts that have a note, the last first.
 pub(super) fn notes(material: &Material) -> (Vec<BriefItem>, usize) {
     let contacts = material.contacts.iter();
-    let mut told: Vec<_> = contacts
-        .filter(|row| row.on <= material.on && !row.note.trim().is_empty())
-        .collect();
+    let contacts = contacts.filter(|row| row.on <= material.on);
+    let mut told: Vec<_> = contacts.filter(|row| !row.note.is_blank()).collect();
     told.sort_by_key(|row| Reverse((row.on, row.at, row.id)));
     let told = told.into_iter().take(NOTES);
     (told.map(|row| note(material, row)).collect(), 0)
@@ -34,7 +33,7 @@ fn note(material: &Material, row: &Row<Interaction>) -> BriefItem {
         kind: row.kind,
         people: people.collect(),
         ours: others.map(|row| row.name.clone()).collect(),
-        note: row.note.trim().to_owned(),
+        note: row.note.trimmed().unwrap_or_default(),
         privacy: row.privacy,
     };
     BriefItem::new(row.id, Says::Note(says))

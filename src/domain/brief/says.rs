@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Account, Birthday, ColleagueRole, Empty, Id, Kind, Level, Name, Person, Privacy, Role, Side,
-    Signals, StanceSource, StanceValue, Subject, TieKind,
+    Account, Birthday, ColleagueRole, Empty, Id, Kind, Level, Name, Note, Person, Privacy, Role,
+    Side, Signals, StanceSource, StanceValue, Subject, TieKind,
     insight::{Finding, Limit},
     score::{State, Strength},
     words::words,
@@ -25,7 +25,7 @@ pub enum Says {
     Birthday(NaiveDate),
     /// How they are met, most often first, in the last year; and days expected between two contacts.
     Ways(Vec<(Kind, usize)>, u16),
-    Remark(String, Privacy),
+    Remark(Note, Privacy),
     Strength(Strong),
     Stance(Recorded),
     /// Nobody has said where they stand.
@@ -87,7 +87,7 @@ pub struct TieSays {
     pub kind: TieKind,
     pub from: Name,
     pub to: Name,
-    pub note: Option<String>,
+    pub note: Option<Note>,
 }
 
 /// How to reach somebody; something is known.
@@ -115,7 +115,7 @@ pub struct Recorded {
     pub value: StanceValue,
     pub on: NaiveDate,
     pub source: StanceSource,
-    pub note: Option<String>,
+    pub note: Option<Note>,
     /// What it counts as, and why, where that is less.
     pub limit: Option<(Option<StanceValue>, Limit)>,
     pub age: Age,
@@ -172,7 +172,7 @@ pub struct NoteSays {
     pub people: Vec<Name>,
     /// Of ours, without the user.
     pub ours: Vec<Name>,
-    pub note: String,
+    pub note: Note,
     pub privacy: Privacy,
 }
 

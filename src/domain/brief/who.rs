@@ -8,7 +8,7 @@ use super::{
     BriefItem, ContactWays, Material, PostSays, Says, SeatSays, ThereSays, TieSays, at_most,
 };
 use crate::domain::{
-    Birthday, Empty, Kind, Level, Person, Privacy, Row, Rows, Seat, Tie, TieKind, map::Node,
+    Birthday, Empty, Kind, Level, Note, Person, Privacy, Row, Rows, Seat, Tie, TieKind, map::Node,
 };
 
 /// Posts, ties and ways of meeting on the page.
@@ -43,11 +43,9 @@ pub(super) fn items(material: &Material) -> (Vec<BriefItem>, usize) {
 /// What was noted of the account itself; and before anything has happened, who is there.
 fn account(material: &Material) -> (Vec<BriefItem>, usize) {
     let account = material.place.iter().map(|place| &place.sheet.account);
-    let noted = account.filter(|account| !account.note.trim().is_empty());
-    let item = |account: &Row<_>| account.id;
-    let items = noted.map(|account| {
-        let note = account.note.trim().to_owned();
-        BriefItem::new(item(account), Says::Remark(note, Privacy::Shareable))
+    let items = account.filter_map(|account| {
+        let says = Says::Remark(account.note.trimmed()?, Privacy::Shareable);
+        Some(BriefItem::new(account.id, says))
     });
     let (people, more) = at_most(people(material), PEOPLE);
     (items.chain(people).collect(), more)
@@ -143,12 +141,11 @@ fn ties(material: &Material, rows: &Rows) -> Vec<BriefItem> {
         (!boss, staff, row.kind, row.id)
     });
     let item = |row: &Row<Tie>| {
-        let note = Some(row.note.trim()).filter(|note| !note.is_empty());
         let says = TieSays {
             kind: row.kind,
             from: material.name(row.from)?,
             to: material.name(row.to)?,
-            note: note.map(str::to_owned),
+            note: row.note.trimmed(),
         };
         Some(BriefItem::new(row.id, Says::Tie(says)))
     };
@@ -192,10 +189,9 @@ fn ways(material: &Material, person: &Row<Person>) -> Option<BriefItem> {
     Some(BriefItem::new(person.id, says))
 }
 
-fn remark(person: &Row<Person>, note: &str, privacy: Privacy) -> Option<BriefItem> {
-    let note = note.trim();
-    let says = || Says::Remark(note.to_owned(), privacy);
-    (!note.is_empty()).then(|| BriefItem::new(person.id, says()))
+fn remark(person: &Row<Person>, note: &Note, privacy: Privacy) -> Option<BriefItem> {
+    let says = Says::Remark(note.trimmed()?, privacy);
+    Some(BriefItem::new(person.id, says))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use super::{Chair, Counts, MapPlace, Node, Scene, Setting};
 use crate::domain::{
-    Chain, Empty, Function, Id, Level, Name, Period, Role, Row, StanceValue, Tie, TieKind,
+    Chain, Empty, Function, Id, Level, Name, Note, Period, Role, Row, StanceValue, Tie, TieKind,
     example::{name, row},
     score::{State, Strength},
 };
@@ -95,7 +95,7 @@ fn scene(
                 from,
                 to,
                 kind,
-                note: String::new(),
+                note: Note::empty(),
                 period: Period::ALWAYS,
             };
             rows.push(row(Id::new(id), is));

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 pub use birthday::{Birthday, BirthdayError};
 
-use super::Name;
+use super::{Name, Note};
 
 /// A person; belongs to accounts through tenures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,9 +18,9 @@ pub struct Person {
     pub phones: Vec<Name>,
     pub wechat: Option<Name>,
     pub birthday: Option<Birthday>,
-    pub note: String,
+    pub note: Note,
     /// For the user's eyes; left out of every document unless asked for.
-    pub private_note: String,
+    pub private_note: Note,
     /// The user's own cadence for this person, days ≥ 1; wins over role and level.
     pub cadence_days: Option<u16>,
     /// Where the person came from, e.g. the file and line of an import.
@@ -39,8 +39,8 @@ impl Person {
             phones: Vec::new(),
             wechat: None,
             birthday: None,
-            note: String::new(),
-            private_note: String::new(),
+            note: Note::empty(),
+            private_note: Note::empty(),
             cadence_days: None,
             source: None,
         }

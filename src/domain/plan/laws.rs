@@ -9,7 +9,7 @@ use super::trial::{Trial, entry, name, newcomer, today};
 use crate::domain::{
     Account, AnyNoun, Attendee, Chain, Change, Choice, Colleague, ColleagueRole, Command,
     Counterpart, Department, Describe, Enrol, Function, Holder, Id, Intent, Keep, Kind, Leave,
-    Level, LogEntry, Merge, MergeField, Move, NewDepartment, NewPromise, Noun, OrgFact,
+    Level, LogEntry, Merge, MergeField, Move, NewDepartment, NewPromise, Note, Noun, OrgFact,
     OrgFactKind, Pair, Period, Person, Plan, Post, PromiseState, Role, Rows, Seat, Side, Signals,
     Stance, StanceSource, StanceValue, Subject, Target, Tenure, Tie, TieKind, Told, Who,
     portable::BookFile,
@@ -195,7 +195,7 @@ impl Wish {
         let place = self.moved(rows, (person, tenure.post.account));
         let was = rows.find(person)?.is.clone();
         let to = Person {
-            note: format!("described {c}"),
+            note: format!("described {c}").into(),
             ..was.clone()
         };
         Some(Command::Describe(Box::new(Describe {
@@ -349,7 +349,7 @@ impl Wish {
                 from: person,
                 to: pick(rows, b)?,
                 kind: of(&[TieKind::ReportsTo, TieKind::Backs], a),
-                note: String::new(),
+                note: Note::empty(),
                 period,
             }
             .into(),
@@ -367,7 +367,7 @@ impl Wish {
                 source: StanceSource::Hearsay,
                 rival: None,
                 interaction: a.is_multiple_of(2).then(|| pick(rows, c)).flatten(),
-                note: String::new(),
+                note: Note::empty(),
             }
             .into(),
             3 => Target {

@@ -3,7 +3,7 @@
 use super::{RuleError, account, person, sheet::Sheet};
 use crate::domain::{
     Account, Attendee, Choice, Colleague, ColleagueRole, Department, Function, Id, Interaction,
-    LogEntry, Name, NewDepartment, NewPerson, NewPromise, Participant, Person, Post, Promise,
+    LogEntry, Name, NewDepartment, NewPerson, NewPromise, Note, Participant, Person, Post, Promise,
     PromiseState, Side, Stance, StanceSource, StanceValue, Who,
 };
 
@@ -68,7 +68,7 @@ pub(super) const fn shown(
         source: StanceSource::FirstHand,
         rival: None,
         interaction: Some(interaction),
-        note: String::new(),
+        note: Note::empty(),
     }
 }
 

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::{RuleError, person, rule::Rule, seat, sheet::Sheet};
 use crate::domain::{
-    Account, Id, Leave, Move, Period, Person, Post, Row, Tenure, Tie, TieKind, Told,
+    Account, Id, Leave, Move, Note, Period, Person, Post, Row, Tenure, Tie, TieKind, Told,
 };
 
 /// What is told of the person is so from `on`. Of several posts there the one recorded first moves.
@@ -132,7 +132,7 @@ fn report(
                 from: person,
                 to,
                 kind: TieKind::ReportsTo,
-                note: String::new(),
+                note: Note::empty(),
                 period: Period::since(on),
             })
             .map(drop),
@@ -170,7 +170,7 @@ fn set_boss_right(
                 from,
                 to,
                 kind: TieKind::ReportsTo,
-                note: String::new(),
+                note: Note::empty(),
                 period,
             };
             sheet.insert(tie).map(drop)

@@ -13,7 +13,7 @@ use super::{
     sheet::Sheet,
 };
 use crate::domain::{
-    Account, Describe, Enrol, Holder, Id, Period, Person, Post, Row, Tenure, Tie, TieKind,
+    Account, Describe, Enrol, Holder, Id, Note, Period, Person, Post, Row, Tenure, Tie, TieKind,
 };
 
 impl Rule for Person {
@@ -51,7 +51,7 @@ pub(super) fn enrol(wish: &Enrol, sheet: &mut Sheet) -> Result<(), RuleError> {
             from: person,
             to,
             kind: TieKind::ReportsTo,
-            note: String::new(),
+            note: Note::empty(),
             period: wish.post.period,
         })?;
     }

@@ -7,8 +7,9 @@ use super::{
 };
 use crate::domain::{
     Account, Attendee, Choice, Colleague, Command, Department, Function, Holder, Id, Interaction,
-    Judgement, Level, NewDepartment, NewPerson, NewPromise, NounKind, Period, Person, PromiseState,
-    Role, Side, Signals, Stance, StanceSource, StanceValue, Tenure, Tie, TieKind, Who,
+    Judgement, Level, NewDepartment, NewPerson, NewPromise, Note, NounKind, Period, Person,
+    PromiseState, Role, Side, Signals, Stance, StanceSource, StanceValue, Tenure, Tie, TieKind,
+    Who,
 };
 
 fn reports(from: Id<Person>, to: Id<Person>) -> Tie {
@@ -16,7 +17,7 @@ fn reports(from: Id<Person>, to: Id<Person>) -> Tie {
         from,
         to,
         kind: TieKind::ReportsTo,
-        note: String::new(),
+        note: Note::empty(),
         period: Period::ALWAYS,
     }
 }
@@ -384,7 +385,7 @@ fn an_interaction_told_anew_keeps_its_row_and_what_it_brought_to_light() {
     let row = book.rows.interactions[0].clone();
     let mut line = entry(row.account);
     line.on = day("2026-11-20");
-    line.note = "they saw the prototype".to_owned();
+    line.note = "they saw the prototype".into();
     let zhang_again = Attendee {
         stance: Some(StanceValue::Support),
         ..Attendee::known(zhang)
@@ -412,7 +413,7 @@ fn an_interaction_told_anew_keeps_its_row_and_what_it_brought_to_light() {
     let after = book.rows.find(row.id).unwrap();
     let people: Vec<_> = after.people.iter().map(|one| one.person).collect();
     assert_eq!(
-        (&*after.note, people),
+        (after.note.raw(), people),
         ("they saw the prototype", vec![wang, zhang])
     );
     let mut stances: Vec<_> = book

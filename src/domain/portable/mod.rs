@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    Account, AccountKind, Birthday, Chain, ColleagueRole, Function, Kind, Level, Name, OrgFactKind,
-    Period, Person, Procurement, PromiseState, Role, Row, Scope, Side, Signals, StanceSource,
-    StanceValue, TieKind, Tier, Uid,
+    Account, AccountKind, Birthday, Chain, ColleagueRole, Function, Kind, Level, Name, Note,
+    OrgFactKind, Period, Person, Procurement, PromiseState, Role, Row, Scope, Side, Signals,
+    StanceSource, StanceValue, TieKind, Tier, Uid,
 };
 
 /// The whole book. Arrays are sorted by id; rows without one by date, then as recorded.
@@ -69,8 +69,8 @@ pub struct AccountEntry {
     pub procurement: Option<Procurement>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<Name>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub note: String,
+    #[serde(default, skip_serializing_if = "Note::is_empty")]
+    pub note: Note,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub judgement: Vec<JudgementEntry>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -155,10 +155,10 @@ pub struct PersonEntry {
     pub phones: Vec<Name>,
     pub wechat: Option<Name>,
     pub birthday: Option<Birthday>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub note: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub private_note: String,
+    #[serde(default, skip_serializing_if = "Note::is_empty")]
+    pub note: Note,
+    #[serde(default, skip_serializing_if = "Note::is_empty")]
+    pub private_note: Note,
     pub cadence_days: Option<u16>,
     pub source: Option<Name>,
     #[serde(default)]
@@ -192,8 +192,8 @@ pub struct StanceEntry {
     pub source: StanceSource,
     pub rival: Option<Name>,
     pub interaction: Option<Uid>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub note: String,
+    #[serde(default, skip_serializing_if = "Note::is_empty")]
+    pub note: Note,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -219,8 +219,8 @@ pub struct TieEntry {
     pub from: Uid,
     pub to: Uid,
     pub kind: TieKind,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub note: String,
+    #[serde(default, skip_serializing_if = "Note::is_empty")]
+    pub note: Note,
     pub since: Option<NaiveDate>,
     pub until: Option<NaiveDate>,
 }
@@ -235,7 +235,7 @@ pub struct InteractionEntry {
     pub at: Option<NaiveTime>,
     pub kind: Kind,
     #[serde(default)]
-    pub note: String,
+    pub note: Note,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub private: bool,
     pub people: Vec<ParticipantEntry>,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Person, Row, Rows};
-use crate::domain::{AnyNoun, Change, Name, NounKind, Uid, forgetting::Naming};
+use crate::domain::{AnyNoun, Change, Name, Note, NounKind, Uid, forgetting::Naming};
 
 /// All that is held on one person.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,7 +23,7 @@ pub struct Held {
 pub struct HeldMention {
     pub kind: NounKind,
     pub uid: Uid,
-    pub text: String,
+    pub text: Note,
 }
 
 impl Held {
@@ -47,7 +47,7 @@ impl Held {
         }
         // What is kept of an account is not about them.
         for row in &mut self.rows.accounts {
-            row.is.note.clear();
+            row.is.note = Note::empty();
             row.is.tags.clear();
             row.is.tier = None;
         }
@@ -60,7 +60,7 @@ impl Held {
         let hidden = reworded(std::mem::take(&mut self.rows), &hide);
         self.rows = hidden;
         for mention in &mut self.mentions {
-            mention.text = hide(&mention.text);
+            mention.text = hide(mention.text.raw()).into();
         }
         self
     }

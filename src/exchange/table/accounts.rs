@@ -64,7 +64,7 @@ impl Reader<'_> {
         if account.tier.is_none() {
             notes.extend(self.kept(ImportField::Tier, row));
         }
-        account.note = notes.join("\n");
+        account.note = notes.join("\n").into();
         let said = |text: String| Some(text).filter(|text| !text.is_empty());
         Some(AccountDraft {
             account,

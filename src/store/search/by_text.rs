@@ -196,8 +196,8 @@ fn of_person(is: &Person) -> Vec<(Through, String)> {
             .iter()
             .map(|is| (Through::Wechat, is.raw().to_owned())),
     );
-    contents.push((Through::Note, is.note.clone()));
-    contents.push((Through::PrivateNote, is.private_note.clone()));
+    contents.push((Through::Note, is.note.raw().to_owned()));
+    contents.push((Through::PrivateNote, is.private_note.raw().to_owned()));
     contents
 }
 
@@ -207,7 +207,7 @@ fn of_account(is: &Account) -> Vec<(Through, String)> {
     aliases
         .chain(tags)
         .map(|(through, name)| (through, name.raw().to_owned()))
-        .chain([(Through::Note, is.note.clone())])
+        .chain([(Through::Note, is.note.raw().to_owned())])
         .collect()
 }
 

@@ -32,7 +32,7 @@ impl Table for Account {
             self.tier.into(),
             self.procurement.into(),
             list(&self.tags),
-            self.note.clone().into(),
+            (&self.note).into(),
         ]
     }
 

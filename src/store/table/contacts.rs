@@ -20,7 +20,7 @@ impl Table for Interaction {
             day(self.on).into(),
             self.at.map(minute).into(),
             self.kind.into(),
-            self.note.clone().into(),
+            (&self.note).into(),
             self.privacy.into(),
         ]
     }

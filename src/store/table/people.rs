@@ -60,8 +60,8 @@ impl Table for Person {
             list(&self.phones),
             self.wechat.as_ref().into(),
             self.birthday.map(|one| day(one.stored())).into(),
-            self.note.clone().into(),
-            self.private_note.clone().into(),
+            (&self.note).into(),
+            (&self.private_note).into(),
             self.cadence_days.into(),
             self.source.as_ref().into(),
         ]
@@ -149,7 +149,7 @@ impl Table for Stance {
             self.source.into(),
             self.rival.as_ref().into(),
             self.interaction.into(),
-            self.note.clone().into(),
+            (&self.note).into(),
         ]
     }
 
@@ -223,7 +223,7 @@ impl Table for Tie {
             self.from.into(),
             self.to.into(),
             self.kind.into(),
-            self.note.clone().into(),
+            (&self.note).into(),
             self.period.from.map(day).into(),
             self.period.to.map(day).into(),
         ]

@@ -12,7 +12,7 @@ use crate::{
         Subject,
     },
     say::PostParts,
-    ui::{Look, text::shown},
+    ui::Look,
 };
 
 /// Writes rows of one sheet.
@@ -74,7 +74,7 @@ impl RowRenderer<'_> {
                         .iter()
                         .map(|rival| format!("{} {}", words.stance_toward(), rival.shown())),
                 );
-                what.push(shown(&stance.note).into_owned());
+                what.push(stance.note.shown().into_owned());
                 written(&what, self.day(stance.on))
             }
             AnyNoun::Target(target) => written(
@@ -92,7 +92,7 @@ impl RowRenderer<'_> {
                 &[
                     format!("{} → {}", self.call(tie.from), self.call(tie.to)),
                     words.tie(tie.kind),
-                    shown(&tie.note).into_owned(),
+                    tie.note.shown().into_owned(),
                 ],
                 self.period(tie.period),
             ),
@@ -126,7 +126,7 @@ impl RowRenderer<'_> {
             }
             Some(FactSays::Birthday(day)) => words.birthday(day, self.today),
             Some(FactSays::Number(number)) => number.to_string(),
-            Some(FactSays::Text(text)) => shown(text).into_owned(),
+            Some(FactSays::Note(note)) => note.shown().into_owned(),
         }
     }
 
@@ -190,7 +190,7 @@ impl RowRenderer<'_> {
     fn interaction(&self, interaction: &Interaction) -> RowText {
         let mut what = vec![self.look.words.kind(interaction.kind)];
         what.extend(interaction.people.iter().map(|who| self.call(who.person)));
-        what.push(shown(&interaction.note).into_owned());
+        what.push(interaction.note.shown().into_owned());
         written(&what, self.day(interaction.on))
     }
 

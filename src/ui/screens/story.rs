@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::{
     domain::{
-        Account, Colleague, Holder, Id, Interaction, Name, NounKind, OrgFact, Post, Privacy,
+        Account, Colleague, Holder, Id, Interaction, Name, Note, NounKind, OrgFact, Post, Privacy,
         Promise, PromiseState, Row, Seat, Stance, StanceValue, Subject, Target, Tie, Who,
         summary::{Happening, HistoryPage},
     },
@@ -275,8 +275,12 @@ impl EntryRenderer<'_> {
         flow(&left, Vec::new(), self.cells, SENTENCE_LINES)
     }
 
-    fn note(&self, note: &str, lines: &mut Vec<Line<'static>>) {
-        let note = wrap(note, self.cells.saturating_sub(2), NOTE_LINES);
+    fn note(&self, note: &Note, lines: &mut Vec<Line<'static>>) {
+        let note = wrap(
+            &note.shown_lines(),
+            self.cells.saturating_sub(2),
+            NOTE_LINES,
+        );
         lines.extend(note.into_iter().map(|line| Line::raw(format!("  {line}"))));
     }
 

@@ -31,7 +31,7 @@ fn tied(id: i64, from: Id<Person>, to: Id<Person>, kind: TieKind) -> Row<Tie> {
         from,
         to,
         kind,
-        note,
+        note: note.into(),
         period,
     };
     row(Id::new(id), is)

@@ -29,7 +29,7 @@ fn note(user: &User) -> String {
     };
     assert_eq!(account.focus, Pane::History, "{}", user.screen());
     match &account.history.selected().unwrap().what {
-        Happening::Interaction(row) => row.note.clone(),
+        Happening::Interaction(row) => row.note.raw().to_owned(),
         Happening::Promise(row) => row.text.raw().to_owned(),
         other => panic!("{other:?}"),
     }

@@ -77,7 +77,7 @@ fn a_text_that_the_user_keeps_is_kept() {
     let rows = user.rows();
     let note = rows.interactions.iter().find(|row| row.uid == kept[0]);
     assert_eq!(kept.len(), 1);
-    assert!(note.unwrap().note.contains("Ada Lind"));
+    assert!(note.unwrap().note.raw().contains("Ada Lind"));
 }
 
 #[test]

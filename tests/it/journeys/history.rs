@@ -1,9 +1,9 @@
 //! Reading what happened and who somebody is, correcting it, and following it to people.
 
 use guanxi::domain::{
-    Account, Attendee, Choice, Command, Counterpart, Kind, LogEntry, Name, NewPromise, OrgFact,
-    OrgFactKind, Period, Person, Post, PromiseState, Rows, Side, Stance, StanceSource, StanceValue,
-    Target, Tenure, Tie, TieKind,
+    Account, Attendee, Choice, Command, Counterpart, Kind, LogEntry, Name, NewPromise, Note,
+    OrgFact, OrgFactKind, Period, Person, Post, PromiseState, Rows, Side, Stance, StanceSource,
+    StanceValue, Target, Tenure, Tie, TieKind,
 };
 
 use crate::{
@@ -23,7 +23,7 @@ fn bank() -> Book {
         let account = book.store.everything().unwrap().accounts[account].id;
         let person = Person {
             note: "likes short meetings".into(),
-            private_note: format!("only we know about {who}"),
+            private_note: format!("only we know about {who}").into(),
             ..Person::named(name(who))
         };
         let post = Some(Post {
@@ -108,7 +108,7 @@ fn changes(rows: &Rows) -> Vec<Command> {
         from: per,
         to: maja,
         kind: TieKind::ReportsTo,
-        note: String::new(),
+        note: Note::empty(),
         period: Period::since(days_ago(70)),
     };
     let fact = OrgFact {

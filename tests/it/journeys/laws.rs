@@ -42,7 +42,7 @@ pub fn hostile_book(store: Store) -> Store {
         let accounts = book.store.everything().unwrap().accounts;
         let account = accounts.last().unwrap().id;
         let entry = LogEntry {
-            note: format!("{text}\n{text}"),
+            note: format!("{text}\n{text}").into(),
             people: vec![Attendee {
                 signals: Signals::from_bits(3),
                 ..Attendee::newcomer(name(text))

@@ -288,7 +288,7 @@ fn a_note_is_private_from_the_start_if_it_is_to_be() {
     user.press("!<Enter>");
     let told = &user.rows().interactions[0];
     assert_eq!(told.privacy, Privacy::Private);
-    assert!(told.note.ends_with("job!"));
+    assert!(told.note.raw().ends_with("job!"));
 }
 
 #[test]
@@ -511,7 +511,7 @@ fn of_a_chinese_chat_one_may_be_taken_and_the_other_left() {
     let rows = user.rows();
     assert_eq!(rows.interactions[0].people.len(), 1);
     assert_eq!(rows.interactions[0].kind, Kind::Message);
-    assert_eq!(rows.interactions[0].note.lines().count(), 3);
+    assert_eq!(rows.interactions[0].note.raw().lines().count(), 3);
 }
 
 #[test]

@@ -7,8 +7,8 @@ use crate::{
     app::{fields::Pickable, forms::Label},
     days::Calendar,
     domain::{
-        AnyNoun, Command, Department, Id, Leave, Move, Name, NewDepartment, Noun, Period, Person,
-        Post, Row, Seat, Stance, StanceSource, Subject, Target, Tie, Told,
+        AnyNoun, Command, Department, Id, Leave, Move, Name, NewDepartment, Note, Noun, Period,
+        Person, Post, Row, Seat, Stance, StanceSource, Subject, Target, Tie, Told,
     },
 };
 
@@ -60,8 +60,8 @@ fn day(panel: &Panel, label: Label, calendar: Calendar) -> Option<NaiveDate> {
     panel.day(label, calendar).ok()
 }
 
-fn note(panel: &Panel) -> String {
-    panel.fields.text(Label::Note).trim().to_owned()
+fn note(panel: &Panel) -> Note {
+    panel.fields.text(Label::Note).trim().into()
 }
 
 fn name(panel: &Panel, label: Label) -> Option<Name> {

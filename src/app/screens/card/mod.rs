@@ -11,7 +11,7 @@ use crate::{
     },
     book::{ReadAccount, ReadPerson},
     domain::{
-        Account, Birthday, Id, Name, NounKind, Person, Privacy, Row, Rows, Seat, Subject,
+        Account, Birthday, Id, Name, Note, NounKind, Person, Privacy, Row, Rows, Seat, Subject,
         summary::HistoryOf,
     },
 };
@@ -49,7 +49,7 @@ pub enum FactSays<'a> {
     Names(&'a [Name]),
     Birthday(Birthday),
     Number(u16),
-    Text(&'a str),
+    Note(&'a Note),
 }
 
 impl<'a> FactSays<'a> {
@@ -61,8 +61,8 @@ impl<'a> FactSays<'a> {
         (!names.is_empty()).then_some(Self::Names(names))
     }
 
-    fn text(text: &'a str) -> Option<Self> {
-        (!text.is_empty()).then_some(Self::Text(text))
+    fn note(note: &'a Note) -> Option<Self> {
+        (!note.is_empty()).then_some(Self::Note(note))
     }
 }
 
@@ -289,7 +289,7 @@ fn account_facts(account: &Account) -> [CardFact<'_>; 7] {
         ),
         (Label::Aliases, FactSays::names(&account.aliases)),
         (Label::Tags, FactSays::names(&account.tags)),
-        (Label::Note, FactSays::text(&account.note)),
+        (Label::Note, FactSays::note(&account.note)),
     ]
 }
 

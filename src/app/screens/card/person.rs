@@ -51,8 +51,8 @@ pub(super) fn facts(person: &Person) -> [CardFact<'_>; 9] {
         (Label::Birthday, person.birthday.map(FactSays::Birthday)),
         (Label::Cadence, person.cadence_days.map(FactSays::Number)),
         (Label::Origin, FactSays::names(person.source.as_slice())),
-        (Label::Note, FactSays::text(&person.note)),
-        (Label::PrivateNote, FactSays::text(&person.private_note)),
+        (Label::Note, FactSays::note(&person.note)),
+        (Label::PrivateNote, FactSays::note(&person.private_note)),
     ]
 }
 

@@ -69,9 +69,9 @@ fn a_part_of_a_book_joins_what_is_here() {
 fn what_differs_in_both_books_is_kept_and_counted() {
     let (mut book, ..) = met();
     let mut file = BookFile::from_rows(&book.rows);
-    file.accounts[0].note = "another view".to_owned();
+    file.accounts[0].note = "another view".into();
     file.people[0].stances.clear();
-    file.people[1].stances[0].note = "another view".to_owned();
+    file.people[1].stances[0].note = "another view".into();
     let before = book.rows.clone();
     let tally = adopt(&mut book, file).unwrap();
     assert_eq!(book.rows, before);

@@ -292,7 +292,7 @@ impl Register {
             people.all(|(_, id)| one.people.iter().any(|known| known.person == *id))
         };
         let same = |one: &&Row<Interaction>| {
-            one.note.trim() == draft.text.trim()
+            one.note.raw().trim() == draft.text.trim()
                 && same_time(one.at)
                 && (!draft.text.trim().is_empty() || with_all(one))
         };
@@ -337,7 +337,7 @@ impl Register {
             on: draft.on,
             at: draft.at,
             kind: draft.kind,
-            note: draft.text.clone(),
+            note: draft.text.as_str().into(),
             privacy: Privacy::Shareable,
             people: people.iter().map(attendee).collect(),
             colleagues: colleagues.into_iter().map(Choice::Known).collect(),

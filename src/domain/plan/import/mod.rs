@@ -231,9 +231,9 @@ fn noted(draft: &PersonDraft, account: Option<Id<Account>>) -> Option<PersonDraf
         return None;
     }
     let mut draft = draft.clone();
-    let lines = [said.join(", "), draft.person.note];
-    let lines = lines.into_iter().filter(|line| !line.is_empty());
-    draft.person.note = lines.collect::<Vec<_>>().join("\n");
+    let (said, note) = (said.join(", "), draft.person.note.raw());
+    let lines = [&said, note].into_iter().filter(|line| !line.is_empty());
+    draft.person.note = lines.collect::<Vec<_>>().join("\n").into();
     Some(draft)
 }
 

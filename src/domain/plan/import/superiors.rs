@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Doubt, Doubts, Fate};
 use crate::domain::{
-    Id, Import, MoreDraft, Name, Period, Person, Tie, TieKind,
+    Id, Import, MoreDraft, Name, Note, Period, Person, Tie, TieKind,
     alike::folded,
     plan::{RuleError, sheet::Sheet, tie::Reporting},
 };
@@ -37,7 +37,7 @@ pub(super) fn tie(import: &Import, fates: &[Fate], sheet: &mut Sheet) -> Result<
             from: person,
             to: boss,
             kind: TieKind::ReportsTo,
-            note: String::new(),
+            note: Note::empty(),
             period: Period::ALWAYS,
         };
         let circle = if boss == person {

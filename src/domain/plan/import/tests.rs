@@ -63,7 +63,7 @@ fn a_title_nobody_has_an_account_for_is_kept_in_the_note() {
     let mut book = Trial::new();
     let mut titled = draft("An", Some("an@donglin.example"), None);
     titled.title = Some(name("CTO"));
-    titled.person.note = "likes tea".to_owned();
+    titled.person.note = "likes tea".into();
     let import = Import {
         account: ImportAccount::ByOrganization,
         accounts: Vec::new(),
@@ -81,10 +81,10 @@ fn merging_fills_what_is_absent_and_overwrites_nothing() {
     let mut book = Trial::new();
     let account = book.account("Donglin");
     let mut first = draft("An Li", Some("an@donglin.example"), None);
-    first.person.note = "likes tea".to_owned();
+    first.person.note = "likes tea".into();
     import(&mut book, account, vec![first]);
     let mut second = draft("安力", Some("AN@donglin.example"), Some("139 1234 5678"));
-    second.person.note = "likes coffee".to_owned();
+    second.person.note = "likes coffee".into();
     second.title = Some(name("CTO"));
     assert_eq!(import(&mut book, account, vec![second]).merged(), 1);
     let person = &book.rows.people[0];

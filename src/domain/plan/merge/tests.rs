@@ -1,6 +1,6 @@
 use super::{Difference, OneSays, differences};
 use crate::domain::{
-    Account, Attendee, Command, Department, Function, Holder, Id, Keep, Merge, MergeField,
+    Account, Attendee, Command, Department, Function, Holder, Id, Keep, Merge, MergeField, Note,
     NounKind, Pair, Period, Person, Post, Promise, PromiseState, Role, Side, Signal, Signals,
     Snooze, StanceValue, Target, Tenure, Tie, TieKind, Tier, agenda,
     plan::{
@@ -81,7 +81,7 @@ fn posts_that_contradict_are_decided_or_stay_two() {
     };
     let (one, other) = (called(&mut book, "CFO"), called(&mut book, "Treasurer"));
     let pair = Pair::People(one, other);
-    let said = |title: &str| OneSays::Text(title.to_owned());
+    let said = |title: &str| OneSays::Text(title.into());
     let title = Difference {
         aspect: MergeField::Title,
         stays: said("CFO"),
@@ -112,7 +112,7 @@ fn what_both_did_is_what_one_did() {
             from,
             to,
             kind: TieKind::Backs,
-            note: String::new(),
+            note: Note::empty(),
             period: Period::since(today()),
         };
         book.add(tie(third)).unwrap();
@@ -174,7 +174,7 @@ fn whoever_would_report_to_themselves_over_others_is_not_merged() {
             from: people[at],
             to: people[at + 1],
             kind: TieKind::ReportsTo,
-            note: String::new(),
+            note: Note::empty(),
             period: Period::ALWAYS,
         };
         book.add(tie).unwrap();
@@ -351,7 +351,7 @@ fn a_contact_logged_under_both_accounts_is_one_contact() {
     for account in [one, other] {
         let mut line = entry(account);
         line.people = vec![Attendee::known(person)];
-        "prices".clone_into(&mut line.note);
+        line.note = "prices".into();
         book.commit(&Command::Log(line)).unwrap();
         book.add(Promise {
             account,
@@ -383,7 +383,7 @@ fn what_is_chosen_of_an_account_is_kept_and_notes_are_both() {
     for (id, tier, note) in [(one, Tier::A, "old friends"), (other, Tier::S, "new plant")] {
         let to = Account {
             tier: Some(tier),
-            note: note.to_owned(),
+            note: note.into(),
             ..book.rows.find(id).unwrap().is.clone()
         };
         book.edit(id, to).unwrap();

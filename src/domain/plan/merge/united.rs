@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{super::sheet::Sheet, posts};
 use crate::domain::{
     Account, AccountKind, Birthday, Department, Function, Id, Keep, Level, Merge, MergeField, Name,
-    Pair, Period, Person, Procurement, Row, Rows, Tier,
+    Note, Pair, Period, Person, Procurement, Row, Rows, Tier,
     alike::{email, folded, phone},
 };
 
@@ -36,25 +36,25 @@ impl Keeps {
         one.or(other)
     }
 
-    fn note(&self, aspect: MergeField, stays: &str, goes: &str) -> String {
+    fn note(&self, aspect: MergeField, stays: &Note, goes: &Note) -> Note {
         match self.of_aspect(aspect) {
             Keep::Both => both_notes(stays, goes),
             _ => {
                 let (one, other) = self.choose(aspect, stays, goes);
-                if one.is_empty() { other } else { one }.to_owned()
+                if one.is_empty() { other } else { one }.clone()
             }
         }
     }
 }
 
 /// Both notes, one below the other; once what stands in the other already.
-pub(super) fn both_notes(one: &str, other: &str) -> String {
-    if one.contains(other) {
-        one.to_owned()
-    } else if other.contains(one) {
-        other.to_owned()
+pub(super) fn both_notes(one: &Note, other: &Note) -> Note {
+    if one.raw().contains(other.raw()) {
+        one.clone()
+    } else if other.raw().contains(one.raw()) {
+        other.clone()
     } else {
-        format!("{one}\n{other}")
+        format!("{}\n{}", one.raw(), other.raw()).into()
     }
 }
 
@@ -219,7 +219,7 @@ pub struct Difference {
 /// What one of two says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OneSays {
-    Text(String),
+    Text(Note),
     Birthday(Birthday),
     Number(u16),
     Level(Level),
@@ -300,8 +300,8 @@ impl Found {
         self.add(MergeField::Name, Some(stays), Some(goes), text);
     }
 
-    fn note(&mut self, aspect: MergeField, stays: &str, goes: &str) {
-        let said = |note: &str| (!note.is_empty()).then(|| note.to_owned());
+    fn note(&mut self, aspect: MergeField, stays: &Note, goes: &Note) {
+        let said = |note: &Note| (!note.is_empty()).then(|| note.clone());
         self.add(aspect, said(stays), said(goes), OneSays::Text);
     }
 
@@ -349,7 +349,7 @@ impl Found {
     fn posts(&mut self, stays: Id<Person>, goes: Id<Person>, rows: &Rows, today: NaiveDate) {
         let called = |id: Id<Department>| {
             let row = rows.find(id);
-            OneSays::Text(row.map_or_else(String::new, |row| row.name.raw().to_owned()))
+            OneSays::Text(row.map_or_else(Note::empty, |row| row.name.raw().into()))
         };
         for (ours, theirs) in posts::pairs(rows, stays, goes, today) {
             let (ours, theirs) = (ours.is.post, theirs.is.post);
@@ -383,7 +383,7 @@ impl Found {
     fn accounts(&mut self, one: &Account, other: &Account, rows: &Rows) {
         let called = |id: Id<Account>| {
             let row = rows.find(id);
-            OneSays::Text(row.map_or_else(String::new, |row| row.name.raw().to_owned()))
+            OneSays::Text(row.map_or_else(Note::empty, |row| row.name.raw().into()))
         };
         self.name(&one.name, &other.name);
         self.add(MergeField::Parent, one.parent, other.parent, called);
@@ -400,5 +400,5 @@ impl Found {
 }
 
 fn text(name: &Name) -> OneSays {
-    OneSays::Text(name.raw().to_owned())
+    OneSays::Text(name.raw().into())
 }

@@ -7,8 +7,8 @@ use super::super::{
     trial::{Trial, day, name, today},
 };
 use crate::domain::{
-    Account, Command, Department, Function, Id, Leave, Level, Move, Period, Person, Post, Role,
-    Tenure, Tie, TieKind, Told,
+    Account, Command, Department, Function, Id, Leave, Level, Move, Note, Period, Person, Post,
+    Role, Tenure, Tie, TieKind, Told,
 };
 
 struct Office {
@@ -180,7 +180,7 @@ fn ties_to_people_elsewhere_outlast_a_leaving() {
         from: zhang,
         to: far,
         kind: TieKind::ReportsTo,
-        note: String::new(),
+        note: Note::empty(),
         period: Period::ALWAYS,
     };
     office.book.add(tie).unwrap();

@@ -191,17 +191,19 @@ fn a_company_among_people_is_an_account() {
         company
             .account
             .note
+            .raw()
             .contains("Business Phone: +49 40 5550 0"),
         "{}",
-        company.account.note
+        company.account.note.raw()
     );
     assert!(
         company
             .account
             .note
+            .raw()
             .contains("Web Page: https://nordkai.example"),
         "{}",
-        company.account.note
+        company.account.note.raw()
     );
 }
 

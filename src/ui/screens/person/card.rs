@@ -213,7 +213,7 @@ impl CardRenderer<'_> {
             let counts = words.stance_counts_as(words.maybe_stance(standing.stance));
             self.beneath(&counts, theme.warn, &mut lines);
         }
-        self.beneath(&row.note, theme.text, &mut lines);
+        self.beneath(&row.note.shown_lines(), theme.text, &mut lines);
         lines
     }
 
@@ -348,7 +348,7 @@ impl CardRenderer<'_> {
         };
         let mut spans = vec![Span::styled(says, style)];
         if !row.note.is_empty() {
-            spans.push(Span::styled(format!(" · {}", row.note), theme.dim));
+            spans.push(Span::styled(format!(" · {}", row.note.shown()), theme.dim));
         }
         flow(&spans, self.when(row.period), self.cells, MOST)
     }
@@ -361,10 +361,10 @@ impl CardRenderer<'_> {
             Label::PrivateNote => (&person.private_note, theme.strong),
             _ => (&person.note, theme.text),
         };
-        if text.trim().is_empty() {
+        if text.is_blank() {
             return vec![Line::styled(words.no_note(), theme.dim)];
         }
-        let lines = wrap(text, self.cells, usize::MAX);
+        let lines = wrap(&text.shown_lines(), self.cells, usize::MAX);
         lines
             .into_iter()
             .map(|line| Line::styled(line, style))

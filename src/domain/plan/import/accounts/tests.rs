@@ -110,7 +110,7 @@ fn a_known_account_is_completed_and_what_differs_is_told() {
         (Some(Tier::B), Some(AccountKind::Province))
     );
     assert_eq!(
-        (donglin.tags.len(), donglin.note.as_str()),
+        (donglin.tags.len(), donglin.note.raw()),
         (1, "Website: https://dl.example")
     );
     let before = book.rows.clone();

@@ -79,7 +79,7 @@ fn people_are_known_by_their_address_or_their_whole_name_and_say_where_it_was() 
     let met = &book.rows.interactions[0];
     let who: Vec<_> = met.people.iter().map(|one| one.person).collect();
     assert_eq!(who, [book.rows.people[0].id, book.rows.people[1].id]);
-    assert_eq!((met.account, met.note.as_str()), (account, "pricing"));
+    assert_eq!((met.account, met.note.raw()), (account, "pricing"));
     assert_eq!(met.colleagues, [book.me()]);
 }
 
