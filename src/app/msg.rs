@@ -13,7 +13,7 @@ pub use crate::book::{
 use crate::{
     book::{AnyAnswer, Question},
     domain::{
-        Command, Kind, Name, Subject, Uid,
+        Command, Kind, Name, Note, Subject, Uid,
         forgetting::{Returnee, Returning},
         plan::import::{Doubt, Recognised},
         summary::Forgettable,
@@ -241,7 +241,7 @@ pub struct Arrival {
     pub account: Name,
     pub people: Vec<Name>,
     /// The first line of what was written.
-    pub title: String,
+    pub title: Note,
 }
 
 /// What becomes of so many.
@@ -272,7 +272,7 @@ pub enum Obstacle {
     /// The same of something that happened, on its day, under its title.
     Happening {
         on: NaiveDate,
-        title: String,
+        title: Note,
         doubt: Doubt,
     },
     /// Other rows of a book refer to it, and no row of it that can be taken describes it: nothing comes

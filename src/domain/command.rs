@@ -469,7 +469,7 @@ pub struct ActivityDraft {
     /// Everybody who took part but the user.
     pub people: Vec<Mention>,
     pub kind: Kind,
-    pub text: String,
+    pub text: Note,
     /// What was promised there; `person` counts in `people`.
     pub promises: Vec<NewPromise>,
     /// The file and line it comes from; whoever is new comes from there.

@@ -335,7 +335,7 @@ impl Contents {
         let mut arrivals = Vec::new();
         let activities = self.activities.clone();
         for ((file, draft), happened) in activities.iter().zip(&outcome.happened) {
-            let title = || draft.text.lines().next().unwrap_or_default().to_owned();
+            let title = draft.text.raw().lines().next().unwrap_or_default().into();
             match happened {
                 Happened::Added { account, people } => arrivals.push(Arrival {
                     on: draft.on,
@@ -343,12 +343,11 @@ impl Contents {
                     kind: draft.kind,
                     account: account.clone(),
                     people: people.clone(),
-                    title: title(),
+                    title,
                 }),
                 Happened::Known(_) => {}
                 Happened::Skipped(doubt) => {
                     let (on, doubt) = (draft.on, doubt.clone());
-                    let title = title();
                     self.problem(file, draft.line, Obstacle::Happening { on, title, doubt });
                 }
             }

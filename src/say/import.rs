@@ -176,7 +176,7 @@ impl Words {
         let mut parts = vec![when, self.kind(arrival.kind)];
         parts.push(name(&arrival.account));
         parts.push(people.join(&self.comma()));
-        parts.extend((!arrival.title.is_empty()).then(|| shown(&arrival.title).into_owned()));
+        parts.extend((!arrival.title.is_empty()).then(|| arrival.title.shown().into_owned()));
         parts.join(" · ")
     }
 

@@ -213,7 +213,7 @@ impl Words {
             Obstacle::File(reason) => self.import_reason(reason),
             Obstacle::Doubt(doubt) => self.doubt(doubt),
             Obstacle::Happening { on, title, doubt } => {
-                let what = format!("{} {}", self.date_in_full(*on), shown(title));
+                let what = format!("{} {}", self.date_in_full(*on), title.shown());
                 self.part_because(what.trim_end().to_owned(), self.doubt(doubt))
             }
             Obstacle::Needed(id) => self.import_needed(shown(id.as_str())),

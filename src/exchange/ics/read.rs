@@ -266,7 +266,7 @@ fn draft(file_name: &str, line: usize, occurrence: &Occurrence, told: &Told) -> 
         account: None,
         people: told.people.clone(),
         kind: told.kind,
-        text: told.text.clone(),
+        text: told.text.as_str().into(),
         promises: Vec::new(),
         source: Name::new(&format!("{file_name}:{line}")).ok(),
         line,

@@ -268,7 +268,7 @@ fn a_call_on_screens_is_a_video_call() {
         let foreign = calendar(&event(&format!("DTSTART:20261102T140000Z\n{place}")));
         let draft = &foreign.activities[0];
         assert_eq!(
-            (draft.kind, draft.text.as_str()),
+            (draft.kind, draft.text.raw()),
             (Kind::Video, "Pricing"),
             "{place}"
         );

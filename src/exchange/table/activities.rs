@@ -102,7 +102,7 @@ impl Reader<'_> {
             account: Name::new(&self.one(ImportField::Account, row)).ok(),
             people,
             kind: kind.unwrap_or(Kind::Meeting),
-            text: text.join("\n"),
+            text: text.join("\n").into(),
             promises: promise.into_iter().collect(),
             source: Name::new(&format!("{}:{}", self.written.file_name, row.line)).ok(),
             line: row.line,

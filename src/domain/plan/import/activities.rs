@@ -292,9 +292,9 @@ impl Register {
             people.all(|(_, id)| one.people.iter().any(|known| known.person == *id))
         };
         let same = |one: &&Row<Interaction>| {
-            one.note.raw().trim() == draft.text.trim()
+            one.note.raw().trim() == draft.text.raw().trim()
                 && same_time(one.at)
-                && (!draft.text.trim().is_empty() || with_all(one))
+                && (!draft.text.is_blank() || with_all(one))
         };
         that_day.find(same).map(|row| row.id)
     }
@@ -337,7 +337,7 @@ impl Register {
             on: draft.on,
             at: draft.at,
             kind: draft.kind,
-            note: draft.text.as_str().into(),
+            note: draft.text.clone(),
             privacy: Privacy::Shareable,
             people: people.iter().map(attendee).collect(),
             colleagues: colleagues.into_iter().map(Choice::Known).collect(),

@@ -502,7 +502,7 @@ fn a_list_of_contacts_becomes_history() {
 }
 
 fn text_of(activity: &ActivityDraft) -> &str {
-    &activity.text
+    activity.text.raw()
 }
 
 /// What becomes of the days of these rows, month first where nothing else tells.
