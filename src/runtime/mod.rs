@@ -5,6 +5,7 @@
 
 mod ask;
 mod backups;
+mod caretaker;
 mod clipboard;
 mod config;
 mod document;

@@ -29,7 +29,7 @@ use ratatui::{
     Frame, Terminal as Drawing, backend::CrosstermBackend, buffer::Buffer, layout::Rect,
 };
 
-use super::input::Ending;
+use super::{caretaker, input::Ending};
 use crate::{app::Mouse, domain::text::needs_care};
 
 /// Room for a whole frame, so that it reaches the terminal in one write.
@@ -68,7 +68,10 @@ impl Terminal {
             let area = drawn.area();
             make_harmless(drawn.buffer_mut(), area);
         })?;
-        execute!(self.drawing.backend_mut(), EndSynchronizedUpdate)
+        execute!(self.drawing.backend_mut(), EndSynchronizedUpdate)?;
+        // Nothing stands between the user and the first frame.
+        caretaker::begin();
+        Ok(())
     }
 
     /// Tells the terminal something that is not drawn.
@@ -216,6 +219,7 @@ static MOUSE_TAKEN: AtomicBool = AtomicBool::new(false);
 fn enter(mouse: Mouse) -> io::Result<()> {
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
+    caretaker::held();
     let entered = execute!(
         stdout(),
         EnterAlternateScreen,
@@ -273,6 +277,7 @@ fn leave() {
     );
     let _ = disable_raw_mode();
     let _ = out.flush();
+    caretaker::given_back();
 }
 
 /// Ends the program though it still has the terminal, which is gone or not read from any more.

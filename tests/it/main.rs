@@ -59,3 +59,4 @@ mod user;
 mod vanish;
 mod warnings;
 mod windows;
+mod withheld;

@@ -1,12 +1,16 @@
 //! The real program in a real terminal, which it always gives back as it was.
 
-use std::path::PathBuf;
+use std::{fs, path::PathBuf, process::Command};
 
 use mail_parser::decoders::base64::base64_decode;
+use portable_pty::CommandBuilder;
 use tempfile::TempDir;
 use unicode_width::UnicodeWidthStr;
 
-use crate::{fixtures, terminal::Terminal};
+use crate::{
+    fixtures,
+    terminal::{Terminal, binary},
+};
 
 const WIDE: (u16, u16) = (120, 40);
 pub const NARROW: (u16, u16) = (80, 24);
@@ -366,7 +370,7 @@ fn a_wrong_config_is_refused_before_the_screen_opens() {
 #[test]
 fn a_panic_gives_the_terminal_back_before_it_speaks_and_keeps_what_was_typed() {
     let place = place();
-    let mut terminal = place.at_the_bank_with(NARROW, &[("GUANXI_PANIC_AT_F12", "1")]);
+    let mut terminal = place.at_the_bank_with(NARROW, &[("GUANXI_BREAK_AT_F12", "panic")]);
     terminal.type_keys("lhalf a thou");
     terminal.see("half a thou");
     terminal.type_keys("\x1b[24~");
@@ -377,6 +381,57 @@ fn a_panic_gives_the_terminal_back_before_it_speaks_and_keeps_what_was_typed() {
     assert!(text.contains("thrown on purpose"), "{text}");
     let mut terminal = place.start(NARROW);
     terminal.see("› half a thou");
+}
+
+#[cfg(target_os = "linux")]
+/// In a shell's place, which lives on when the program has ended.
+fn under_a_shell(place: &Place) -> Terminal {
+    let mut command = CommandBuilder::new("/bin/sh");
+    command.args(["-c", "\"$0\"; echo ended by $?; exec cat"]);
+    command.arg(binary());
+    command.env_clear();
+    command.env("GUANXI_BOOK", &place.book);
+    command.env("HOME", place.folder.path());
+    command.env("GUANXI_BREAK_AT_F12", "memory");
+    command.cwd(place.folder.path());
+    Terminal::run(command, NARROW)
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_program_that_was_killed_or_had_no_memory_left_has_given_the_terminal_back_all_the_same() {
+    let place = place();
+    let mut terminal = place.at_the_bank(NARROW);
+    terminal.type_keys("q");
+    terminal.end();
+    // What the system says of it, as a shell tells it.
+    for (how, code) in [("memory", "134"), ("kill", "137")] {
+        let mut terminal = under_a_shell(&place);
+        terminal.see("Book › Harbour Bank");
+        // Answered after whoever waits has begun to.
+        terminal.type_keys("l");
+        terminal.see("┏ Log");
+        assert!(!terminal.is_sane());
+        match how {
+            "memory" => terminal.type_keys("\x1b[24~"),
+            _ => kill_below(&terminal),
+        }
+        terminal.see(&format!("ended by {code}"));
+        terminal.wait("a sane terminal", |it| it.is_sane() && it.is_cooked());
+        terminal.signal("KILL");
+    }
+}
+
+#[cfg(target_os = "linux")]
+/// Kills the program that the shell runs.
+fn kill_below(terminal: &Terminal) {
+    let shell = terminal.child.process_id().unwrap();
+    let below = format!("/proc/{shell}/task/{shell}/children");
+    let program = fs::read_to_string(below).unwrap();
+    let killed = Command::new("kill")
+        .args(["-KILL", program.trim()])
+        .status();
+    assert!(killed.unwrap().success());
 }
 
 #[test]
