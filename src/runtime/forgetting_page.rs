@@ -2,7 +2,7 @@
 
 use std::{io, thread};
 
-use crossterm::event::{Event, KeyCode, KeyEventKind};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::{
     input::{Inbox, Wake},
@@ -49,9 +49,16 @@ pub fn forget_on_page(
             {
                 return Ok(true);
             }
+            Ok(Wake::Terminal(Event::Key(key), _)) if page.is_over() && is_ctrl_c(key) => {
+                return Ok(false);
+            }
             Ok(Wake::Suspend) => terminal.suspend()?,
             Ok(Wake::Continued) => terminal.resume()?,
             Ok(_) => {}
         }
     }
+}
+
+fn is_ctrl_c(key: KeyEvent) -> bool {
+    key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL)
 }

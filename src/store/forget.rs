@@ -199,7 +199,7 @@ impl Store {
             }
             Ok(())
         })?;
-        let steps = telling(db, &Traces::new(Some(&row), &row.uid, &naming))?.len();
+        let steps = telling(db, &Traces::new(Some(&row), &changes, &row.uid, &naming))?.len();
         Ok(Forgettable {
             row,
             changes,
@@ -353,7 +353,7 @@ fn erase(db: &Connection, oblivion: &Oblivion, stamp: &Stamp) -> Result<Oblivion
     changes.extend(reworded);
     account = touched::merge(account, touched::accounts(db, &changes)?);
     touched::mark(db, &account)?;
-    let traces = Traces::new(row.as_ref(), &oblivion.person, &oblivion.naming);
+    let traces = Traces::new(row.as_ref(), &changes, &oblivion.person, &oblivion.naming);
     erase_journal(db, &traces, row.is_some().then_some(stamp))?;
     erase_memory(db, &traces, &oblivion.instead)?;
     // The full text keeps the words of what was deleted until it is written anew.
@@ -370,14 +370,23 @@ fn erase(db: &Connection, oblivion: &Oblivion, stamp: &Stamp) -> Result<Oblivion
 /// By what a text or a step tells of somebody.
 struct Traces<'a> {
     id: Option<i64>,
+    /// The keys of all rows that go with them; a key is given once in all tables.
+    gone: Vec<i64>,
     uid: &'a Uid,
     naming: &'a Naming,
 }
 
 impl<'a> Traces<'a> {
-    fn new(row: Option<&Row<Person>>, uid: &'a Uid, naming: &'a Naming) -> Self {
+    fn new(
+        row: Option<&Row<Person>>,
+        changes: &[Change],
+        uid: &'a Uid,
+        naming: &'a Naming,
+    ) -> Self {
+        let gone = changes.iter().filter(|change| change.is_removal());
         Self {
             id: row.map(|row| row.id.key()),
+            gone: gone.map(|change| change.subject().key()).collect(),
             uid,
             naming,
         }
@@ -392,6 +401,11 @@ impl<'a> Traces<'a> {
         match value {
             Value::String(text) => self.is_in(text),
             Value::Array(all) => all.iter().any(|one| self.are_in(one)),
+            // What names a row of any kind has its key alone.
+            Value::Object(fields) if fields.len() == 1 && fields.values().any(Value::is_i64) => {
+                let mut key = fields.values().filter_map(Value::as_i64);
+                key.any(|key| self.gone.contains(&key) || self.id == Some(key))
+            }
             Value::Object(fields) => fields.iter().any(|(name, value)| {
                 let names_rows = ["id", "person", "from", "to"].contains(&name.as_str());
                 names_rows && self.id.is_some() && value.as_i64() == self.id || self.are_in(value)

@@ -184,6 +184,16 @@ impl Generated {
             .into(),
         ))
         .unwrap();
+        // Forms about them that were never saved go whole: they are nothing without them.
+        let stance: Id<Stance> = book.newest();
+        let forms = [Subject::from(self.person), stance.into()].map(|about| {
+            serde_json::json!({
+                "form": { "task": { "Edit": about.kind() }, "about": [about] },
+                "typed": [["Note", { "Text": format!("{alone} again") }]],
+            })
+        });
+        let unsaved = serde_json::json!({ "draft": null, "forms": forms });
+        book.store.remember("draft 2", &unsaved).unwrap();
         let line = format!("visit @{called}: and {alias}");
         book.store
             .remember("draft 1", &serde_json::json!({ "draft": { "line": line } }))

@@ -12,6 +12,7 @@ use guanxi::{
 use tempfile::TempDir;
 
 use crate::{
+    forget::traces,
     test_book::Book,
     user::{Seating, User},
 };
@@ -146,6 +147,8 @@ fn forgotten(lang: Lang, folder: &TempDir) -> (User, Seating) {
     user.press("e<Tab><Tab>chief zyzzyva<Esc><Esc>l@\"Ada Lind\": call again<Esc>");
     let next = user.press("X<Enter>Ada Lind<Enter>");
     carry_out(user, &wished(next).unwrap(), folder.path());
+    let words = ["zyzzyva", "ada lind"].map(str::to_owned);
+    assert_eq!(traces(folder.path(), &words), Vec::<String>::new());
     (seating().sit(), seating())
 }
 
