@@ -51,6 +51,8 @@ pub(super) fn begin(
     let look_after = move || -> Result<(), NoBackup> {
         let mut store = Store::open(&location)?;
         store.check()?;
+        // First, so that a backup has no more of it; what is wrong with one keeps the other from nothing.
+        let expired = expire(&mut store, keep_days, clock.now());
         if let Location::AsItLies(_) = location {
             return Ok(());
         }
@@ -59,7 +61,7 @@ pub(super) fn begin(
         if let Some(backups) = backups.filter(|_| is_demo.is_none()) {
             backups.make_if_due(&store, clock.now())?;
         }
-        Ok(expire(&mut store, keep_days, clock.now())?)
+        Ok(expired?)
     };
     thread::Builder::new()
         .name("upkeep".into())

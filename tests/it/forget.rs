@@ -184,16 +184,8 @@ impl Generated {
             .into(),
         ))
         .unwrap();
-        // Forms about them that were never saved go whole: they are nothing without them.
-        let stance: Id<Stance> = book.newest();
-        let forms = [Subject::from(self.person), stance.into()].map(|about| {
-            serde_json::json!({
-                "form": { "task": { "Edit": about.kind() }, "about": [about] },
-                "typed": [["Note", { "Text": format!("{alone} again") }]],
-            })
-        });
-        let unsaved = serde_json::json!({ "draft": null, "forms": forms });
-        book.store.remember("draft 2", &unsaved).unwrap();
+        self.begin_forms(&alone);
+        let book = &mut self.book;
         let line = format!("visit @{called}: and {alias}");
         book.store
             .remember("draft 1", &serde_json::json!({ "draft": { "line": line } }))
@@ -201,6 +193,19 @@ impl Generated {
         book.store
             .remember("lines", &serde_json::json!([{ "draft": { "line": line } }]))
             .unwrap();
+    }
+
+    fn begin_forms(&mut self, alone: &str) {
+        // Forms about them that were never saved go whole: they are nothing without them.
+        let stance: Id<Stance> = self.book.newest();
+        let forms = [Subject::from(self.person), stance.into()].map(|about| {
+            serde_json::json!({
+                "form": { "task": { "Edit": about.kind() }, "about": [about] },
+                "typed": [["Note", { "Text": format!("{alone} again") }]],
+            })
+        });
+        let unsaved = serde_json::json!({ "draft": null, "forms": forms });
+        self.book.store.remember("draft 2", &unsaved).unwrap();
     }
 
     /// What they were called before is in the journal only.
