@@ -123,6 +123,25 @@ fn a_row_or_cell_that_stands_for_a_million_is_not_laid_out() {
 }
 
 #[test]
+fn a_sheet_that_ends_in_the_middle_is_refused() {
+    let content =
+        "<office:document-content><office:body><office:spreadsheet><table:table><table:table-row>";
+    let mimetype = "application/vnd.oasis.opendocument.spreadsheet";
+    for content in [content.to_owned(), format!("{content}</x></x></x></x></x>")] {
+        let parts = [
+            ("mimetype", mimetype),
+            ("META-INF/manifest.xml", "<manifest:manifest/>"),
+            ("content.xml", &content),
+        ];
+        refused(
+            "cut.ods",
+            &packed(&parts),
+            "this spreadsheet cannot be read; save it as CSV",
+        );
+    }
+}
+
+#[test]
 fn a_workbook_that_unpacks_into_a_flood_is_refused() {
     let flood = " ".repeat(65 << 20);
     refused(

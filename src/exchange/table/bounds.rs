@@ -50,7 +50,6 @@ fn open_document(content: impl Read) -> Result<(), Reason> {
     /// A row or column goes on to here at most, whatever it says.
     const FAR: usize = 1 << 20;
     let mut xml = Reader::from_reader(BufReader::new(content));
-    xml.config_mut().check_end_names = false;
     xml.config_mut().expand_empty_elements = true;
     let mut buffer = Vec::new();
     let mut extent = Extent::default();
@@ -60,10 +59,12 @@ fn open_document(content: impl Read) -> Result<(), Reason> {
     let (mut height, mut widest, mut area) = (0_usize, 0_usize, 0_usize);
     let (mut rows, mut column, mut width) = (1_usize, 0_usize, 0_usize);
     let (mut times, mut said) = (1_usize, 0_usize);
+    let mut open = 0_usize;
     loop {
         buffer.clear();
         match xml.read_event_into(&mut buffer) {
             Ok(Event::Start(tag)) => {
+                open += 1;
                 let repeated = |by| {
                     let said = attributes(&tag).find(|said| said.key.into_inner() == by);
                     let times = said.and_then(|times| times.value.parse().ok());
@@ -93,25 +94,30 @@ fn open_document(content: impl Read) -> Result<(), Reason> {
                 }
             }
             Ok(Event::Text(text)) => said += text.len(),
-            Ok(Event::End(tag)) => match tag.name().into_inner() {
-                "table:table-cell" | "table:covered-table-cell" if width == column => {
-                    extent.text(said.saturating_mul(times.saturating_sub(1)))?;
-                }
-                "table:table-row" => {
-                    extent.places(width)?;
-                    widest = widest.max(width);
-                    // What is blank below the last row that says something is not laid out.
-                    if 0 < width {
-                        let reaches = height.saturating_mul(widest);
-                        extent.places(reaches - area)?;
-                        area = reaches;
+            Ok(Event::End(tag)) => {
+                open -= 1;
+                match tag.name().into_inner() {
+                    "table:table-cell" | "table:covered-table-cell" if width == column => {
+                        extent.text(said.saturating_mul(times.saturating_sub(1)))?;
                     }
+                    "table:table-row" => {
+                        extent.places(width)?;
+                        widest = widest.max(width);
+                        // What is blank below the last row that says something is not laid out.
+                        if 0 < width {
+                            let reaches = height.saturating_mul(widest);
+                            extent.places(reaches - area)?;
+                            area = reaches;
+                        }
+                    }
+                    "table:table" => (height, widest, area) = (0, 0, 0),
+                    _ => {}
                 }
-                "table:table" => (height, widest, area) = (0, 0, 0),
-                _ => {}
-            },
-            // What is no XML is for the reader to tell of.
-            Ok(Event::Eof) | Err(_) => return Ok(()),
+            }
+            // The reader would look for the end of a table for ever.
+            Ok(Event::Eof) if 0 < open => return Err(Reason::Spreadsheet),
+            Ok(Event::Eof) => return Ok(()),
+            Err(_) => return Err(Reason::Spreadsheet),
             Ok(_) => {}
         }
     }
