@@ -160,7 +160,7 @@ fn columns(session: &Session, entry: &AgendaRow) -> [String; 5] {
             };
             let due = row.due.map(|due| words.due(due, today));
             let due = due.unwrap_or_else(|| words.promise_someday());
-            (due, whose, row.text.shown().into_owned())
+            (due, whose, row.text.told())
         }
         AgendaItem::Silence(silence) => {
             let quiet = &silence.quiet;
@@ -180,16 +180,10 @@ fn columns(session: &Session, entry: &AgendaRow) -> [String; 5] {
     let when = asleep.map_or(when, |snooze| words.date(snooze.until, today));
     let who = match &entry.item {
         AgendaItem::Action(_) => None,
-        item => item.person().map(|(_, name)| name.shown().into_owned()),
+        item => item.person().map(|(_, name)| name.told()),
     };
     let (_, account) = entry.item.account();
-    [
-        when,
-        whose,
-        what,
-        who.unwrap_or_default(),
-        account.shown().into_owned(),
-    ]
+    [when, whose, what, who.unwrap_or_default(), account.told()]
 }
 
 fn line(session: &Session, section: AgendaSection, entry: &AgendaRow) -> Result<Line, Failure> {

@@ -238,7 +238,7 @@ fn everywhere(
                 [
                     format!("{:>6}", signed(line.points)),
                     format!("{:>3} → {:>3}", line.before.depth, line.after.depth),
-                    line.name.shown().into_owned(),
+                    line.name.told(),
                 ]
             });
             out.columns(&rows.collect::<Vec<_>>())?;

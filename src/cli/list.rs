@@ -150,8 +150,8 @@ fn person_columns(session: &Session, listed: &ListedPerson) -> [String; 5] {
     let place = [person.department.as_ref(), person.title.as_ref()];
     let place: Vec<_> = place.into_iter().flatten().map(Name::shown).collect();
     [
-        listed.account_name.shown().into_owned(),
-        person.name.shown().into_owned(),
+        listed.account_name.told(),
+        person.name.told(),
         place.join(" · "),
         session.words.maybe_stance(listed.stance),
         format!("{:.2}", listed.strength),

@@ -103,7 +103,7 @@ pub fn next(session: &Session, wish: &NextArguments) -> Result<(), Failure> {
             [
                 format!("{:+.1}", line.gain),
                 session.words.effort(line.effort),
-                line.at_name.shown().into_owned(),
+                line.at_name.told(),
                 because,
                 neglect,
                 promise,

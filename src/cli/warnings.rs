@@ -81,7 +81,7 @@ fn written(session: &Session, found: &AccountWarnings, out: &mut Output) -> Resu
         count => words.warnings_count(count),
     };
     let asleep = (0 < asleep).then(|| words.warnings_asleep(asleep));
-    let heading: Vec<String> = [found.sheet.account.name.shown().into_owned(), count]
+    let heading: Vec<String> = [found.sheet.account.name.told(), count]
         .into_iter()
         .chain(asleep)
         .collect();

@@ -70,6 +70,12 @@ impl Name {
         shown(&self.0)
     }
 
+    /// The same as a text of its own.
+    #[must_use]
+    pub fn told(&self) -> String {
+        self.shown().into_owned()
+    }
+
     /// For what is not told: to look for, compare, keep, or write into a file that is to keep it as it came.
     #[must_use]
     pub fn raw(&self) -> &str {
@@ -108,6 +114,12 @@ impl Note {
     #[must_use]
     pub fn shown(&self) -> Shown<'_> {
         shown(&self.0)
+    }
+
+    /// The same as a text of its own.
+    #[must_use]
+    pub fn told(&self) -> String {
+        self.shown().into_owned()
     }
 
     /// Safe to print, in lines as they were written.

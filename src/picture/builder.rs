@@ -2,7 +2,7 @@
 
 use super::{
     Area, Border, Cell, Picture, Shape, Size, Tone,
-    text::{ellipsize, shown, width},
+    text::{ellipsize, width},
 };
 use crate::domain::map::Spot;
 
@@ -32,7 +32,7 @@ impl PictureBuilder {
 
     /// Writes as much of `text` as there is room for; returns how many cells that took.
     pub fn text(&mut self, at: Cell, room: usize, text: &str, tone: Tone) -> usize {
-        let text = ellipsize(&shown(text), room).into_owned();
+        let text = ellipsize(text, room).into_owned();
         let cells = width(&text);
         if self.window.meets(Area::new(at.x, at.y, cells, 1)) {
             self.picture.text(at, text, tone);
@@ -42,7 +42,7 @@ impl PictureBuilder {
 
     /// The same against the right end of the room.
     pub fn text_right(&mut self, at: Cell, room: usize, text: &str, tone: Tone) -> usize {
-        let cells = width(&ellipsize(&shown(text), room));
+        let cells = width(&ellipsize(text, room));
         let at = Cell::new(at.x + room - cells, at.y);
         self.text(at, room, text, tone)
     }

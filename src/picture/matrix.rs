@@ -121,10 +121,7 @@ impl<'a> MatrixLayout<'a> {
     fn head(&self, picture: &mut PictureBuilder, y: usize, place: Option<&MapPlace>) {
         let head = self.head_width();
         let room = head.saturating_sub(WEIGHT + 3);
-        let name = place.map_or_else(
-            || self.words.map_no_department(),
-            |is| is.name.shown().into_owned(),
-        );
+        let name = place.map_or_else(|| self.words.map_no_department(), |is| is.name.told());
         let uncovered = place.is_some_and(|place| place.cover == Some(0.0));
         let tone = if uncovered { Tone::Bad } else { Tone::Heading };
         picture.text(Cell::new(1, y), room, &name, tone);

@@ -15,7 +15,10 @@ use super::{
     rows::PictureRows,
 };
 use crate::{
-    domain::map::{At, Matching, Ours, OursCell, OursColumn, OursRow, Scene, Spot, Zoom},
+    domain::{
+        Name,
+        map::{At, Matching, Ours, OursCell, OursColumn, OursRow, Scene, Spot, Zoom},
+    },
     say::{Words, signed},
 };
 
@@ -152,7 +155,7 @@ impl<'a> OursLayout<'a> {
                 let columns = self.ours.columns.iter();
                 let mut names = columns.filter(|column| column.colleague.id == id);
                 let found = names.next().map(|column| &column.colleague.name);
-                found.map_or_else(String::new, |name| name.shown().into_owned())
+                found.map_or_else(String::new, Name::told)
             };
             let text = self.words.gap(gap, row.wanted, name);
             let at = Cell::new(1 + MARKS, below + 1);

@@ -101,7 +101,7 @@ pub fn name_line(
 #[must_use]
 pub fn changed(node: &Node) -> String {
     if node.marks.is_empty() {
-        node.name.shown().into_owned()
+        node.name.told()
     } else {
         format!("» {}", node.name.shown())
     }

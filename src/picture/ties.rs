@@ -13,7 +13,7 @@
 use super::{
     Area, ArrowHead, Border, Cell, Layout, Picture, PictureBuilder, Shape, Size, Stroke, Tone,
     person::{BAR, changed, letters, silence, silence_cells},
-    text::{shown, width, wrap_parts},
+    text::{width, wrap_parts},
 };
 use crate::{
     domain::{
@@ -172,7 +172,7 @@ fn wanted(node: &Node, words: &Words) -> usize {
         &changed(node),
     ];
     let parts = parts.into_iter().filter(|part| !part.is_empty());
-    parts.map(|part| width(&shown(part)) + 1).sum::<usize>() - 1
+    parts.map(|part| width(part) + 1).sum::<usize>() - 1
 }
 
 /// The area that a way runs through.

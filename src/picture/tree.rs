@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     domain::{
-        Department, Id, Level,
+        Department, Id, Level, Name,
         map::{At, Branch, Branches, Chair, Condition, Node, Scene, Spot, Tree, Zoom},
     },
     say::Words,
@@ -115,7 +115,7 @@ impl TreeLayout<'_> {
             None => {}
         }
         let name = match place {
-            Some(place) => place.name.shown().into_owned(),
+            Some(place) => place.name.told(),
             None => self.words.map_no_department(),
         };
         let used = picture.text(after(at, EDGE), room, &name, Tone::Heading);
@@ -191,7 +191,7 @@ impl TreeLayout<'_> {
             )
         });
         let left = node.left.map(|day| self.words.left_on(day, self.scene.on));
-        let title = aside.or_else(|| Some(node.title.as_ref()?.shown().into_owned()));
+        let title = aside.or_else(|| Some(node.title.as_ref()?.told()));
         let beside = marks
             .or_else(|| Some((left?, Tone::Warn)))
             .or_else(|| Some((title?, Tone::Dim)));
@@ -298,7 +298,7 @@ pub fn title_of(chair: &Chair, words: &Words) -> String {
     chair
         .title
         .as_ref()
-        .map_or_else(|| words.role(chair.role), |name| name.shown().into_owned())
+        .map_or_else(|| words.role(chair.role), Name::told)
 }
 
 const fn after(at: Cell, cells: usize) -> Cell {

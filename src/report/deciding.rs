@@ -30,7 +30,7 @@ fn seat(chair: &Chair, scene: &Scene, words: &Words) -> String {
         }
         (_, Some(node)) => {
             let parts = [
-                node.name.shown().into_owned(),
+                node.name.told(),
                 words.maybe_stance(node.stance),
                 words.strength_of(node.label),
                 words.state(node.state),

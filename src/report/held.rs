@@ -7,7 +7,7 @@ use crate::{domain::summary::Held, say::Words};
 #[must_use]
 pub fn held(held: &Held, words: &Words) -> Document {
     let words = &words.on_paper(held.on);
-    let name = held.person.name.shown().into_owned();
+    let name = held.person.name.told();
     let parts = words.held(held).into_iter();
     let parts = parts.map(|(heading, lines)| Block::Section(Section::new(&heading, lines)));
     Document {

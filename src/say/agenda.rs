@@ -58,10 +58,7 @@ impl Words {
     pub fn next_action(&self, action: &NextAction) -> String {
         let names = |subject: Subject| {
             let name = action.name.as_ref().filter(|_| subject == action.subject);
-            name.map_or_else(
-                || self.noun(subject.kind()),
-                |name| name.shown().into_owned(),
-            )
+            name.map_or_else(|| self.noun(subject.kind()), Name::told)
         };
         let names: &Names<'_> = &names;
         self.gaining(self.candidate(&action.candidate, names), action)
@@ -80,8 +77,8 @@ impl Words {
     #[must_use]
     pub fn item(&self, item: &AgendaItem) -> String {
         match item {
-            AgendaItem::Promise(promise) => promise.row.text.shown().into_owned(),
-            AgendaItem::Silence(silence) => silence.name.shown().into_owned(),
+            AgendaItem::Promise(promise) => promise.row.text.told(),
+            AgendaItem::Silence(silence) => silence.name.told(),
             AgendaItem::Action(action) => self.next_action(action),
         }
     }
@@ -109,7 +106,7 @@ impl Words {
         let row = match row_of(subject, rows) {
             Some((kind, Some(name))) => self.agenda_topic(self.noun(kind), name.shown()),
             Some((kind, None)) => self.noun(kind),
-            None => return subject.shown().into_owned(),
+            None => return subject.told(),
         };
         match rule_of(&subject.shown()) {
             Some((rule, _)) => self.part_because(self.warning_rule(rule), &row),

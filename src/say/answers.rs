@@ -114,10 +114,7 @@ impl Words {
     pub fn shift(&self, shift: &Shift) -> Option<String> {
         let name = |subject: Subject| {
             let known = shift.names.iter().find(|(known, _)| *known == subject);
-            known.map_or_else(
-                || self.noun(subject.kind()),
-                |(_, name)| name.shown().into_owned(),
-            )
+            known.map_or_else(|| self.noun(subject.kind()), |(_, name)| name.told())
         };
         let names: &Names<'_> = &name;
         let after = i32::from(shift.after.depth);

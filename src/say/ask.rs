@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, brief::clean, sayable::Sayable};
+use super::{Words, sayable::Sayable};
 use crate::domain::{
-    Function, Role,
+    Function, Name, Role,
     brief::{Asked, Called, Lack},
     insight::What,
 };
@@ -15,8 +15,8 @@ impl Words {
     pub fn called(&self, called: &Called) -> String {
         match called {
             Called::Nothing => String::new(),
-            Called::Name(name) => clean(name),
-            Called::People(people) => self.brief_names(people.iter().map(clean).collect()),
+            Called::Name(name) => name.told(),
+            Called::People(people) => self.brief_names(people.iter().map(Name::told).collect()),
             Called::Seat(seat) => self.brief_seat(seat),
         }
     }
@@ -42,7 +42,7 @@ impl Words {
             What::NoDepartment => self.ask_no_department_themselves(),
             What::NoBoss => self.ask_no_boss_themselves(),
             What::NoReach => self.ask_no_reach_themselves(),
-            What::NotOfRival { rival } => self.ask_not_of_rival_themselves(clean(rival)),
+            What::NotOfRival { rival } => self.ask_not_of_rival_themselves(rival.told()),
             What::Limited { .. } | What::Unproven { .. } => self.ask_unproven_done_themselves(),
             What::Opposed => self.ask_opposed_themselves(),
             What::Behind { .. } => self.ask_behind_themselves(),
@@ -64,14 +64,14 @@ impl Words {
             What::NoBoss => self.ask_no_boss(name),
             What::NoReach => self.ask_no_reach(name),
             What::NoRival | What::NobodyOpposed { .. } => self.ask_no_rival(),
-            What::NotOfRival { rival } => self.ask_not_of_rival(name, clean(rival)),
+            What::NotOfRival { rival } => self.ask_not_of_rival(name, rival.told()),
             What::Limited { .. } | What::Unproven { .. } => self.ask_unproven_done(name),
             What::Opposed => self.ask_opposed(name),
             What::Behind { .. } | What::Outweighed { .. } => self.ask_behind(name),
             What::OneThread { .. } | What::OnlyOneOfOurs { .. } => self.ask_one_thread(name),
             What::NoReview { .. } => self.ask_no_review(),
             What::NoExecutives => self.ask_no_executives(),
-            What::Late { text, due, .. } => self.ask_owed(self.date(*due, on), clean(text)),
+            What::Late { text, due, .. } => self.ask_owed(self.date(*due, on), text.told()),
         }
     }
 

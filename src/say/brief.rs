@@ -26,7 +26,7 @@ impl Words {
     pub fn brief_title(&self, head: &Head) -> String {
         let person = head.person.as_ref().map(|(_, name)| name);
         let account = head.account.as_ref().map(|account| &account.name);
-        let who = person.or(account).map_or_else(String::new, clean);
+        let who = person.or(account).map_or_else(String::new, Name::told);
         self.brief_title_said(who)
     }
 
@@ -66,11 +66,11 @@ impl Words {
     }
 
     fn brief_account(&self, account: &AccountHead) -> Vec<String> {
-        let mut parts = vec![clean(&account.name)];
+        let mut parts = vec![account.name.told()];
         let parent = account
             .parent
             .as_ref()
-            .map(|(_, name): &Named<Account>| clean(name));
+            .map(|(_, name): &Named<Account>| name.told());
         match (account.kind.map(|kind| self.account_kind(kind)), parent) {
             (Some(kind), Some(parent)) => parts.push(self.screen_unit_of(&kind, &parent)),
             (Some(one), None) | (None, Some(one)) => parts.push(one),
@@ -117,8 +117,8 @@ impl Words {
             Says::Aim(_) => self.brief_label_aim(),
             Says::Seen(day, ..) => self.brief_label_seen(self.date(*day, on)),
             Says::Chair(seat, _) => self.seat_said(seat.role, None),
-            Says::Weighty(stand, _) => clean(&stand.name),
-            Says::There(there) => clean(&there.name),
+            Says::Weighty(stand, _) => stand.name.told(),
+            Says::There(there) => there.name.told(),
             Says::Note(note) => format!("{} {}", self.date(note.on, on), self.kind(note.kind)),
             Says::Promise(promise) => self.brief_promise_label(promise, on),
             Says::Unknown(lack) | Says::Question(lack, _) if lack.points < 0.05 => {
@@ -128,7 +128,7 @@ impl Words {
                 let points = format!("{:.1}", lack.points);
                 self.brief_label_points(points)
             }
-            Says::Knows(knows) => clean(&knows.name),
+            Says::Knows(knows) => knows.name.told(),
             Says::OnlyYou => self.brief_label_nothing(),
         }
     }
@@ -176,7 +176,7 @@ impl Words {
             Says::Weighty(stand, influence) => {
                 let influence = i64::from(*influence);
                 let only = self.brief_influence_only(influence);
-                let title = stand.title.as_ref().map(clean);
+                let title = stand.title.as_ref().map(Name::told);
                 let parts = title.into_iter().chain([only]);
                 parts
                     .chain(self.brief_standing(stand, on))
@@ -187,8 +187,8 @@ impl Words {
             Says::Promise(promise) => {
                 let kept = promise.kept.map(|day| self.date(day, on));
                 let parts = [
-                    Some(clean(&promise.text)),
-                    promise.who.as_ref().map(clean),
+                    Some(promise.text.told()),
+                    promise.who.as_ref().map(Name::told),
                     kept,
                 ];
                 parts.into_iter().flatten().collect::<Vec<_>>().join(APART)
@@ -201,11 +201,11 @@ impl Words {
     }
 
     fn brief_post(&self, post: &PostSays, on: NaiveDate) -> String {
-        let elsewhere = post.elsewhere.as_ref().map(clean);
+        let elsewhere = post.elsewhere.as_ref().map(Name::told);
         let said = self.post_said(PostParts {
             at: None,
-            department: post.department.as_ref().map(clean),
-            title: post.title.as_ref().map(clean),
+            department: post.department.as_ref().map(Name::told),
+            title: post.title.as_ref().map(Name::told),
             level: post.level,
             influence: post.influence,
         });
@@ -223,8 +223,8 @@ impl Words {
     /// `Head of Purchasing · Purchasing · senior · birthday 9 Mar 1974`
     fn brief_there(&self, there: &ThereSays, on: NaiveDate) -> String {
         let said = self.post_said(PostParts {
-            department: there.department.as_ref().map(clean),
-            title: there.title.as_ref().map(clean),
+            department: there.department.as_ref().map(Name::told),
+            title: there.title.as_ref().map(Name::told),
             level: there.level,
             ..PostParts::default()
         });
@@ -242,20 +242,20 @@ impl Words {
     /// `A approver · vice president`, with the account above.
     pub(super) fn brief_seat(&self, seat: &SeatSays) -> String {
         let said = self.seat_said(seat.role, seat.title.as_ref());
-        let above = seat.above.as_ref().map(clean);
+        let above = seat.above.as_ref().map(Name::told);
         joined([Some(said), above.map(|account| self.brief_at(account))])
     }
 
     fn brief_tie(&self, tie: &TieSays) -> String {
-        let says = self.tie_says(tie.kind, clean(&tie.from), clean(&tie.to));
+        let says = self.tie_says(tie.kind, tie.from.shown(), tie.to.shown());
         joined([Some(says), tie.note.as_ref().map(one_line)])
     }
 
     fn brief_reach(&self, reach: &ContactWays) -> String {
-        let mut parts: Vec<String> = reach.phones.iter().map(clean).collect();
-        let wechat = reach.wechat.as_ref().map(clean);
+        let mut parts: Vec<String> = reach.phones.iter().map(Name::told).collect();
+        let wechat = reach.wechat.as_ref().map(Name::told);
         parts.extend(wechat.map(|id| self.brief_wechat(id)));
-        parts.extend(reach.emails.iter().map(clean));
+        parts.extend(reach.emails.iter().map(Name::told));
         parts.join(APART)
     }
 
@@ -295,11 +295,11 @@ impl Words {
     }
 
     fn brief_rival(&self, rival: &RivalSays, on: NaiveDate) -> String {
-        let (name, day) = (clean(&rival.rival), self.date(rival.on, on));
+        let (name, day) = (rival.rival.told(), self.date(rival.on, on));
         let stance = self.stance(rival.value);
         let says = self.brief_toward(name, stance, day);
         match &rival.who {
-            Some(who) => [clean(who), says].join(APART),
+            Some(who) => [who.told(), says].join(APART),
             None => says,
         }
     }
@@ -318,19 +318,19 @@ impl Words {
 
     fn brief_chair(&self, seat: &SeatSays, stand: Option<&Stand>, on: NaiveDate) -> String {
         let mut parts = Vec::new();
-        let above = seat.above.as_ref().map(clean);
+        let above = seat.above.as_ref().map(Name::told);
         let at = above.map(|account| self.brief_at(account));
         match stand {
             None => {
-                parts.extend(seat.title.as_ref().map(clean));
+                parts.extend(seat.title.as_ref().map(Name::told));
                 parts.extend(at);
                 parts.push(self.empty_seat(seat.empty));
             }
             Some(stand) => {
                 let title = stand.title.as_ref().or(seat.title.as_ref());
-                let name = clean(&stand.name);
+                let name = stand.name.told();
                 parts.push(match title {
-                    Some(title) => self.named_title(name, clean(title)),
+                    Some(title) => self.named_title(name, title.shown()),
                     None => name,
                 });
                 parts.extend(at);
@@ -372,7 +372,7 @@ impl Words {
 
     fn brief_note(&self, note: &NoteSays) -> String {
         let names = |names: &[Name]| {
-            let names: Vec<_> = names.iter().map(clean).collect();
+            let names: Vec<_> = names.iter().map(Name::told).collect();
             self.brief_names(names)
         };
         let who = match (note.people.as_slice(), note.ours.as_slice()) {
@@ -418,7 +418,7 @@ impl Words {
             parts.push(self.brief_contacts(knows.contacts, day));
         } else if !knows.met.is_empty() {
             let met = knows.met.iter().map(|((_, name), last)| {
-                let (name, day) = (clean(name), self.date(*last, on));
+                let (name, day) = (name.told(), self.date(*last, on));
                 self.brief_met_on(name, day)
             });
             let mut names = met.collect::<Vec<_>>().join(&self.comma());
@@ -431,16 +431,12 @@ impl Words {
             parts.push(self.brief_their_counterpart());
         } else if !knows.matched.is_empty() {
             let names = knows.matched.iter();
-            let names = names.map(|(_, name): &Named<Person>| clean(name));
+            let names = names.map(|(_, name): &Named<Person>| name.told());
             let names = names.collect::<Vec<_>>().join(&self.comma());
             parts.push(self.brief_counterpart(names));
         }
         parts.join(APART)
     }
-}
-
-pub(super) fn clean(name: &Name) -> String {
-    name.shown().into_owned()
 }
 
 /// A note in one line, however many it was written in.

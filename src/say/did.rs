@@ -12,7 +12,7 @@ impl Words {
     #[must_use]
     pub fn did(&self, op: Op, name: Option<&Name>) -> String {
         let name = match name {
-            Some(name) => name.shown().into_owned(),
+            Some(name) => name.told(),
             None => self.unnamed(op.noun),
         };
         match (op.verb, op.noun) {
@@ -82,7 +82,7 @@ impl Words {
         if let FormTopic::Post(_, post) = about
             && !post.is_empty()
         {
-            let post = post.iter().map(|name| name.shown().into_owned());
+            let post = post.iter().map(Name::told);
             let post = post.collect::<Vec<_>>().join(" · ");
             return self.delete_tenure(post, name, undo);
         }

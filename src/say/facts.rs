@@ -30,7 +30,7 @@ impl Words {
     pub fn call(&self, rows: &Rows, subject: impl Into<Subject>) -> String {
         let subject = subject.into();
         if let Some(name) = rows.name(subject) {
-            return name.shown().into_owned();
+            return name.told();
         }
         match rows.noun(subject) {
             Some(AnyNoun::Seat(seat)) => self.role(seat.role),
@@ -65,7 +65,7 @@ impl Words {
     #[must_use]
     pub fn seat_said(&self, role: Role, title: Option<&Name>) -> String {
         let role = format!("{} {}", role.code(), self.role(role));
-        let title = title.map(|title| title.shown().into_owned());
+        let title = title.map(Name::told);
         joined([Some(role), title])
     }
 
@@ -158,7 +158,7 @@ impl Words {
             None => kind,
         };
         let title = fact.title.as_ref();
-        joined([Some(kind), title.map(|title| title.shown().into_owned())])
+        joined([Some(kind), title.map(Name::told)])
     }
 }
 

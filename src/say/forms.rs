@@ -109,9 +109,9 @@ impl Words {
     #[must_use]
     pub fn about(&self, about: &FormTopic) -> String {
         match about {
-            FormTopic::Name(name) => name.shown().into_owned(),
+            FormTopic::Name(name) => name.told(),
             FormTopic::Role(role) => self.role(*role),
-            FormTopic::Post(who, _) => who.shown().into_owned(),
+            FormTopic::Post(who, _) => who.told(),
         }
     }
 
@@ -175,18 +175,17 @@ impl Words {
     /// What a field offers or holds.
     #[must_use]
     pub fn pick(&self, pick: &Pickable, today: NaiveDate) -> String {
-        let name = |name: &Name| name.shown().into_owned();
         match pick {
             Pickable::Nothing => self.value_none(),
             Pickable::New(new) => {
-                self.pick_new_department(name(&new.name), self.function(new.function))
+                self.pick_new_department(new.name.shown(), self.function(new.function))
             }
             Pickable::Row(option) => match option.sort {
                 Sort::Seat(role, _) if option.name.shown() == role.code() => {
                     format!("{} {}", role.code(), self.role(role))
                 }
-                Sort::Seat(role, _) => format!("{} {}", role.code(), name(&option.name)),
-                Sort::Plain | Sort::Department(_) => name(&option.name),
+                Sort::Seat(role, _) => format!("{} {}", role.code(), option.name.shown()),
+                Sort::Plain | Sort::Department(_) => option.name.told(),
             },
             // A list with letters has no use for those of the code.
             Pickable::Code(Code::Role(role)) => self.role(*role),
@@ -199,7 +198,7 @@ impl Words {
                 format!("{day} {kind} · {}", note.shown())
             }
             Pickable::Tie(tie, from, to) => {
-                self.history_untied(self.tie_says(tie.kind, name(from), name(to)))
+                self.history_untied(self.tie_says(tie.kind, from.shown(), to.shown()))
             }
             Pickable::Template(template) => self.template(template),
             Pickable::Suppose(what, role) => self.supposed(what, *role),

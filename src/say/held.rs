@@ -44,7 +44,7 @@ impl Words {
             let said = self.post_said(PostParts {
                 at: Some(self.call(rows, post.account)),
                 department: post.department.map(|id| self.call(rows, id)),
-                title: post.title.as_ref().map(clean),
+                title: post.title.as_ref().map(Name::told),
                 level: post.level,
                 influence: post.influence,
             });
@@ -115,7 +115,7 @@ impl Words {
             joined([
                 Some(self.date(row.made_on, held.on)),
                 Some(self.side_short(row.by)),
-                Some(clean(&row.text)),
+                Some(row.text.told()),
                 row.due.map(|due| self.held_due(self.date(due, held.on))),
                 Some(self.promise_state(row.state)),
             ])
@@ -132,11 +132,11 @@ impl Words {
     fn held_card(&self, held: &Held) -> Vec<String> {
         let person = &held.person;
         let names = |names: &[Name]| {
-            let names: Vec<_> = names.iter().map(clean).collect();
+            let names: Vec<_> = names.iter().map(Name::told).collect();
             (!names.is_empty()).then(|| names.join(&self.comma()))
         };
         let facts = [
-            (Label::PersonName, Some(clean(&person.name))),
+            (Label::PersonName, Some(person.name.told())),
             (Label::Aliases, names(&person.aliases)),
             (Label::Pinyin, names(person.pinyin.as_slice())),
             (Label::Phones, names(&person.phones)),
@@ -188,11 +188,7 @@ impl Words {
     }
 }
 
-fn clean(name: &Name) -> String {
-    name.shown().into_owned()
-}
-
 /// A note in one line; nothing of an empty one.
 fn noted(note: &Note) -> Option<String> {
-    (!note.is_blank()).then(|| note.shown().into_owned())
+    (!note.is_blank()).then(|| note.told())
 }

@@ -167,16 +167,15 @@ impl Words {
     /// Something that happened, as it will come in.
     #[must_use]
     pub fn history_arrival(&self, arrival: &Arrival) -> String {
-        let name = |name: &Name| name.shown().into_owned();
         let mut when = self.date_in_full(arrival.on);
         if let Some(at) = arrival.at {
             when = format!("{when} {}", at.format("%H:%M"));
         }
-        let people: Vec<_> = arrival.people.iter().map(name).collect();
+        let people: Vec<_> = arrival.people.iter().map(Name::told).collect();
         let mut parts = vec![when, self.kind(arrival.kind)];
-        parts.push(name(&arrival.account));
+        parts.push(arrival.account.told());
         parts.push(people.join(&self.comma()));
-        parts.extend((!arrival.title.is_empty()).then(|| arrival.title.shown().into_owned()));
+        parts.extend((!arrival.title.is_empty()).then(|| arrival.title.told()));
         parts.join(" · ")
     }
 

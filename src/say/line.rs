@@ -191,7 +191,6 @@ impl Words {
         place: Option<Id<Account>>,
         today: NaiveDate,
     ) -> OfferWords {
-        let shown = |name: &Name| name.shown().into_owned();
         let words = |what: String, beside: String| OfferWords {
             what,
             beside,
@@ -199,7 +198,7 @@ impl Words {
         };
         match offer {
             Offer::Row { is, last } => {
-                let what = shown(is.name());
+                let what = is.name().told();
                 match is {
                     MentionCandidate::Person { posts, .. } => {
                         let here = posts.iter().find(|post| Some(post.account) == place);
@@ -209,7 +208,7 @@ impl Words {
                             let account = here.is_none().then_some(&post.account_name);
                             let department = post.department.as_ref().map(|(_, name)| name);
                             let parts = account.into_iter().chain(department).chain(&post.title);
-                            parts.map(shown).collect()
+                            parts.map(Name::told).collect()
                         });
                         OfferWords {
                             when: last
@@ -237,7 +236,7 @@ impl Words {
                 }
             }
             Offer::All(all) => {
-                let names: Vec<String> = all.iter().map(|one| shown(one.name())).collect();
+                let names: Vec<String> = all.iter().map(|one| one.name().told()).collect();
                 words(self.line_offer_all(), self.list(&names))
             }
             Offer::Level(level) => words(level.code().to_owned(), self.level(*level)),
@@ -353,10 +352,9 @@ impl Words {
         else {
             return None;
         };
-        let clean = |name: &Name| name.shown().into_owned();
-        let name = clean(name);
-        let here = here.as_ref().map(clean).unwrap_or_default();
-        let there: Vec<String> = there.iter().map(clean).collect();
+        let name = name.shown();
+        let here = here.as_ref().map(Name::told).unwrap_or_default();
+        let there: Vec<String> = there.iter().map(Name::told).collect();
         Some(if there.is_empty() {
             self.line_nowhere(name, here)
         } else {

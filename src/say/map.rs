@@ -58,10 +58,8 @@ impl Words {
             Mark::Left => self.mark_left(),
             Mark::From(department) => {
                 let place = department.and_then(|id| scene.place(id));
-                let name = place.map_or_else(
-                    || self.map_no_department(),
-                    |place| place.name.shown().into_owned(),
-                );
+                let name =
+                    place.map_or_else(|| self.map_no_department(), |place| place.name.told());
                 self.mark_from(name)
             }
             Mark::Level(level) => {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Words;
 use crate::{
-    domain::Side,
+    domain::{Name, Side},
     log_line::{Meaning, NamedPart, PersonMeant},
 };
 
@@ -56,14 +56,9 @@ impl Words {
                 .as_ref()
                 .map(|department| self.named(department)),
         );
-        beside.extend(
-            person
-                .title
-                .as_ref()
-                .map(|title| title.shown().into_owned()),
-        );
+        beside.extend(person.title.as_ref().map(Name::told));
         beside.extend(person.level.map(|level| self.level(level)));
-        let mut text = person.name.shown().into_owned();
+        let mut text = person.name.told();
         if !beside.is_empty() {
             text = self.set_beside(text, beside.join(&self.comma()));
         }

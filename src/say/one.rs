@@ -47,7 +47,7 @@ impl Words {
     #[must_use]
     pub fn said_of_one(&self, said: &OneSays, today: NaiveDate) -> String {
         match said {
-            OneSays::Text(text) => text.shown().into_owned(),
+            OneSays::Text(text) => text.told(),
             OneSays::Birthday(day) => self.birthday(*day, today),
             OneSays::Number(number) => number.to_string(),
             OneSays::Level(level) => self.level(*level),
@@ -90,7 +90,7 @@ impl Words {
     /// Above the search for the other one.
     #[must_use]
     pub fn other_title(&self, this: Option<&Name>) -> String {
-        let this = this.map_or_else(|| "?".to_owned(), |name| name.shown().into_owned());
+        let this = this.map_or_else(|| "?".to_owned(), Name::told);
         self.one_other_title(this)
     }
 

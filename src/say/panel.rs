@@ -10,7 +10,7 @@ use crate::{
         forms::{Field, Label, Need},
         overlays::panel::{Panel, Task},
     },
-    domain::Subject,
+    domain::{Name, Subject},
 };
 
 impl Words {
@@ -46,7 +46,7 @@ impl Words {
             (pick, _) => return self.pick(pick, today),
         };
         let beside = option.beside.as_ref();
-        let beside = beside.map(|name| name.shown().into_owned());
+        let beside = beside.map(Name::told);
         let says = match (option.subject, option.sort) {
             (Subject::Person(_), _) => {
                 let left = option.left.filter(|left| *left <= today);

@@ -127,13 +127,12 @@ impl Words {
     /// Somebody as they will come in.
     #[must_use]
     pub fn arrival(&self, draft: &PersonDraft) -> String {
-        let name = |name: &Name| name.shown().into_owned();
         let now = draft.more.posts.last();
         let department = now.and_then(|post| post.department.as_ref());
         let title = now.and_then(|post| post.title.as_ref());
-        let mut parts = vec![name(&draft.person.name)];
-        parts.extend(draft.title.as_ref().or(title).map(name));
-        parts.extend(draft.department.as_ref().or(department).map(name));
+        let mut parts = vec![draft.person.name.told()];
+        parts.extend(draft.title.as_ref().or(title).map(Name::told));
+        parts.extend(draft.department.as_ref().or(department).map(Name::told));
         let level = draft.level.or(now.and_then(|post| post.level));
         parts.extend(level.map(|level| self.level(level)));
         let proposed = draft.more.proposed;
@@ -142,7 +141,7 @@ impl Words {
             .map(|function| self.function(function))
             .chain(proposed_level.map(|level| self.level(level)));
         parts.extend(proposed.map(|what| self.preview_proposed(what)));
-        parts.extend(draft.organization.as_ref().map(name));
+        parts.extend(draft.organization.as_ref().map(Name::told));
         if let Some(superior) = &draft.more.superior {
             parts.push(self.map_reports_to(shown(superior)));
         }
@@ -151,7 +150,7 @@ impl Words {
         } else if let Some(from) = now.and_then(|post| post.period.from) {
             parts.push(from.to_string());
         }
-        parts.extend(draft.person.emails.first().map(name));
+        parts.extend(draft.person.emails.first().map(Name::told));
         parts.join(" · ")
     }
 
@@ -195,13 +194,13 @@ impl Words {
     #[must_use]
     pub fn account_arrival(&self, draft: &AccountDraft) -> String {
         let account = &draft.account;
-        let mut parts = vec![account.name.shown().into_owned()];
+        let mut parts = vec![account.name.told()];
         parts.extend(account.tier.map(|tier| self.preview_tier(tier.code())));
         parts.extend(account.kind.map(|kind| self.account_kind(kind)));
         if let Some(parent) = &draft.parent {
             parts.push(self.preview_unit_of(shown(parent)));
         }
-        parts.extend(account.tags.iter().map(|tag| tag.shown().into_owned()));
+        parts.extend(account.tags.iter().map(Name::told));
         parts.extend(account.note.shown_lines().lines().map(str::to_owned));
         parts.join(" · ")
     }

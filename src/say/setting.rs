@@ -81,16 +81,13 @@ impl Words {
     fn places(&self, ids: &[Option<Id<Department>>], scene: &Scene) -> String {
         let named = ids.iter().map(|id| {
             let place = id.and_then(|id| scene.place(id));
-            place.map_or_else(
-                || self.map_no_department(),
-                |place| place.name.shown().into_owned(),
-            )
+            place.map_or_else(|| self.map_no_department(), |place| place.name.told())
         });
         named.collect::<Vec<_>>().join(&self.comma())
     }
 
     fn seat_named(&self, role: Role, title: Option<&Name>) -> String {
-        let title = title.map_or_else(|| self.role(role), |title| title.shown().into_owned());
+        let title = title.map_or_else(|| self.role(role), Name::told);
         format!("{} {title}", role.code())
     }
 

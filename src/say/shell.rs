@@ -26,7 +26,7 @@ impl Words {
     pub fn seat(&self, seat: &Seat) -> String {
         seat.title
             .as_ref()
-            .map_or_else(|| self.role(seat.role), |title| title.shown().into_owned())
+            .map_or_else(|| self.role(seat.role), Name::told)
     }
 
     /// Nothing in the book has these words, but some names are spelled like them.

@@ -54,7 +54,7 @@ fn to_do(promise: &OpenPromise) -> Option<Todo> {
         Side::Us => '>',
         Side::Them => '<',
     };
-    let mut about = promise.account_name.shown().into_owned();
+    let mut about = promise.account_name.told();
     if let Some(person) = &promise.person_name {
         about = format!("{about}\n{}", person.shown());
     }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{Block, Document, Figure, Orientation, Section, deciding, pdf, remarks};
 use crate::{
     domain::{
-        Audience, Name, Subject,
+        Audience, Subject,
         map::{Aspect, Chart, Mark, Node, Scene},
         score::Depth,
         summary::AccountSheet,
@@ -55,7 +55,7 @@ pub fn map(
             largest.unwrap_or_else(|| laid_out(TRIED.start))
         }
     };
-    let name = plain(&sheet.account.name);
+    let name = sheet.account.name.told();
     let view = words.view(aspect.view);
     let day = words.full_date(depth.on);
     let says = Saying {
@@ -96,10 +96,6 @@ pub fn map(
     }
 }
 
-fn plain(name: &Name) -> String {
-    name.shown().into_owned()
-}
-
 struct Saying<'a> {
     sheet: &'a AccountSheet,
     depth: &'a Depth,
@@ -111,10 +107,10 @@ impl Saying<'_> {
     fn name(&self, subject: Subject) -> String {
         let rows = &self.sheet.rows;
         let name = match subject {
-            Subject::Person(id) => rows.find(id).map(|row| plain(&row.name)),
-            Subject::Department(id) => rows.find(id).map(|row| plain(&row.name)),
-            Subject::Account(id) => rows.find(id).map(|row| plain(&row.name)),
-            Subject::Colleague(id) => rows.find(id).map(|row| plain(&row.name)),
+            Subject::Person(id) => rows.find(id).map(|row| row.name.told()),
+            Subject::Department(id) => rows.find(id).map(|row| row.name.told()),
+            Subject::Account(id) => rows.find(id).map(|row| row.name.told()),
+            Subject::Colleague(id) => rows.find(id).map(|row| row.name.told()),
             Subject::Seat(id) => self
                 .scene
                 .chair(id)
@@ -134,7 +130,7 @@ impl Saying<'_> {
         lines.push(words.document_threads(live, self.scene.people.len()));
         let bare = self.scene.places.iter();
         let bare = bare.filter(|place| place.cover == Some(0.0));
-        let bare: Vec<_> = bare.map(|place| plain(&place.name)).collect();
+        let bare: Vec<_> = bare.map(|place| place.name.told()).collect();
         if !bare.is_empty() {
             lines.push(words.document_uncovered(bare.join(&words.comma())));
         }
@@ -165,7 +161,7 @@ impl Saying<'_> {
             let marks = node.marks.iter();
             let marks = marks.map(|mark: &Mark| self.words.mark(*mark, self.scene));
             let marks: Vec<_> = marks.collect();
-            format!("{}: {}", plain(&node.name), marks.join(" · "))
+            format!("{}: {}", node.name.shown(), marks.join(" · "))
         };
         let changed = self.scene.people.iter().chain(&self.scene.gone);
         let changed = changed.filter(|node| !node.marks.is_empty());

@@ -2,8 +2,8 @@
 
 use crate::{
     domain::{
+        Name,
         map::{Chair, Condition, MapPlace, Node, Scene},
-        text::shown,
     },
     picture::{person::letters, seat_title},
     report::Table,
@@ -13,25 +13,22 @@ use crate::{
 /// Seats and people; a table without rows is left out.
 #[must_use]
 pub(super) fn of(scene: &Scene, words: &Words) -> Vec<Table> {
-    let seats = Table {
-        heading: words.document_seats(),
-        columns: words.document_seat_columns().into(),
-        rows: safe(scene.chairs.iter().map(|chair| seat(chair, scene, words))),
-    };
-    let people = Table {
-        heading: words.document_people(),
-        columns: words.document_person_columns().into(),
-        rows: safe(everybody(scene).map(|node| person(node, scene, words))),
-    };
+    let seats = scene.chairs.iter().map(|chair| seat(chair, scene, words));
+    let seats = Table::new(
+        &words.document_seats(),
+        words.document_seat_columns(),
+        seats,
+    );
+    let people = everybody(scene).map(|node| person(node, scene, words));
+    let people = Table::new(
+        &words.document_people(),
+        words.document_person_columns(),
+        people,
+    );
     [seats, people]
         .into_iter()
         .filter(|table| !table.rows.is_empty())
         .collect()
-}
-
-fn safe<const N: usize>(rows: impl Iterator<Item = [String; N]>) -> Vec<Vec<String>> {
-    let row = |row: [String; N]| row.iter().map(|cell| shown(cell).into_owned()).collect();
-    rows.map(row).collect()
 }
 
 /// Department by department, in it the highest first.
@@ -63,14 +60,14 @@ fn seat(chair: &Chair, scene: &Scene, words: &Words) -> [String; 6] {
     };
     let at = match (&chair.above, place) {
         (Some(above), _) => words.map_decided_at(above.shown()),
-        (None, Some(place)) => place.name.shown().into_owned(),
+        (None, Some(place)) => place.name.told(),
         (None, None) => String::new(),
     };
     [
         seat_title(chair, words),
         format!("{} {}", chair.role.code(), words.role(chair.role)),
         at,
-        holder.map_or_else(|| "–".to_owned(), |node| node.name.shown().into_owned()),
+        holder.map_or_else(|| "–".to_owned(), |node| node.name.told()),
         holder.map_or_else(String::new, |node| stance(node, words)),
         state,
     ]
@@ -78,15 +75,10 @@ fn seat(chair: &Chair, scene: &Scene, words: &Words) -> [String; 6] {
 
 fn person(node: &Node, scene: &Scene, words: &Words) -> [String; 8] {
     let places = node.departments.iter().filter_map(|id| scene.place((*id)?));
-    let places: Vec<_> = places
-        .map(|place| place.name.shown().into_owned())
-        .collect();
+    let places: Vec<_> = places.map(|place| place.name.told()).collect();
     [
-        node.name.shown().into_owned(),
-        node.title
-            .as_ref()
-            .map(|name| name.shown().into_owned())
-            .unwrap_or_default(),
+        node.name.told(),
+        node.title.as_ref().map(Name::told).unwrap_or_default(),
         places.join(&words.comma()),
         node.level
             .map(|level| words.level(level))

@@ -86,7 +86,7 @@ impl Saying<'_> {
             let names = |subject: Subject| self.name(line, subject);
             let why = line.headline.map(|told| words.why(&told.why, &names));
             [
-                line.row.name.shown().into_owned(),
+                line.row.name.told(),
                 tier(line),
                 line.before.to_string(),
                 line.depth.depth.to_string(),
@@ -111,7 +111,7 @@ impl Saying<'_> {
                 words.because(&gap.because, &names),
             );
             [
-                line.row.name.shown().into_owned(),
+                line.row.name.told(),
                 tier(line),
                 line.depth.depth.to_string(),
                 signed_tenths(-lost),
@@ -126,7 +126,7 @@ impl Saying<'_> {
         let stale = self.portfolio.stale();
         let rows = stale.iter().take(MOST_STALE).map(|line| {
             [
-                line.row.name.shown().into_owned(),
+                line.row.name.told(),
                 tier(line),
                 line.depth.depth.to_string(),
                 percent(line),

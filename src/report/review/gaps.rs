@@ -6,7 +6,6 @@ use crate::{
         Empty, Subject,
         map::{Condition, Node},
         score::State,
-        text::shown,
     },
     picture,
     report::Section,
@@ -37,12 +36,12 @@ impl Saying<'_> {
             let mut nodes: Vec<_> = scene.people.iter().filter(|node| is(node)).collect();
             // Key people first.
             nodes.sort_by_key(|node| !node.is_key());
-            self.listed(nodes.into_iter().map(|node| node.name.shown().into_owned()))
+            self.listed(nodes.into_iter().map(|node| node.name.told()))
         };
         let lines = [
             seats(Empty::NotKnown).map(|it| words.review_seats_not_known(&it)),
             seats(Empty::Vacant).map(|it| words.review_vacant(&it)),
-            self.listed(bare.map(|place| place.name.shown().into_owned()))
+            self.listed(bare.map(|place| place.name.told()))
                 .map(|it| words.document_uncovered(&it)),
             people(Node::opposes).map(|it| words.review_opposed(&it)),
             people(|node| node.stance.is_none()).map(|it| words.review_unknown(&it)),
@@ -58,7 +57,7 @@ impl Saying<'_> {
 
     /// Names in a row; nothing where there are none.
     fn listed(&self, names: impl Iterator<Item = String>) -> Option<String> {
-        let mut names: Vec<_> = names.map(|name| shown(&name).into_owned()).collect();
+        let mut names: Vec<_> = names.collect();
         let more = names.len().saturating_sub(MOST_NAMES);
         names.truncate(MOST_NAMES);
         if 0 < more {

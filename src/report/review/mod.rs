@@ -40,7 +40,7 @@ pub fn review(
         scene: &scene,
         words,
     };
-    let name = sheet.account.name.shown().into_owned();
+    let name = sheet.account.name.told();
     let on = review.depth().on;
     let reading = [words.what_the_number_is_not(), words.private_here(audience)];
     let reading = Section::new(&words.review_reading(), reading);

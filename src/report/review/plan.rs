@@ -23,7 +23,7 @@ impl Saying<'_> {
             let due = row.due.map(|due| words.due(due, on));
             [
                 words.side(row.by),
-                row.text.shown().into_owned(),
+                row.text.told(),
                 row.person
                     .map(|id| self.name(id.into()))
                     .unwrap_or_default(),

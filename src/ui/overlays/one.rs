@@ -21,7 +21,7 @@ use crate::{
         overlays::{Doubles, MergeOverlay, Other},
     },
     domain::{
-        Keep, Subject,
+        Keep, Name, Subject,
         summary::{Double, Hit},
     },
     ui::{
@@ -62,7 +62,7 @@ fn place(hit: &Hit, today: NaiveDate, look: &Look) -> String {
     let account = hit.account.as_ref().map(|(_, name)| name);
     let names = [account, hit.department.as_ref(), hit.title.as_ref()];
     let names = names.into_iter().flatten();
-    let names = names.map(|name| name.shown().into_owned());
+    let names = names.map(Name::told);
     let left = hit.left.filter(|left| *left <= today);
     let left = left.map(|left| look.words.left_on(left, today));
     names.chain(left).collect::<Vec<_>>().join(" · ")

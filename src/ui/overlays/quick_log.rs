@@ -245,7 +245,7 @@ impl Renderer<'_> {
             let due = promise
                 .due
                 .map_or_else(|| words.promise_someday(), |due| words.dated(due, today));
-            let text = promise.text.shown().into_owned();
+            let text = promise.text.told();
             lines.push(spread(
                 vec![
                     Span::styled(format!("{sign} {who}  "), theme.strong),

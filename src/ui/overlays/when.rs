@@ -33,10 +33,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &WhenOverlay, app: &App, lo
     let (title, about, label) = match &when.purpose {
         DayPurpose::Due(_, promise) => (
             words.when_due_title(),
-            vec![
-                promise.text.shown().into_owned(),
-                words.due_now(promise.due, app.today),
-            ],
+            vec![promise.text.told(), words.due_now(promise.due, app.today)],
             Label::Due,
         ),
         DayPurpose::Plan(plan, account) => {
@@ -45,7 +42,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &WhenOverlay, app: &App, lo
             let targets = plan.targets.len();
             about.extend((0 < targets).then(|| words.plan_targets(targets)));
             // Where a plan is for is on the screen below.
-            let named = plan.is_promise().then(|| account.shown().into_owned());
+            let named = plan.is_promise().then(|| account.told());
             about.extend(named);
             let title = if plan.is_promise() {
                 words.when_promise_title()
@@ -56,7 +53,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &WhenOverlay, app: &App, lo
         }
         DayPurpose::Sleep(snoozable) => {
             let (_, account) = snoozable.account();
-            let account = account.shown().into_owned();
+            let account = account.told();
             (
                 words.when_sleep_title(),
                 vec![words.snoozable(snoozable), account],

@@ -16,7 +16,7 @@ use ratatui::{
 
 use crate::{
     app::{App, overlays::WhoOverlay},
-    domain::{Subject, summary::Involved},
+    domain::{Name, Subject, summary::Involved},
     say::Tone,
     ui::{
         Look,
@@ -68,14 +68,10 @@ fn sides(row: &Involved, app: &App, look: &Look) -> (Vec<Span<'static>>, Vec<Spa
     };
     let mut left = vec![
         Span::styled(format!("{sign:<3}"), theme.of(tone)),
-        Span::styled(row.name.shown().into_owned(), theme.strong),
+        Span::styled(row.name.told(), theme.strong),
     ];
     let names = [row.title.as_ref(), row.department.as_ref()];
-    let mut beside: Vec<String> = names
-        .into_iter()
-        .flatten()
-        .map(|name| name.shown().into_owned())
-        .collect();
+    let mut beside: Vec<String> = names.into_iter().flatten().map(Name::told).collect();
     beside.extend(row.role.map(|role| words.colleague_role(role)));
     if !beside.is_empty() {
         left.push(Span::styled(format!("  {}", beside.join(" · ")), theme.dim));

@@ -314,14 +314,9 @@ impl Renderer<'_> {
         let (words, theme, today) = (&self.look.words, &self.look.theme, self.app.today);
         let mut parts = vec![self.what(&entry.item)];
         if !matches!(entry.item, AgendaItem::Action(_)) {
-            parts.extend(
-                entry
-                    .item
-                    .person()
-                    .map(|(_, name)| name.shown().into_owned()),
-            );
+            parts.extend(entry.item.person().map(|(_, name)| name.told()));
         }
-        parts.push(entry.item.account().1.shown().into_owned());
+        parts.push(entry.item.account().1.told());
         if let AgendaItem::Promise(promise) = &entry.item {
             parts.extend(promise.row.due.map(|due| words.dated(due, today)));
             parts.push(words.promised_on(promise.row.made_on, today));

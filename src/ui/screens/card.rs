@@ -36,7 +36,7 @@ pub fn draw(
         CardOf::Person(_, view) => {
             return person::draw(frame, area, card, view.as_deref(), app, look);
         }
-        CardOf::Account(_, Some(view)) => view.sheet.account.name.shown().into_owned(),
+        CardOf::Account(_, Some(view)) => view.sheet.account.name.told(),
         CardOf::Account(_, None) => words.screen_loading(),
     };
     let title = Line::styled(format!(" {title} "), theme.focus);

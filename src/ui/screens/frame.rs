@@ -132,7 +132,7 @@ fn account_name(account: &AccountScreen, app: &App, look: &Look) -> String {
         return look.words.screen_loading();
     };
     let here = &view.sheet.account;
-    let name = here.name.shown().into_owned();
+    let name = here.name.told();
     let parent = here.parent.and_then(|id| view.sheet.rows.find(id));
     match (parent, here.kind) {
         (Some(parent), Some(kind)) if matches!(app.screen, Screen::Account(_)) => {
@@ -158,7 +158,7 @@ fn depth_name(depth: &DepthScreen, under: Option<Id<Account>>, look: &Look) -> S
 
 fn card_name(card: &CardScreen, look: &Look) -> String {
     match &card.of {
-        CardOf::Person(_, Some(view)) => view.sheet.person.name.shown().into_owned(),
+        CardOf::Person(_, Some(view)) => view.sheet.person.name.told(),
         CardOf::Account(_, Some(_)) => look.words.action(Action::Details),
         _ => look.words.screen_loading(),
     }

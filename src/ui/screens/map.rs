@@ -163,10 +163,7 @@ fn detail(map: &Map, cells: usize, look: &Look) -> Vec<Line<'static>> {
         return told(&text, room);
     };
     let mut first = vec![Span::raw(" ")];
-    first.push(Span::styled(
-        person.name.shown().into_owned(),
-        look.theme.strong,
-    ));
+    first.push(Span::styled(person.name.told(), look.theme.strong));
     let title = person.title.as_ref();
     first.extend(title.map(|title| Span::raw(format!(" · {}", title.shown()))));
     let mut second = vec![words.maybe_stance(person.stance)];
@@ -193,7 +190,7 @@ fn detail(map: &Map, cells: usize, look: &Look) -> Vec<Line<'static>> {
 fn tied(map: &Map, person: &Node, look: &Look) -> String {
     let name = |id| {
         let node = map.scene.person(id);
-        node.map_or_else(String::new, |node| node.name.shown().into_owned())
+        node.map_or_else(String::new, |node| node.name.told())
     };
     let ties = map.scene.ties.iter();
     let mut own: Vec<_> = ties
@@ -216,10 +213,8 @@ fn group(map: &Map, spot: Spot, room: usize, look: &Look) -> Vec<Line<'static>> 
         _ => return Vec::new(),
     };
     let place = department.and_then(|id| map.scene.place(id));
-    let mut heading = vec![place.map_or_else(
-        || words.map_no_department(),
-        |place| place.name.shown().into_owned(),
-    )];
+    let mut heading =
+        vec![place.map_or_else(|| words.map_no_department(), |place| place.name.told())];
     if let Some(place) = place {
         if only.is_none() {
             heading.push(words.function(place.function));
@@ -239,7 +234,7 @@ fn group(map: &Map, spot: Spot, room: usize, look: &Look) -> Vec<Line<'static>> 
         format!(" {}", ellipsize(&heading.join(" · "), room)),
         look.theme.strong,
     )];
-    let names = people.iter().map(|node| node.name.shown().into_owned());
+    let names = people.iter().map(|node| node.name.told());
     let names = match people.len() {
         0 => words.map_nobody(),
         _ => names

@@ -39,8 +39,8 @@ impl RowRenderer<'_> {
             return RowText::default();
         };
         match noun {
-            AnyNoun::Account(account) => written(&[clean(&account.name)], String::new()),
-            AnyNoun::Person(person) => written(&[clean(&person.name)], String::new()),
+            AnyNoun::Account(account) => written(&[account.name.told()], String::new()),
+            AnyNoun::Person(person) => written(&[person.name.told()], String::new()),
             AnyNoun::Department(department) => {
                 written(&self.department(&department), String::new())
             }
@@ -74,7 +74,7 @@ impl RowRenderer<'_> {
                         .iter()
                         .map(|rival| format!("{} {}", words.stance_toward(), rival.shown())),
                 );
-                what.push(stance.note.shown().into_owned());
+                what.push(stance.note.told());
                 written(&what, self.day(stance.on))
             }
             AnyNoun::Target(target) => written(
@@ -92,7 +92,7 @@ impl RowRenderer<'_> {
                 &[
                     format!("{} → {}", self.call(tie.from), self.call(tie.to)),
                     words.tie(tie.kind),
-                    tie.note.shown().into_owned(),
+                    tie.note.told(),
                 ],
                 self.period(tie.period),
             ),
@@ -105,7 +105,7 @@ impl RowRenderer<'_> {
             }
             AnyNoun::Snooze(snooze) => {
                 let mut what = vec![words.topic(&snooze.subject, self.rows)];
-                what.extend(snooze.reason.as_ref().map(clean));
+                what.extend(snooze.reason.as_ref().map(Name::told));
                 written(&what, words.due(snooze.until, self.today))
             }
             AnyNoun::Colleague(colleague) => written(&self.colleague(&colleague), String::new()),
@@ -122,17 +122,17 @@ impl RowRenderer<'_> {
             Some(FactSays::Account(account)) => self.call(account),
             Some(FactSays::Code(code)) => words.code(code),
             Some(FactSays::Names(names)) => {
-                words.list(&names.iter().map(clean).collect::<Vec<_>>())
+                words.list(&names.iter().map(Name::told).collect::<Vec<_>>())
             }
             Some(FactSays::Birthday(day)) => words.birthday(day, self.today),
             Some(FactSays::Number(number)) => number.to_string(),
-            Some(FactSays::Note(note)) => note.shown().into_owned(),
+            Some(FactSays::Note(note)) => note.told(),
         }
     }
 
     fn department(&self, department: &Department) -> Vec<String> {
         let words = &self.look.words;
-        let mut what = vec![clean(&department.name), words.function(department.function)];
+        let mut what = vec![department.name.told(), words.function(department.function)];
         what.extend(
             department
                 .importance
@@ -142,7 +142,7 @@ impl RowRenderer<'_> {
             department
                 .not_applicable
                 .as_ref()
-                .map(|reason| format!("{}: {}", words.map_not_applicable(), clean(reason))),
+                .map(|reason| format!("{}: {}", words.map_not_applicable(), reason.shown())),
         );
         what
     }
@@ -157,7 +157,7 @@ impl RowRenderer<'_> {
         what.extend(
             seat.not_applicable
                 .as_ref()
-                .map(|reason| format!("{}: {}", words.map_not_applicable(), clean(reason))),
+                .map(|reason| format!("{}: {}", words.map_not_applicable(), reason.shown())),
         );
         what
     }
@@ -166,7 +166,7 @@ impl RowRenderer<'_> {
         self.look.words.post_said(PostParts {
             at: Some(self.call(post.account)),
             department: post.department.map(|department| self.call(department)),
-            title: post.title.as_ref().map(clean),
+            title: post.title.as_ref().map(Name::told),
             level: post.level,
             influence: post.influence,
         })
@@ -174,14 +174,14 @@ impl RowRenderer<'_> {
 
     fn colleague(&self, colleague: &Colleague) -> Vec<String> {
         let words = &self.look.words;
-        let mut what = vec![clean(&colleague.name), words.colleague_role(colleague.role)];
+        let mut what = vec![colleague.name.told(), words.colleague_role(colleague.role)];
         what.extend(colleague.level.map(|level| words.level(level)));
         what
     }
 
     fn promise(&self, promise: &Promise) -> RowText {
         let words = &self.look.words;
-        let mut what = vec![words.side(promise.by), clean(&promise.text)];
+        let mut what = vec![words.side(promise.by), promise.text.told()];
         what.extend(promise.person.map(|person| self.call(person)));
         let when = words.promise_now(promise.state, promise.due, self.today);
         written(&what, when.to_string())
@@ -190,7 +190,7 @@ impl RowRenderer<'_> {
     fn interaction(&self, interaction: &Interaction) -> RowText {
         let mut what = vec![self.look.words.kind(interaction.kind)];
         what.extend(interaction.people.iter().map(|who| self.call(who.person)));
-        what.push(interaction.note.shown().into_owned());
+        what.push(interaction.note.told());
         written(&what, self.day(interaction.on))
     }
 
@@ -215,10 +215,6 @@ impl RowRenderer<'_> {
         }
         self.look.words.call(self.rows, subject)
     }
-}
-
-fn clean(name: &Name) -> String {
-    name.shown().into_owned()
 }
 
 fn written(parts: &[String], when: String) -> RowText {

@@ -226,7 +226,7 @@ impl EntryRenderer<'_> {
             let said = self.look.words.post_said(PostParts {
                 at: (!goes_without_saying).then(|| self.call(one.account)),
                 department: one.department.map(|department| self.call(department)),
-                title: one.title.as_ref().map(clean),
+                title: one.title.as_ref().map(Name::told),
                 ..PostParts::default()
             });
             if said.is_empty() {
@@ -310,8 +310,4 @@ impl EntryRenderer<'_> {
     {
         self.look.words.call(&self.page.mentioned, id)
     }
-}
-
-fn clean(name: &Name) -> String {
-    name.shown().into_owned()
 }

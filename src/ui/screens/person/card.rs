@@ -13,8 +13,8 @@ use crate::{
         screens::{CardLine, CardScreen, Gauge},
     },
     domain::{
-        Account, Counterpart, Holder, Id, NounKind, Period, Person, Promise, Row, Signal, Stance,
-        Subject, Target, Tenure, Tie,
+        Account, Counterpart, Holder, Id, Name, NounKind, Period, Person, Promise, Row, Signal,
+        Stance, Subject, Target, Tenure, Tie,
     },
     say::{PostParts, Said, Tone, Wording},
     ui::{
@@ -81,7 +81,7 @@ impl CardRenderer<'_> {
         let theme = &self.look.theme;
         let rows = &self.view.sheet.rows;
         let person = &self.view.sheet.person;
-        let mut spans = vec![Span::styled(person.name.shown().into_owned(), theme.strong)];
+        let mut spans = vec![Span::styled(person.name.told(), theme.strong)];
         let mut tenures = rows.tenures.iter().rev();
         let now = tenures.find(|row| {
             Some(row.post.account) == self.home && row.post.period.holds(self.writer.today)
@@ -243,7 +243,7 @@ impl CardRenderer<'_> {
             department: post
                 .department
                 .map(|department| self.writer.call(department)),
-            title: post.title.as_ref().map(|title| title.shown().into_owned()),
+            title: post.title.as_ref().map(Name::told),
             level: post.level,
             influence: post.influence,
         });

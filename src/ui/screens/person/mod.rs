@@ -45,7 +45,7 @@ pub fn draw(
     let theme = &look.theme;
     let name = view.map_or_else(
         || look.words.screen_loading(),
-        |view| view.sheet.person.name.shown().into_owned(),
+        |view| view.sheet.person.name.told(),
     );
     let story = look.words.pane(Pane::History);
     if area.width < WIDE {
