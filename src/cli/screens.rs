@@ -226,7 +226,7 @@ fn tell(draft: &DraftEnd, words: &Words) {
         DraftEnd::Kept => return,
         DraftEnd::InFile(file, why) => {
             let why = words.refusal(&Refusal::from(why));
-            words.draft_in_file(why, file.display().to_string())
+            words.draft_in_file(why, words.path(file))
         }
         DraftEnd::Lost(why) => words.notice_draft_not_kept(words.refusal(&Refusal::from(why))),
     };
