@@ -134,9 +134,8 @@ pub fn on_page(
     let session = Session::open(common, Access::Change)?;
     let (stamp, backups) = (session.book.stamp(), session.backups().ok());
     let mut store = session.book.store;
-    let no_home = Refusal::Failed(session.words.no_home());
     let work = move |tell: &mut dyn FnMut(Progress)| {
-        let backups = backups.ok_or(no_home)?;
+        let backups = backups.ok_or(Refusal::NoBackups)?;
         runtime::wait_for_our_own(&mut store);
         let forgotten = runtime::forget(&mut store, &backups, &oblivion, &stamp, tell);
         forgotten.map_err(|error| Refusal::from(&error))

@@ -55,7 +55,7 @@ pub use failure::Failure;
 use output::Output;
 use session::{Access, Session};
 
-use crate::{domain::forgetting::Returning, exchange::Placing, say::Lang};
+use crate::{domain::forgetting::Returning, exchange::Placing, say::Lang, store::Location};
 
 /// Stakeholder map, interaction history and relationship depth for one account manager, offline.
 #[derive(Debug, Parser)]
@@ -80,6 +80,19 @@ struct Common {
     today: Option<days::Typed>,
     #[arg(long, global = true, value_name = "CMD")]
     passphrase_command: Option<String>,
+}
+
+impl Common {
+    /// The same, of the book at this place.
+    fn at(&self, location: &Location) -> Self {
+        match location {
+            Location::File(path) | Location::AsItLies(path) => Self {
+                book: Some(path.clone()),
+                ..self.clone()
+            },
+            Location::Memory => self.clone(),
+        }
+    }
 }
 
 /// The languages, where a value is asked for.

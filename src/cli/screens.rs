@@ -62,41 +62,46 @@ fn ended(inbox: &Inbox) -> Result<(), Failure> {
         .map_or(Ok(()), |by| Err(Failure::Signalled(by)))
 }
 
+/// Shows a book and what is wished instead of it; whatever is done on the way is done to the book on screen, which
+/// need not be the one that the arguments name.
 fn go_on(
     common: &Common,
     session: Session,
     account: Option<&str>,
     inbox: &mut Inbox,
 ) -> Result<(), Failure> {
+    let mut here = common.at(&session.location);
     let mut ended = show(session, account, inbox)?;
-    let path = book_at(common, &settings(common)?.1)?.into_path();
     while let Ended::For(detour) = ended {
-        match detour {
+        let path = book_at(&here, &settings(&here)?.1)?.into_path();
+        let goes_on = match detour {
             Detour::Demo => {
-                let (session, told) = demo::beside_book(common)?;
+                let (session, told) = demo::beside_book(&here)?;
+                here = here.at(&session.location);
                 ended = show(session, Some(told), inbox)?;
                 continue;
             }
             Detour::Restore => {
-                let newest = backup::newest(common)?;
-                if unlocked(common, &newest.path, Locked::AtFirst, inbox)? {
-                    backup::put_in_place(common, &newest)?;
+                let newest = backup::newest(&here)?;
+                if unlocked(&here, &newest.path, Locked::AtFirst, inbox)? {
+                    backup::put_in_place(&here, &newest)?;
                 }
+                true
             }
-            Detour::Seal => encrypt(common, &path, inbox)?,
-            Detour::Forget(oblivion) => {
-                if !forget::on_page(common, *oblivion, &look(common)?, inbox)? {
-                    return Ok(());
-                }
+            Detour::Seal => {
+                encrypt(&here, &path, inbox)?;
+                true
             }
+            Detour::Forget(oblivion) => forget::on_page(&here, *oblivion, &look(&here)?, inbox)?,
             Detour::Lock(why) => {
                 forget_keys();
-                if !unlocked(common, &path, why, inbox)? {
-                    return Ok(());
-                }
+                unlocked(&here, &path, why, inbox)?
             }
+        };
+        if !goes_on {
+            return Ok(());
         }
-        ended = show(Session::open(common, Access::Welcome)?, None, inbox)?;
+        ended = show(Session::open(&here, Access::Welcome)?, None, inbox)?;
     }
     Ok(())
 }

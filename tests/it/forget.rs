@@ -16,13 +16,14 @@ use guanxi::{
     runtime::{BackupPlan, Backups, Finished, finish_forgetting, forget},
     store::{Location, Store, StoreError, Unfinished},
 };
+use portable_pty::CommandBuilder;
 use tempfile::TempDir;
 
 use crate::{
     pty::ends_sane,
     shell::Shell,
     store::Wish,
-    terminal::Terminal,
+    terminal::{Terminal, binary},
     test_book::{Book, days_ago, name, now, today},
 };
 
@@ -597,7 +598,7 @@ fn whoever_is_forgotten_on_the_screens_is_in_no_byte_and_the_screens_go_on() {
     let shell = Shell::new();
     let mut terminal = on_screen(&shell);
     agree(&mut terminal);
-    terminal.see("Removed for good, from one backup too.");
+    terminal.see("Removed for good, from");
     terminal.type_keys("\r");
     terminal.see("Northwind");
     terminal.see_no_more("Removed for good");
@@ -607,6 +608,45 @@ fn whoever_is_forgotten_on_the_screens_is_in_no_byte_and_the_screens_go_on() {
     let words = ["zhang wei".to_owned(), "zhangwei".to_owned()];
     assert_eq!(traces(shell.folder(), &words), Vec::<String>::new());
     assert!(shell.says(&["search", "ill"]).contains("somebody was ill"));
+}
+
+#[test]
+fn whoever_is_forgotten_in_the_demo_is_forgotten_there_and_the_users_own_book_is_left_alone() {
+    let home = tempfile::tempdir().unwrap();
+    let own = home.path().join("own.db");
+    let mut log = std::process::Command::new(binary());
+    log.env_clear().env("HOME", home.path());
+    log.args(["--book", own.to_str().unwrap()]);
+    log.args(["log", "y #\"Northwind\" @\"Sigrid Norrsken\": ours"]);
+    assert!(log.status().unwrap().success());
+    let data = home.path().join(".local/share/guanxi");
+    fs::create_dir_all(&data).unwrap();
+    fs::rename(&own, data.join("book.db")).unwrap();
+    let before = fs::read(data.join("book.db")).unwrap();
+    let mut demo = CommandBuilder::new(binary());
+    demo.env_clear();
+    demo.env("HOME", home.path());
+    demo.env("XDG_DATA_HOME", home.path().join(".local/share"));
+    demo.arg("demo");
+    let mut terminal = Terminal::run(demo, (100, 30));
+    terminal.see("Book › Nordhavn");
+    terminal.type_keys("/sigrid\r");
+    terminal.see("last contact");
+    terminal.type_keys("X");
+    terminal.see("cannot be undone");
+    terminal.type_keys("\r");
+    terminal.see("Type the name");
+    terminal.type_keys("Sigrid Norrsken\r");
+    terminal.see("Removed for good");
+    terminal.type_keys("\r");
+    terminal.see("Nordhavn");
+    terminal.see_no_more("Removed for good");
+    terminal.type_keys("qqq");
+    ends_sane(terminal);
+    assert!(fs::read(data.join("book.db")).unwrap() == before);
+    fs::remove_file(data.join("book.db")).unwrap();
+    let words = ["sigrid norrsken".to_owned()];
+    assert_eq!(traces(home.path(), &words), Vec::<String>::new());
 }
 
 #[test]

@@ -200,10 +200,9 @@ impl Old {
     fn goes_back_and_forth(&self) {
         let mut store = self.open();
         let steps = store.steps(usize::MAX).unwrap();
-        // Nobody could be forgotten yet.
-        let states = StepState::ALL.iter();
-        for state in states.filter(|state| **state != StepState::Erased) {
-            assert!(steps.iter().any(|step| step.state == *state), "{state:?}");
+        // Those of the other states have no rows to go back to.
+        for state in [StepState::Done, StepState::Undone, StepState::Dropped] {
+            assert!(steps.iter().any(|step| step.state == state), "{state:?}");
         }
         for verb in [
             Verb::Log,
