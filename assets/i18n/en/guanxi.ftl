@@ -1195,8 +1195,8 @@ import-card-of-cards = a contact group, not a person
 import-sum = “{ $text }” is a total of the rows above, not a name
 goes-with-said = Also deleted: { $list }.
 stays-without = { $count ->
-    [one] 1 interaction is kept, without it.
-   *[other] { $count } interactions are kept, without it.
+    [one] 1 interaction stays, with this taken out.
+   *[other] { $count } interactions stay, with this taken out.
 }
 import-no-account-name = no account name
 

@@ -500,6 +500,6 @@ fn a_deletion_says_what_goes_along_and_what_stays() {
     user.press("D");
     user.sees("Delete Ada?");
     user.sees("Also deleted: 1 post, 1 interaction.");
-    user.sees("1 interaction is kept, without it.");
+    user.sees("1 interaction stays, with this taken out.");
     user.press("n");
 }
