@@ -127,6 +127,8 @@ pub struct Describe {
     pub to: Person,
     /// A post of theirs: as it was known, and its new contents.
     pub post: Option<(Id<Tenure>, [Post; 2])>,
+    /// Their superior as it was known.
+    pub boss: Option<Id<Person>>,
     /// What is told of superior and seat.
     pub place: Move,
 }

@@ -7,7 +7,7 @@ use crate::{
     app::{
         Action, KeyScope,
         fields::{Code, Pickable, Sort},
-        forms::{FieldError, Form, FormTask, FormTopic, KeptForm, Value, clashes},
+        forms::{FieldError, Form, FormTask, FormTopic, KeptForm, Label, Value, clashes},
     },
     domain::{Name, NounKind, text::shown, union::Overtaken},
 };
@@ -170,6 +170,14 @@ impl Words {
             fields.join(&self.comma())
         };
         self.rule_overtaken(what, self.key(KeyScope::Form, Action::Save))
+    }
+
+    /// Somebody else has told of another superior.
+    pub(super) fn boss_since(&self, theirs: Option<&Name>, ours: Option<&Name>) -> String {
+        let value = |name: Option<&Name>| name.map_or_else(|| self.value_none(), Name::told);
+        let boss = self.label(Label::Boss);
+        let field = self.overtaken_field(boss, value(theirs), value(ours));
+        self.rule_overtaken(field, self.key(KeyScope::Form, Action::Save))
     }
 
     /// What a field offers or holds.

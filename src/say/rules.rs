@@ -18,6 +18,9 @@ impl Words {
         match rule {
             RuleError::Gone(subject) => self.rule_gone(self.noun(subject.kind())),
             RuleError::Overtaken(overtaken) => self.overtaken(overtaken),
+            RuleError::BossSince { theirs, ours, .. } => {
+                self.boss_since(theirs.as_ref(), ours.as_ref())
+            }
             RuleError::Mismatch { row, contents } => {
                 self.rule_mismatch(self.noun(*row), self.noun(*contents))
             }

@@ -249,7 +249,11 @@ impl Wish {
             title: Some(name("Chief 主任")),
             ..tenure.post.clone()
         };
+        let mut lines = rows.ties.iter().filter(|tie| {
+            tie.kind == TieKind::ReportsTo && tie.from == person && tie.period.holds(place.on)
+        });
         Some(Command::Describe(Box::new(Describe {
+            boss: lines.next().map(|line| line.to),
             person,
             was: was.clone(),
             to: Person {

@@ -96,6 +96,37 @@ fn what_both_windows_changed_is_asked_once_and_nothing_typed_is_lost() {
     );
 }
 
+/// Picks a superior in the form of a person that is open.
+fn superior(user: &mut User, who: &str) {
+    user.press(&format!("<Tab><Tab><Tab><Tab>{who}<Tab>"));
+}
+
+#[test]
+fn another_superior_is_not_put_in_the_place_of_one_that_was_told_of_meanwhile() {
+    let Windows {
+        mut one, mut other, ..
+    } = windows(Lang::En);
+    one.press("<Esc>l3d visit @Olga/executive @Per/executive: who leads<Enter>/ida<Enter>");
+    let boss = |rows: &Rows| {
+        let [line] = &*rows.ties else {
+            panic!("{:?}", rows.ties);
+        };
+        rows.find(line.to).unwrap().name.raw().to_owned()
+    };
+    one.press("e");
+    superior(&mut one, "per");
+    other.press("e");
+    superior(&mut other, "olga");
+    other.press("<Enter>");
+    one.press("<Enter>");
+    one.sees("Not saved, as it was changed elsewhere");
+    one.sees("“Olga”");
+    assert_eq!(boss(&one.rows()), "Olga");
+    one.press("<Enter>");
+    one.sees_no("Not saved");
+    assert_eq!(boss(&one.rows()), "Per");
+}
+
 #[test]
 fn a_third_change_is_asked_about_again() {
     let Windows {

@@ -38,7 +38,7 @@ use crate::{
     domain::{
         Account, AnyNoun, Colleague, Command, Counterpart, Department, Holder, Id, Interaction,
         Judgement, Move, Noun, NounKind, OrgFact, Person, Promise, Seat, Snooze, Stance, Subject,
-        Target, Tenure, Tie, Told, row::for_each_noun, union::Overtaken,
+        Target, Tenure, Tie, Told, plan::RuleError, row::for_each_noun, union::Overtaken,
     },
 };
 
@@ -440,6 +440,11 @@ impl Form {
                 (Purpose::Edit(known, was), ..) if known == subject => **was = seen.clone(),
                 _ => {}
             }
+        }
+        if let (Some(placed), Refusal::Rule(RuleError::BossSince { boss, .. })) =
+            (&mut self.placed, &refusal)
+        {
+            placed.knows_boss(*boss);
         }
         self.refusal = Some(refusal);
     }

@@ -83,6 +83,11 @@ impl Placed {
         self.person
     }
 
+    /// From now on the form knows of another superior than it did.
+    pub const fn knows_boss(&mut self, boss: Option<Id<Person>>) {
+        self.boss = boss;
+    }
+
     pub fn fields(&self, around: &Around<'_>) -> Vec<Field> {
         let at = (Some(self.post.account), around.today);
         let bosses = pickers::bosses(around.rows, at, (Some(self.person), self.boss));
@@ -135,6 +140,7 @@ impl Placed {
             was: was.clone(),
             to,
             post: post.map(|post| (self.tenure, [self.post.clone(), post])),
+            boss: self.boss,
             place,
         })))
     }

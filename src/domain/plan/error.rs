@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Function, Name, NounKind, Period, Role, Subject, Uid, union::Overtaken, words::words,
+    Function, Id, Name, NounKind, Period, Person, Role, Subject, Uid, union::Overtaken,
+    words::words,
 };
 
 words! {
@@ -19,6 +20,13 @@ pub enum RuleError {
     /// Somebody else has changed the same, and not alike.
     #[error("the {} has been changed otherwise since", .0.subject.kind().code())]
     Overtaken(Box<Overtaken>),
+    /// Somebody else has given them another superior than was known, and than is wished.
+    #[error("they have another superior since")]
+    BossSince {
+        boss: Option<Id<Person>>,
+        theirs: Option<Name>,
+        ours: Option<Name>,
+    },
     #[error("a {} cannot become a {}", .row.code(), .contents.code())]
     Mismatch { row: NounKind, contents: NounKind },
     #[error("a {} has no last day", .0.code())]

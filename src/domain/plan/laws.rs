@@ -203,6 +203,7 @@ impl Wish {
             was,
             to,
             post: (!b.is_multiple_of(3)).then(|| (tenure.id, [tenure.post.clone(), post])),
+            boss: super::moving::bosses(rows, person, place.on).next(),
             place,
         })))
     }

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::{RuleError, person, rule::Rule, seat, sheet::Sheet};
 use crate::domain::{
-    Account, Id, Leave, Move, Note, Period, Person, Post, Row, Tenure, Tie, TieKind, Told,
+    Account, Id, Leave, Move, Note, Period, Person, Post, Row, Rows, Tenure, Tie, TieKind, Told,
 };
 
 /// What is told of the person is so from `on`. Of several posts there the one recorded first moves.
@@ -103,6 +103,18 @@ fn told(wish: &Move, post: Post) -> Post {
         influence: wish.influence.or(post.influence),
         ..post
     }
+}
+
+/// To whom the person reports on a day.
+pub(super) fn bosses(
+    rows: &Rows,
+    person: Id<Person>,
+    on: NaiveDate,
+) -> impl Iterator<Item = Id<Person>> {
+    let lines = rows.ties.iter().filter(move |tie| {
+        tie.kind == TieKind::ReportsTo && tie.from == person && tie.period.holds(on)
+    });
+    lines.map(|tie| tie.to)
 }
 
 /// From `on` the person reports to `boss`, or to nobody.

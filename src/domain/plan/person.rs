@@ -74,7 +74,27 @@ pub(super) fn describe(wish: &Describe, sheet: &mut Sheet) -> Result<(), RuleErr
         let to = sheet.union(id, &was, &to)?;
         sheet.replace(id, to)?;
     }
+    boss_is_as_known(wish, sheet)?;
     moving::go(&wish.place, sheet)
+}
+
+/// Refuses to put another superior in the place of one that somebody else has told of meanwhile.
+fn boss_is_as_known(wish: &Describe, sheet: &Sheet) -> Result<(), RuleError> {
+    let Some(to) = wish.place.boss else {
+        return Ok(());
+    };
+    let now: Vec<_> = moving::bosses(&sheet.rows, wish.person, wish.place.on).collect();
+    let is = |boss: Option<Id<Person>>| boss.map_or(now.is_empty(), |boss| now.contains(&boss));
+    if is(wish.boss) || is(to) {
+        return Ok(());
+    }
+    let boss = now.first().copied();
+    let named = |id: Id<Person>| Some(sheet.rows.find(id)?.name.clone());
+    Err(RuleError::BossSince {
+        boss,
+        theirs: boss.and_then(named),
+        ours: to.and_then(named),
+    })
 }
 
 impl Rule for Tenure {
