@@ -1,6 +1,6 @@
 //! The event loop: wait, react, draw.
 
-use std::{io, sync::mpsc::RecvTimeoutError, time::Instant};
+use std::{io, sync::mpsc::RecvTimeoutError};
 
 use crossterm::event::{Event, KeyCode, KeyEventKind, MouseEventKind};
 
@@ -9,7 +9,7 @@ use super::{
     clipboard,
     drafts::DraftEnd,
     editor,
-    idle_lock::IdleLock,
+    idle_lock::{IdleLock, Moment},
     input::{Hold, Inbox, Wake},
     jobs::Jobs,
     runner::{Next, Runner},
@@ -79,17 +79,16 @@ fn attend(
     inbox: &Inbox,
     idle: u16,
 ) -> io::Result<Ended> {
-    let mut lock = IdleLock::new(runner.app.protection, idle, Instant::now());
+    let mut lock = IdleLock::new(runner.app.protection, idle, Moment::now());
+    let locked = || Ok(Ended::For(Detour::Lock(Locked::Idle(idle))));
     loop {
-        let wake = match inbox.next(lock.due_in(Instant::now())) {
+        let wake = match inbox.next(lock.due_in(Moment::now())) {
             Ok(Wake::End(_)) | Err(RecvTimeoutError::Disconnected) => return Ok(Ended::Left),
             Ok(wake) => wake,
-            Err(RecvTimeoutError::Timeout) => {
-                return Ok(Ended::For(Detour::Lock(Locked::Idle(idle))));
-            }
+            Err(RecvTimeoutError::Timeout) => return locked(),
         };
-        if let Wake::Terminal(..) = wake {
-            lock.touched(Instant::now());
+        if matches!(wake, Wake::Terminal(..)) && lock.touched(Moment::now()) {
+            return locked();
         }
         let (mut next, mut hold) = react(runner, wake, inbox);
         // A paste or a held key comes as many wakes: one frame answers them all.
