@@ -315,7 +315,7 @@ fn tell(session: &Session, preview: &ImportPreview, out: &mut Output) -> Result<
         out.line(&words.recognised(one))?;
     }
     if !preview.returnees.is_empty() {
-        out.line(&words.returning(preview.returning))?;
+        out.line(&words.returning_in_shell(preview.returning))?;
     }
     for one in &preview.returnees {
         out.line(&format!("  {}", words.returnee(one)))?;

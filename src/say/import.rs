@@ -138,6 +138,16 @@ impl Words {
         }
     }
 
+    /// The same for a shell, with the option that brings them back.
+    #[must_use]
+    pub fn returning_in_shell(&self, returning: Returning) -> String {
+        let said = self.returning(returning);
+        match returning {
+            Returning::LeaveOut => format!("{said} · {}", self.preview_bring_back("--bring-back")),
+            Returning::BringBack => said,
+        }
+    }
+
     /// The key that turns it.
     #[must_use]
     pub fn turning_returning(&self, returning: Returning) -> String {
