@@ -21,6 +21,7 @@ pub enum Refusal {
     NothingToRedo,
     /// What would be next told of somebody who was forgotten.
     Erased,
+    /// What would be next took in more than the journal keeps: a backup has the book as it was before.
     BackedUp,
     /// Every change is older than the user wants them kept.
     Expired,

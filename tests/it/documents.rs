@@ -17,7 +17,7 @@ use guanxi::{
     say::{Lang, Words},
 };
 
-use crate::{hostile_text::is_bidi, shell::Shell, test_book::name, user::User};
+use crate::{hostile_text::is_bidi, reports::call_all, shell::Shell, test_book::name, user::User};
 
 /// What a stranger's card may be called.
 const HOSTILE: &str =
@@ -40,20 +40,7 @@ fn document(view: View, called: Option<&str>, lang: Lang) -> Document {
     let (mut sheet, depth) = office();
     if let Some(called) = called {
         sheet.account.is.name = name(called);
-        let rows = &mut sheet.rows;
-        for row in &mut rows.people {
-            row.is.name = name(called);
-            row.is.private_note = called.into();
-        }
-        for row in &mut rows.departments {
-            row.is.name = name(called);
-        }
-        for row in &mut rows.seats {
-            row.is.title = Some(name(called));
-        }
-        for row in &mut rows.tenures {
-            row.is.post.title = Some(name(called));
-        }
+        call_all(&mut sheet.rows, called);
     }
     let scene = Scene::of(&sheet, &depth);
     let aspect = Aspect {

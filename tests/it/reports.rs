@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, fs, os::unix::fs::PermissionsExt, process::Comm
 use guanxi::{
     book::{PortfolioSince, ReviewOf},
     domain::{
-        Audience, Judgement,
+        Audience, Judgement, Rows,
         review::{Portfolio, Review},
         score::Constants,
         summary::AccountSheet,
@@ -33,6 +33,23 @@ const HOSTILE: [&str; 7] = [
     "\u{1b}[31m</svg>]]> & \"'",
 ];
 
+/// Everybody and everything of an account is called so.
+pub fn call_all(rows: &mut Rows, called: &str) {
+    for row in &mut rows.people {
+        row.is.name = name(called);
+        row.is.private_note = called.into();
+    }
+    for row in &mut rows.departments {
+        row.is.name = name(called);
+    }
+    for row in &mut rows.seats {
+        row.is.title = Some(name(called));
+    }
+    for row in &mut rows.tenures {
+        row.is.post.title = Some(name(called));
+    }
+}
+
 /// An account with people, seats, promises and a history.
 fn office() -> User {
     let mut user = User::new();
@@ -56,19 +73,7 @@ fn infested(called: &str, lang: Lang) -> [Document; 2] {
     let (mut sheet, mut taken, mut book) = taken_stock(&office());
     let rows = &mut sheet.rows;
     sheet.account.is.name = name(called);
-    for row in &mut rows.people {
-        row.is.name = name(called);
-        row.is.private_note = called.into();
-    }
-    for row in &mut rows.departments {
-        row.is.name = name(called);
-    }
-    for row in &mut rows.seats {
-        row.is.title = Some(name(called));
-    }
-    for row in &mut rows.tenures {
-        row.is.post.title = Some(name(called));
-    }
+    call_all(rows, called);
     for row in &mut taken.promises {
         row.is.text = name(called);
     }
