@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Book, Settings, clock::fresh_uuid};
 use crate::{
     domain::{
-        Account, Choice, Command, Id, LogEntry, Name, Op, Subject,
+        Account, Arrangement, Choice, Command, Id, LogEntry, Name, Op, Subject,
         score::{self, Cause, ChangedFacts, Depth, Movement, Why, headline_of},
     },
     log_line::{self, Known},
@@ -216,7 +216,10 @@ impl Book {
 
 fn account_of(command: &Command) -> Option<Id<Account>> {
     match command {
-        Command::Log(entry) | Command::Amend { entry, .. } => match entry.account {
+        Command::Log(entry)
+        | Command::Amend { entry, .. }
+        | Command::Fulfil { entry, .. }
+        | Command::Arrange(Arrangement { entry, .. }) => match entry.account {
             Choice::Known(account) => Some(account),
             Choice::New(_) => None,
         },
@@ -229,6 +232,22 @@ fn created(command: &Command, committed: &Committed) -> Option<Id<Account>> {
     match command {
         Command::Log(LogEntry {
             account: Choice::New(_),
+            ..
+        })
+        | Command::Fulfil {
+            entry:
+                LogEntry {
+                    account: Choice::New(_),
+                    ..
+                },
+            ..
+        }
+        | Command::Arrange(Arrangement {
+            entry:
+                LogEntry {
+                    account: Choice::New(_),
+                    ..
+                },
             ..
         }) => committed.touched.first().copied(),
         // An amended one touches the account it was of, too; the newest is the new one.

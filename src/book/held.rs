@@ -2,7 +2,7 @@
 
 use super::{Book, Question, Unanswered};
 use crate::domain::{
-    Command, Id, Name, Person,
+    Command, Id, Name, Person, Uid,
     summary::{Held, HeldMention},
 };
 
@@ -29,15 +29,20 @@ impl Question for HeldOn {
         rows.interactions = around.interactions;
         rows.interactions
             .retain(|row| row.people.iter().any(|one| one.person == self.person));
+        rows.visits = around.visits;
+        rows.visits.retain(|row| row.people.contains(&self.person));
         let everybody = store.everything()?;
         for row in &everybody.people {
-            let met = rows.interactions.iter().flat_map(|one| &one.people);
-            if met.clone().any(|one| one.person == row.id) && rows.find(row.id).is_none() {
+            let mut met = rows.interactions.iter().flat_map(|one| &one.people);
+            let mut planned = rows.visits.iter().flat_map(|one| &one.people);
+            let named = met.any(|one| one.person == row.id) || planned.any(|one| *one == row.id);
+            if named && rows.find(row.id).is_none() {
                 rows.people.push(row.clone());
             }
         }
         for row in &everybody.accounts {
-            let at = rows.interactions.iter().any(|one| one.account == row.id);
+            let at = rows.interactions.iter().any(|one| one.account == row.id)
+                || rows.visits.iter().any(|one| one.account == row.id);
             if at && rows.find(row.id).is_none() {
                 rows.accounts.push(row.clone());
             }
@@ -49,10 +54,13 @@ impl Question for HeldOn {
                 ..Person::named(row.is.name.clone())
             };
         }
-        let own = |uid| rows.interactions.iter().any(|row| row.uid == uid);
+        let own = |uid: &Uid| {
+            rows.interactions.iter().any(|row| row.uid == *uid)
+                || rows.visits.iter().any(|row| row.uid == *uid)
+        };
         let mentions = found.mentions.into_iter();
         let mentions = mentions
-            .filter(|one| !own(one.uid.clone()))
+            .filter(|one| !own(&one.uid))
             .map(|one| HeldMention {
                 kind: one.subject.kind(),
                 uid: one.uid,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Account, AnyNoun, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, Noun,
     NounKind, OrgFact, Person, Promise, Row, Rows, Seat, Snooze, Stance, Subject, Target, Tenure,
-    Tie, Uid, row::for_each_noun,
+    Tie, Uid, Visit, row::for_each_noun,
 };
 
 /// One row before and after: inserted `None → Some`, deleted `Some → None`, edited `Some → Some`.

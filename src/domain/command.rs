@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::{
     Account, AnyNoun, Colleague, Department, Function, Id, Interaction, Kind, Level, Name, Note,
     Noun, NounKind, Period, Person, Post, Privacy, Promise, PromiseState, Row, Seat, Side, Signals,
-    StanceValue, Subject, Target, Tenure, portable::BookFile, template::Template, words::words,
+    StanceValue, Subject, Target, Tenure, Visit, portable::BookFile, template::Template,
+    words::words,
 };
 
 /// Everything that can be wished of the book.
@@ -22,6 +23,10 @@ pub enum Command {
         was: Option<Box<Interaction>>,
         entry: LogEntry,
     },
+    /// A visit to come is planned, or planned otherwise.
+    Arrange(Arrangement),
+    /// A visit has happened: the log line, and the visit is done.
+    Fulfil { visit: Id<Visit>, entry: LogEntry },
     /// A new row. An account brings its standard structure along; a holder ends the previous one.
     Add(AnyNoun),
     /// A new account with what a template has beyond the standard structure.
@@ -368,6 +373,19 @@ impl LogEntry {
     }
 }
 
+/// A visit to come, names resolved.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Arrangement {
+    /// The one that is planned otherwise, as it was known; absent: a new one.
+    pub visit: Option<(Id<Visit>, Box<Visit>)>,
+    /// When, how and with whom; its note is what for, and its promises are made today.
+    pub entry: LogEntry,
+    /// What it should come to.
+    pub outcome: Note,
+    /// What to take along.
+    pub bring: Note,
+}
+
 /// Something the book has, or something it is about to get.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice<T, New> {
@@ -641,8 +659,10 @@ impl Command {
     #[must_use]
     pub const fn op(&self) -> Op {
         let (verb, noun) = match self {
-            Self::Log(_) => (Verb::Log, NounKind::Interaction),
+            Self::Log(_) | Self::Fulfil { .. } => (Verb::Log, NounKind::Interaction),
             Self::Amend { .. } => (Verb::Edit, NounKind::Interaction),
+            Self::Arrange(Arrangement { visit: None, .. }) => (Verb::Plan, NounKind::Visit),
+            Self::Arrange(_) => (Verb::Edit, NounKind::Visit),
             Self::Add(noun) => (Verb::Add, noun.kind()),
             Self::Found { .. } => (Verb::Add, NounKind::Account),
             Self::AddPerson { .. } | Self::Enrol(_) => (Verb::Add, NounKind::Person),

@@ -196,6 +196,11 @@ impl AnyNoun {
             }
             Self::Tenure(is) => maybe(&mut is.post.title, write),
             Self::Interaction(is) => note(&mut is.note, write),
+            Self::Visit(is) => {
+                note(&mut is.purpose, write);
+                note(&mut is.outcome, write);
+                note(&mut is.bring, write);
+            }
             Self::Stance(is) => note(&mut is.note, write),
             Self::Tie(is) => note(&mut is.note, write),
             Self::OrgFact(is) => maybe(&mut is.title, write),

@@ -38,6 +38,7 @@ pub mod tenure;
 pub mod text;
 pub mod tie;
 pub mod union;
+pub mod visit;
 pub mod warnings;
 pub(crate) mod words;
 
@@ -47,10 +48,10 @@ pub use audience::Audience;
 pub use change::{Change, RowChange};
 pub use colleague::{Colleague, ColleagueRole, Counterpart, Who};
 pub use command::{
-    AccountDraft, ActivityDraft, Allegiance, Attendee, Choice, Command, Describe, Enrol, Import,
-    ImportAccount, Intent, Keep, Leave, LogEntry, Mention, Merge, MergeField, MoreDraft, Move,
-    NewDepartment, NewPerson, NewPromise, Op, Pair, PersonDraft, Plan, PostDraft, Proposal,
-    Strangers, Told, ToldOf, Verb,
+    AccountDraft, ActivityDraft, Allegiance, Arrangement, Attendee, Choice, Command, Describe,
+    Enrol, Import, ImportAccount, Intent, Keep, Leave, LogEntry, Mention, Merge, MergeField,
+    MoreDraft, Move, NewDepartment, NewPerson, NewPromise, Op, Pair, PersonDraft, Plan, PostDraft,
+    Proposal, Strangers, Told, ToldOf, Verb,
 };
 pub use date::Period;
 pub use department::{Department, Function};
@@ -65,3 +66,4 @@ pub use stance::{Stance, StanceSource, StanceValue, Target};
 pub use tenure::{Level, Post, Tenure};
 pub use text::{Name, NameError, Note};
 pub use tie::{Tie, TieKind};
+pub use visit::Visit;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, OrgFact,
-    Person, Promise, Seat, Snooze, Stance, Target, Tenure, Tie, Uid, words::words,
+    Person, Promise, Seat, Snooze, Stance, Target, Tenure, Tie, Uid, Visit, words::words,
 };
 use crate::domain::{Name, agenda::row_of};
 
@@ -50,6 +50,7 @@ macro_rules! for_each_noun {
             Holder holders "holder",
             Tenure tenures "tenure",
             Interaction interactions "interaction",
+            Visit visits "visit",
             Stance stances "stance",
             Target targets "target",
             Counterpart counterparts "counterpart",
@@ -175,7 +176,7 @@ impl Rows {
                 Some((_, name)) => name.cloned(),
                 None => Some(snooze.subject),
             },
-            AnyNoun::Interaction(_) | AnyNoun::Judgement(_) => None,
+            AnyNoun::Interaction(_) | AnyNoun::Visit(_) | AnyNoun::Judgement(_) => None,
         }
     }
 }

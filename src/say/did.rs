@@ -38,6 +38,7 @@ impl Words {
             (Verb::Vacate, _) => self.did_vacate(name),
             (Verb::Close, _) => self.did_close(name),
             (Verb::Furnish, _) => self.did_furnish(name),
+            (Verb::Plan, NounKind::Visit) => self.did_plan_visit(name),
             (Verb::Plan, _) => self.did_plan(name),
             (Verb::Move, _) => self.did_move(name),
             (Verb::Leave, _) => self.did_leave(name),
@@ -64,6 +65,7 @@ impl Words {
             NounKind::Account
             | NounKind::Seat
             | NounKind::Interaction
+            | NounKind::Visit
             | NounKind::OrgFact
             | NounKind::Judgement
             | NounKind::Snooze => self.unnamed_account(),
@@ -99,6 +101,7 @@ impl Words {
             NounKind::Counterpart => self.delete_counterpart(name, undo),
             NounKind::Tie => self.delete_tie(name, undo),
             NounKind::OrgFact => self.delete_org_fact(name, undo),
+            NounKind::Visit => self.delete_visit(name, undo),
             NounKind::Promise => self.delete_promise(name, undo),
             NounKind::Snooze => self.delete_snooze(name, undo),
             NounKind::Interaction | NounKind::Judgement => self.delete_this(self.noun(kind), undo),

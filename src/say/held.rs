@@ -22,6 +22,7 @@ impl Words {
             ),
             (self.noun(NounKind::Tie), self.held_ties(held)),
             (self.noun(NounKind::Interaction), self.held_contacts(held)),
+            (self.noun(NounKind::Visit), self.held_visits(held)),
             (self.noun(NounKind::Promise), self.held_promises(held)),
             (self.held_mentions(), self.held_texts(held)),
             (
@@ -176,6 +177,24 @@ impl Words {
                 Some(people.chain(ours).collect::<Vec<_>>().join(&self.comma())),
                 signals.filter(|said| !said.is_empty()),
                 noted(&row.note),
+            ])
+        });
+        said.collect()
+    }
+
+    fn held_visits(&self, held: &Held) -> Vec<String> {
+        let rows = &held.rows;
+        let said = rows.visits.iter().map(|row| {
+            let people = row.people.iter().map(|one| self.call(rows, *one));
+            let ours = row.colleagues.iter().map(|one| self.call(rows, *one));
+            joined([
+                Some(self.date(row.on, held.on)),
+                Some(self.kind(row.kind)),
+                Some(self.call(rows, row.account)),
+                Some(people.chain(ours).collect::<Vec<_>>().join(&self.comma())),
+                noted(&row.purpose),
+                noted(&row.outcome),
+                noted(&row.bring),
             ])
         });
         said.collect()

@@ -38,6 +38,7 @@ impl Words {
             RuleError::Future { what, on, .. } => {
                 self.rule_future(self.noun(*what), on.to_string())
             }
+            RuleError::AlreadyDone => self.rule_already_done(),
             RuleError::Nobody => self.rule_nobody(),
             RuleError::Twice(name) => self.rule_twice(name.shown()),
             RuleError::DepartmentElsewhere(name) => self.rule_department_elsewhere(name.shown()),

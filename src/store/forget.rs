@@ -28,7 +28,7 @@ use super::{
 };
 use crate::domain::{
     Account, AnyNoun, Change, Command, Department, Id, Interaction, NounKind, Op, OrgFact, Person,
-    Promise, Row, Seat, Snooze, Stance, Subject, Tenure, Tie, Uid, Verb, agenda,
+    Promise, Row, Seat, Snooze, Stance, Subject, Tenure, Tie, Uid, Verb, Visit, agenda,
     forgetting::{Naming, Oblivion, Returnee},
     plan,
     summary::{Forgettable, NamedIn},
@@ -513,6 +513,7 @@ const ROWS: i64 = 1000;
 /// Shows every row that has a free text.
 fn for_texts(db: &Connection, look: &mut dyn FnMut(&TextRow) -> Result<()>) -> Result<()> {
     texts_of::<Interaction>(db, look)?;
+    texts_of::<Visit>(db, look)?;
     texts_of::<Promise>(db, look)?;
     texts_of::<Stance>(db, look)?;
     texts_of::<Tie>(db, look)?;

@@ -5,7 +5,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::{Store, error::Result, table::Table};
 use crate::domain::{
     Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, OrgFact,
-    Person, Promise, Seat, Snooze, Stance, Subject, Target, Tenure, Tie, Uid, row::for_each_noun,
+    Person, Promise, Seat, Snooze, Stance, Subject, Target, Tenure, Tie, Uid, Visit,
+    row::for_each_noun,
 };
 
 macro_rules! table_of {

@@ -301,6 +301,7 @@ pub(super) fn name_of(db: &Connection, op: Op, changes: &[Change]) -> Result<Opt
         Change::Promise(change) => either(change, |is| is.text.clone()),
         Change::Seat(change) => account(db, either(change, |is| is.account))?,
         Change::Interaction(change) => account(db, either(change, |is| is.account))?,
+        Change::Visit(change) => account(db, either(change, |is| is.account))?,
         Change::OrgFact(change) => account(db, either(change, |is| is.account))?,
         Change::Judgement(change) => account(db, either(change, |is| is.account))?,
         Change::Snooze(change) => match either(change, |is| sleeper(db, &is.subject)) {

@@ -8,6 +8,10 @@ HAVING count(*) = 1 AND max(account) = ?2 AND max(since) IS NULL AND max(until) 
     AND NOT EXISTS (SELECT 1 FROM participation WHERE person = ?1 AND interaction <> ?3)
     AND NOT EXISTS (SELECT 1 FROM stance WHERE person = ?1 AND interaction IS NOT ?3)
     AND NOT EXISTS (SELECT 1 FROM promise WHERE person = ?1 AND interaction IS NOT ?3)
+    AND NOT EXISTS (
+        SELECT 1 FROM visit_person JOIN visit ON visit.id = visit_person.visit
+        WHERE visit_person.person = ?1 AND visit.done IS NOT ?3
+    )
     AND NOT EXISTS (SELECT 1 FROM target WHERE person = ?1)
     AND NOT EXISTS (SELECT 1 FROM counterpart WHERE person = ?1)
     AND NOT EXISTS (SELECT 1 FROM holder WHERE person = ?1)

@@ -50,6 +50,11 @@ impl Store {
             )?,
             judgements: select(db, "WHERE account = ? ORDER BY day, id", [id])?,
             snoozes: select(db, "WHERE account = ? ORDER BY until, id", [id])?,
+            visits: select(
+                db,
+                "WHERE account = ? AND done IS NULL ORDER BY day, id",
+                [id],
+            )?,
             accounts: Vec::new(),
             interactions: Vec::new(),
         };
@@ -96,6 +101,11 @@ impl Store {
             counterparts: select(db, "WHERE person = ? ORDER BY id", [id])?,
             ties: select(db, "WHERE origin = ?1 OR goal = ?1 ORDER BY id", [id])?,
             promises: select(db, "WHERE person = ? ORDER BY made, id", [id])?,
+            visits: select(
+                db,
+                "WHERE done IS NULL AND id IN (SELECT visit FROM visit_person WHERE person = ?) ORDER BY day, id",
+                [id],
+            )?,
             ..Rows::default()
         };
         if rows.find(id).is_none() {

@@ -38,7 +38,8 @@ pub(super) fn accounts(db: &Connection, changes: &[Change]) -> Result<Vec<Id<Acc
                     found.extend(accounts_of_person(db, change.id)?);
                 }
             }
-            Change::Colleague(_) | Change::Tie(_) => {}
+            // What is still to come moves no depth.
+            Change::Colleague(_) | Change::Tie(_) | Change::Visit(_) => {}
         }
     }
     Ok(merge(found, Vec::new()))

@@ -104,6 +104,23 @@ const TABLES: &[Veiled] = &[
         shown: &["account", "day", "interaction", "place", "colleague"],
     },
     Veiled {
+        table: "visit",
+        rows: Which::Where("privacy = 'shareable'"),
+        shown: &[
+            "id", "uid", "account", "day", "minute", "kind", "privacy", "done",
+        ],
+    },
+    Veiled {
+        table: "visit_person",
+        rows: Which::Where("visit IN (SELECT id FROM main.visit WHERE privacy = 'shareable')"),
+        shown: &["visit", "place", "person"],
+    },
+    Veiled {
+        table: "visit_colleague",
+        rows: Which::Where("visit IN (SELECT id FROM main.visit WHERE privacy = 'shareable')"),
+        shown: &["visit", "place", "colleague"],
+    },
+    Veiled {
         table: "stance",
         rows: Which::None,
         shown: &[],

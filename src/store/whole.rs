@@ -33,6 +33,7 @@ pub(super) fn everything(db: &Connection) -> Result<Rows> {
         holders: select(db, "ORDER BY id", [])?,
         tenures: select(db, "ORDER BY id", [])?,
         interactions: select(db, "ORDER BY account, day, id", [])?,
+        visits: select(db, "ORDER BY id", [])?,
         stances: select(db, "ORDER BY id", [])?,
         targets: select(db, "ORDER BY id", [])?,
         counterparts: select(db, "ORDER BY id", [])?,

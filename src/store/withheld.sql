@@ -20,6 +20,20 @@ WHERE EXISTS (
     WHERE met.account = part.account AND met.day = part.day AND met.id = part.interaction
 );
 
+-- What was to be seen to in a private interaction is as private as that.
+CREATE TEMP VIEW visit AS
+SELECT * FROM main.visit AS plan
+WHERE (plan.privacy = 'shareable' OR plan.account IS $account)
+    AND (plan.done IS NULL OR EXISTS (SELECT 1 FROM temp.interaction AS met WHERE met.id = plan.done));
+
+CREATE TEMP VIEW visit_person AS
+SELECT * FROM main.visit_person AS part
+WHERE EXISTS (SELECT 1 FROM temp.visit AS plan WHERE plan.id = part.visit);
+
+CREATE TEMP VIEW visit_colleague AS
+SELECT * FROM main.visit_colleague AS part
+WHERE EXISTS (SELECT 1 FROM temp.visit AS plan WHERE plan.id = part.visit);
+
 -- What was recorded with a private interaction is as private as that. A remark is the user's own always.
 CREATE TEMP VIEW stance AS
 SELECT id, uid, person, account, value, day, source, rival, interaction,
@@ -39,12 +53,16 @@ WHERE made.interaction IS NULL OR EXISTS (
         AND (met.privacy = 'shareable' OR (met.account IS $account AND made.account IS $account))
 );
 
--- Whoever is known by private interactions alone came into the book with one.
+-- Whoever is known by private interactions and visits alone came into the book with one.
 CREATE TEMP VIEW tenure AS
 SELECT * FROM main.tenure AS post
 WHERE post.title IS NOT NULL OR post.influence IS NOT NULL OR post.since IS NOT NULL OR post.until IS NOT NULL
     OR EXISTS (SELECT 1 FROM temp.participation AS part WHERE part.person = post.person)
-    OR NOT EXISTS (SELECT 1 FROM main.participation AS part WHERE part.person = post.person)
+    OR EXISTS (SELECT 1 FROM temp.visit_person AS part WHERE part.person = post.person)
+    OR (
+        NOT EXISTS (SELECT 1 FROM main.participation AS part WHERE part.person = post.person)
+        AND NOT EXISTS (SELECT 1 FROM main.visit_person AS part WHERE part.person = post.person)
+    )
     OR EXISTS (SELECT 1 FROM temp.stance AS shown WHERE shown.person = post.person)
     OR EXISTS (SELECT 1 FROM temp.promise AS made WHERE made.person = post.person)
     OR EXISTS (SELECT 1 FROM main.target WHERE target.person = post.person)

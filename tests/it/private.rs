@@ -13,7 +13,7 @@ use guanxi::{
     app::{MapPaper, PaperKind},
     book::{self, BestActions, FindOutreach, ReadAgenda, Wanted},
     domain::{
-        Account, Audience, Change, Id, Interaction, Note, Person, Privacy, Rows,
+        Account, Audience, Change, Id, Interaction, Note, Person, Privacy, Rows, Visit,
         brief::About,
         format::{FileFormat, Format},
         map::{Aspect, View, Zoom},
@@ -63,6 +63,18 @@ fn without_private(mut rows: Rows, kept: Option<Id<Account>>) -> Rows {
         .retain(|row| tells(row.interaction, row.account));
     rows.promises
         .retain(|row| tells(row.interaction, row.account));
+    let (planned, planned_in_secret): (Vec<_>, Vec<_>) =
+        everything.visits.iter().partition(|row| {
+            let kept = row.privacy == Privacy::Shareable || Some(row.account) == kept;
+            kept && row.done.is_none_or(|id| !secret_ids.contains(&id))
+        });
+    let to_see = |rows: &[&guanxi::domain::Row<Visit>]| -> HashSet<Id<Person>> {
+        rows.iter()
+            .flat_map(|row| row.people.iter().copied())
+            .collect()
+    };
+    let (seen, seen_in_secret) = (to_see(&planned), to_see(&planned_in_secret));
+    rows.visits = planned.into_iter().cloned().collect();
     let took_part = |rows: &[&guanxi::domain::Row<Interaction>]| -> HashSet<Id<Person>> {
         rows.iter()
             .flat_map(|row| row.people.iter().map(|one| one.person))
@@ -72,6 +84,7 @@ fn without_private(mut rows: Rows, kept: Option<Id<Account>>) -> Rows {
     let is_told_of = |id: Id<Person>| {
         let person = everything.people.iter().find(|row| row.id == id).unwrap();
         met.contains(&id)
+            || seen.contains(&id)
             || !person.emails.is_empty()
             || !person.phones.is_empty()
             || person.wechat.is_some()
@@ -91,7 +104,8 @@ fn without_private(mut rows: Rows, kept: Option<Id<Account>>) -> Rows {
             || post.influence.is_some()
             || post.period.from.is_some()
             || post.period.to.is_some();
-        said || !met_in_secret.contains(&row.person) || is_told_of(row.person)
+        let in_secret = met_in_secret.contains(&row.person) || seen_in_secret.contains(&row.person);
+        said || !in_secret || is_told_of(row.person)
     });
     let tenures = tenures.cloned().collect();
     rows.tenures = tenures;
@@ -387,6 +401,7 @@ const CODED: &[&str] = &[
     "colleague",
     "colleagues[]",
     "department",
+    "done",
     "due",
     "format",
     "from",
@@ -399,6 +414,7 @@ const CODED: &[&str] = &[
     "me",
     "on",
     "parent",
+    "people[]",
     "person",
     "procurement",
     "role",
@@ -722,6 +738,14 @@ fn what_every_output_holds_is_told_in_one_table() {
     private elsewhere: promise                             .      .   .      .   .   .       p      .    .      p    .    .      +     .        .       .      +
     elsewhere: promise                                     .      +   .      .   .   .       +      +    .      +    .    .      +     .        .       .      +
     private: remark on the tie                             .      p   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
+    visit: bring                                           .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
+    visit: outcome                                         .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
+    visit: purpose                                         .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
+    private: bring                                         .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
+    private: outcome                                       .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
+    private: purpose                                       .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
+    private elsewhere: purpose                             .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
+    private: purpose of a private contact                  .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
     ");
 }
 

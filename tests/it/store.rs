@@ -5,10 +5,11 @@ use std::{fmt::Write, fs};
 use chrono::{Duration, NaiveDate};
 use guanxi::{
     domain::{
-        Account, AnyNoun, Attendee, Choice, Command, Counterpart, Describe, Enrol, Fresh, Function,
-        Id, Intent, Kind, Leave, Level, LogEntry, Merge, Move, NewDepartment, NewPromise, Note,
-        OrgFact, OrgFactKind, Pair, Period, Person, Plan, Post, PromiseState, Rows, Side, Signals,
-        Stance, StanceSource, StanceValue, Subject, Target, Tie, TieKind, Told,
+        Account, AnyNoun, Arrangement, Attendee, Choice, Command, Counterpart, Describe, Enrol,
+        Fresh, Function, Id, Intent, Kind, Leave, Level, LogEntry, Merge, Move, NewDepartment,
+        NewPromise, Note, OrgFact, OrgFactKind, Pair, Period, Person, Plan, Post, PromiseState,
+        Rows, Side, Signals, Stance, StanceSource, StanceValue, Subject, Target, Tie, TieKind,
+        Told,
         plan::{self, Situation},
         score::Constants,
         summary::{BookOrder, BookView, Search},
@@ -62,7 +63,7 @@ const NAMES: &[&str] = &[
 
 impl Wish {
     /// How many sorts of wishes there are.
-    pub const KINDS: u8 = 36;
+    pub const KINDS: u8 = 40;
 
     /// The wish as a command; absent when the book has nothing to do it to.
     #[expect(clippy::too_many_lines, reason = "one arm for each wish")]
@@ -158,6 +159,23 @@ impl Wish {
             27..=29 => self.merged(rows)?,
             30 | 31 => self.enrolled(rows)?,
             32 | 33 => self.described(rows, on)?,
+            36..=38 => {
+                let known = pick(&rows.visits, self.other).filter(|_| self.one.is_multiple_of(2));
+                let known = known.and_then(|id| Some((id, Box::new(rows.find(id)?.is.clone()))));
+                Command::Arrange(Arrangement {
+                    visit: known,
+                    entry: LogEntry {
+                        on: today() + Duration::days(i64::from(self.what)),
+                        ..self.entry(rows, account()?)
+                    },
+                    outcome: "签字 signed".into(),
+                    bring: "samples".into(),
+                })
+            }
+            39 => Command::Fulfil {
+                visit: pick(&rows.visits, self.other)?,
+                entry: self.entry(rows, account()?),
+            },
             34 | 35 => Command::InNew {
                 account: account()?,
                 department: NewDepartment {

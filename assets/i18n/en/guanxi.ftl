@@ -209,6 +209,10 @@ label-side = whose
 label-due = due
 label-promise = promise
 label-made-on = made on
+label-planned-for = planned for
+label-purpose = purpose
+label-outcome = expected outcome
+label-bring = to bring
 label-depth = depth 0–100
 label-warning = warning
 label-until = until
@@ -249,6 +253,7 @@ noun-person = person
 noun-holder = seat holder
 noun-tenure = post
 noun-interaction = interaction
+noun-visit = planned visit
 noun-stance = stance
 noun-target = target stance
 noun-counterpart = counterpart
@@ -528,6 +533,10 @@ counted-interaction = { $count ->
     [one] 1 interaction
    *[other] { $count } interactions
 }
+counted-visit = { $count ->
+    [one] 1 planned visit
+   *[other] { $count } planned visits
+}
 counted-stance = { $count ->
     [one] 1 stance
    *[other] { $count } stances
@@ -570,6 +579,7 @@ did-add-person = added { $name }
 did-add-holder = gave a seat to { $name }
 did-add-tenure = added a post of { $name }
 did-add-interaction = added an interaction with { $name }
+did-add-visit = planned a visit to { $name }
 did-add-stance = recorded the stance of { $name }
 did-add-target = set the target stance for { $name }
 did-add-counterpart = added a counterpart of { $name }
@@ -588,6 +598,7 @@ did-delete-person = deleted { $name }
 did-delete-holder = deleted a seat of { $name }
 did-delete-tenure = deleted a post of { $name }
 did-delete-interaction = deleted an interaction with { $name }
+did-delete-visit = cancelled a planned visit to { $name }
 did-delete-stance = deleted a stance of { $name }
 did-delete-target = deleted the target stance for { $name }
 did-delete-counterpart = deleted a counterpart of { $name }
@@ -606,6 +617,7 @@ did-edit-person = changed { $name }
 did-edit-holder = changed a seat of { $name }
 did-edit-tenure = changed a post of { $name }
 did-edit-interaction = changed an interaction with { $name }
+did-edit-visit = changed a planned visit to { $name }
 did-edit-stance = changed a stance of { $name }
 did-edit-target = changed the target stance for { $name }
 did-edit-counterpart = changed a counterpart of { $name }
@@ -1024,6 +1036,7 @@ did-appoint = filled a decision seat at { $name }
 did-vacate = marked a decision seat at { $name } vacant
 did-close = closed the promise “{ $name }”
 did-furnish = used a template for { $name }
+did-plan-visit = planned a visit to { $name }
 did-plan = made a plan for { $name }
 did-move = moved { $name } to another post
 did-leave = recorded that { $name } left the account
@@ -1127,6 +1140,7 @@ delete-target = Delete the target stance for { $name }? ({ $undo } undoes it)
 delete-counterpart = Delete a counterpart of { $name }? ({ $undo } undoes it)
 delete-tie = Delete a tie of { $name }? ({ $undo } undoes it)
 delete-org-fact = Delete the company-to-company fact “{ $name }”? ({ $undo } undoes it)
+delete-visit = Cancel the planned visit to { $name }? ({ $undo } undoes it)
 delete-promise = Delete the promise “{ $name }”? ({ $undo } undoes it)
 delete-snooze = Resume the reminder about { $name }? ({ $undo } undoes it)
 delete-this = Delete this { $noun }? ({ $undo } undoes it)
@@ -1413,6 +1427,7 @@ rule-fixed = Not done: the { $noun } cannot be moved elsewhere.
 rule-void-period = Not done: it would end on { $to }, before it starts on { $from }.
 rule-out-of-range = Not done: { $what } is { $value }; it must be from { $min } to { $max }.
 rule-future = Not done: the { $what } is dated { $on }, which is in the future.
+rule-already-done = Not done: this visit has been logged already.
 rule-nobody = Not done: nobody from the customer took part.
 rule-twice = Not done: { $name } is named twice.
 rule-department-elsewhere = Not done: the department { $name } belongs to another account.

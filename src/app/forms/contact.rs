@@ -1,7 +1,7 @@
 //! What happened and what was promised.
 
 use super::{Around, Draft, Field, Label, Read};
-use crate::domain::{Interaction, Kind, Privacy, Promise, PromiseState, Side};
+use crate::domain::{Interaction, Kind, Privacy, Promise, PromiseState, Side, Visit};
 
 /// New interactions come from the log line, which also knows who took part; here one is corrected.
 impl Draft for Interaction {
@@ -30,6 +30,40 @@ impl Draft for Interaction {
         interaction.privacy = read.chosen(Label::Privacy)?;
         interaction.note = read.note(Label::Note);
         Some(interaction)
+    }
+}
+
+/// New visits come from the log line, too; here one that is still to come is planned otherwise.
+impl Draft for Visit {
+    fn fields(was: Option<&Self>, _around: &Around<'_>) -> Vec<Field> {
+        let Some(was) = was else {
+            return Vec::new();
+        };
+        let time = was
+            .at
+            .map_or_else(String::new, |at| at.format("%H:%M").to_string());
+        vec![
+            Field::day(Label::PlannedFor, Some(was.on)).needed(),
+            Field::text(Label::Time, &time),
+            Field::one_of(Label::Kind, Kind::ALL, was.kind),
+            Field::text(Label::Purpose, was.purpose.raw()),
+            Field::text(Label::Outcome, was.outcome.raw()),
+            Field::text(Label::Bring, was.bring.raw()),
+            Field::one_of(Label::Privacy, Privacy::ALL, was.privacy),
+        ]
+    }
+
+    fn read(read: &mut Read<'_>, was: Option<&Self>) -> Option<Self> {
+        let (on, at) = (read.day(Label::PlannedFor), read.maybe_time(Label::Time));
+        let mut visit = was?.clone();
+        visit.on = on?;
+        visit.at = at?;
+        visit.kind = read.chosen(Label::Kind)?;
+        visit.privacy = read.chosen(Label::Privacy)?;
+        visit.purpose = read.note(Label::Purpose);
+        visit.outcome = read.note(Label::Outcome);
+        visit.bring = read.note(Label::Bring);
+        Some(visit)
     }
 }
 

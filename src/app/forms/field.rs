@@ -65,6 +65,14 @@ pub enum Label {
     Tie,
     OrgFact,
     Scope,
+    /// The day of a visit to come.
+    PlannedFor,
+    /// What a visit is for.
+    Purpose,
+    /// What a visit should come to.
+    Outcome,
+    /// What to take along.
+    Bring,
     Side,
     Due,
     Promise,

@@ -38,7 +38,7 @@ use crate::{
     domain::{
         Account, AnyNoun, Colleague, Command, Counterpart, Department, Holder, Id, Interaction,
         Judgement, Move, Noun, NounKind, OrgFact, Person, Promise, Seat, Snooze, Stance, Subject,
-        Target, Tenure, Tie, Told, plan::RuleError, row::for_each_noun, union::Overtaken,
+        Target, Tenure, Tie, Told, Visit, plan::RuleError, row::for_each_noun, union::Overtaken,
     },
 };
 

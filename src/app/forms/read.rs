@@ -236,10 +236,12 @@ impl<'a> Read<'a> {
 /// Why it is no such day.
 pub fn read_day(label: Label, text: &str, calendar: Calendar) -> Result<NaiveDate, UnreadDay> {
     match label {
-        Label::Due | Label::Until | Label::By => match days::future(text, calendar)? {
-            DueDay::On(day) => Ok(day),
-            DueDay::Someday => Err(UnreadDay::Unknown(Vec::new())),
-        },
+        Label::Due | Label::Until | Label::By | Label::PlannedFor => {
+            match days::future(text, calendar)? {
+                DueDay::On(day) => Ok(day),
+                DueDay::Someday => Err(UnreadDay::Unknown(Vec::new())),
+            }
+        }
         Label::On | Label::MadeOn | Label::Birthday => match days::past(text, calendar) {
             Err(UnreadDay::Ahead(day)) => Ok(day),
             read => read,

@@ -54,6 +54,16 @@ impl Written {
                     .iter()
                     .for_each(|one| self.needs(*one, change));
             }
+            Change::Visit(row) => {
+                let visit = row.after.unwrap();
+                self.needs(visit.account, change);
+                visit.people.iter().for_each(|one| self.needs(*one, change));
+                visit
+                    .colleagues
+                    .iter()
+                    .for_each(|one| self.needs(*one, change));
+                self.needs_some(visit.done, change);
+            }
             Change::Stance(row) => {
                 let stance = row.after.unwrap();
                 self.needs(stance.person, change);

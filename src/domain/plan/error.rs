@@ -50,6 +50,8 @@ pub enum RuleError {
     },
     #[error("nobody of the customer took part")]
     Nobody,
+    #[error("the visit has become an interaction already")]
+    AlreadyDone,
     #[error("{} is named twice", .0.shown())]
     Twice(Name),
     #[error("the department {} belongs to another account", .0.shown())]

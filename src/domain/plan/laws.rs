@@ -7,11 +7,12 @@ use proptest::prelude::*;
 
 use super::trial::{Trial, entry, name, newcomer, today};
 use crate::domain::{
-    Account, AnyNoun, Attendee, Chain, Change, Choice, Colleague, ColleagueRole, Command,
-    Counterpart, Department, Describe, Enrol, Function, Holder, Id, Intent, Keep, Kind, Leave,
-    Level, LogEntry, Merge, MergeField, Move, NewDepartment, NewPromise, Note, Noun, OrgFact,
-    OrgFactKind, Pair, Period, Person, Plan, Post, PromiseState, Role, Rows, Seat, Side, Signals,
-    Stance, StanceSource, StanceValue, Subject, Target, Tenure, Tie, TieKind, Told, Who,
+    Account, AnyNoun, Arrangement, Attendee, Chain, Change, Choice, Colleague, ColleagueRole,
+    Command, Counterpart, Department, Describe, Enrol, Function, Holder, Id, Intent, Keep, Kind,
+    Leave, Level, LogEntry, Merge, MergeField, Move, NewDepartment, NewPromise, Note, Noun,
+    OrgFact, OrgFactKind, Pair, Period, Person, Plan, Post, PromiseState, Role, Rows, Seat, Side,
+    Signals, Stance, StanceSource, StanceValue, Subject, Target, Tenure, Tie, TieKind, Told, Visit,
+    Who,
     portable::BookFile,
     row::for_each_noun,
     template::{Template, TemplateDepartment, TemplateSeat},
@@ -30,7 +31,7 @@ struct Wish {
 
 fn wishes() -> impl Strategy<Value = Vec<Wish>> {
     let wish = (
-        0..48_u8,
+        0..54_u8,
         0..99_usize,
         0..99_usize,
         0..99_usize,
@@ -145,6 +146,11 @@ impl Wish {
             40 | 41 => self.enrolled(rows)?,
             42..=44 => self.described(rows)?,
             45..=47 => self.in_new(rows)?,
+            48..=51 => self.arranged(rows)?,
+            52 | 53 => Command::Fulfil {
+                visit: pick(rows, c)?,
+                entry: self.entry(rows)?,
+            },
             _ => Command::Furnish {
                 account: pick(rows, a)?,
                 template: Box::new(self.template()),
@@ -170,6 +176,22 @@ impl Wish {
             gives_up: b.is_multiple_of(5).then(|| pick(rows, c)).flatten(),
             ..Move::of(person, account, on)
         }
+    }
+
+    /// A visit to come, or one that is there planned otherwise.
+    fn arranged(self, rows: &Rows) -> Option<Command> {
+        let Self { a, c, .. } = self;
+        let known = pick::<Visit>(rows, c).filter(|_| a.is_multiple_of(3));
+        let known = known.and_then(|id| Some((id, Box::new(rows.find(id)?.is.clone()))));
+        Some(Command::Arrange(Arrangement {
+            visit: known,
+            entry: LogEntry {
+                on: today() + chrono::TimeDelta::days(self.from + 1),
+                ..self.entry(rows)?
+            },
+            outcome: "signed".into(),
+            bring: Note::empty(),
+        }))
     }
 
     /// Somebody new with all that their form can tell.
@@ -465,7 +487,7 @@ impl Wish {
 
     fn subject(self, rows: &Rows) -> Option<Subject> {
         let a = self.a;
-        Some(match self.b % 11 {
+        Some(match self.b % 12 {
             0 => pick::<Account>(rows, a)?.into(),
             1 => pick::<Department>(rows, a)?.into(),
             2 => pick::<Seat>(rows, a)?.into(),
@@ -476,6 +498,7 @@ impl Wish {
             7 => pick::<Stance>(rows, a)?.into(),
             8 => pick::<Tie>(rows, a)?.into(),
             9 => pick::<Colleague>(rows, a)?.into(),
+            10 => Subject::Visit(pick(rows, a)?),
             _ => Subject::Promise(pick(rows, a)?),
         })
     }
@@ -545,6 +568,12 @@ fn references(rows: &Rows) -> Vec<i64> {
         all.push(it.account.key());
         all.extend(it.people.iter().map(|one| one.person.key()));
         all.extend(it.colleagues.iter().map(|one| one.key()));
+    }
+    for it in &rows.visits {
+        all.push(it.account.key());
+        all.extend(it.people.iter().map(|one| one.key()));
+        all.extend(it.colleagues.iter().map(|one| one.key()));
+        all.extend(it.done.map(Id::key));
     }
     for it in &rows.stances {
         all.extend([it.person.key(), it.account.key()]);

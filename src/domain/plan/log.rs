@@ -1,5 +1,7 @@
 //! The quick-log line: an interaction with whoever is new, their stances, and promises.
 
+use chrono::NaiveDate;
+
 use super::{RuleError, account, person, sheet::Sheet};
 use crate::domain::{
     Account, Attendee, Choice, Colleague, ColleagueRole, Department, Function, Id, Interaction,
@@ -82,8 +84,14 @@ pub(super) fn promised(
     for promise in &entry.promises {
         let whose = promise.person.and_then(|at| people.get(at));
         let person = whose.map(|participant| participant.person);
-        let promise = made(promise, person, interaction, sheet)?;
-        sheet.insert(promise)?;
+        let there = {
+            let interaction = sheet.need(interaction)?;
+            (interaction.account, interaction.on)
+        };
+        sheet.insert(Promise {
+            interaction: Some(interaction),
+            ..made(promise, person, there, sheet)
+        })?;
     }
     Ok(())
 }
@@ -170,21 +178,17 @@ fn is_standard(department: &Department, function: Function, sheet: &Sheet) -> bo
 }
 
 /// A promise of ours is the user's own.
-fn made(
+pub(super) fn made(
     promise: &NewPromise,
     person: Option<Id<Person>>,
-    interaction: Id<Interaction>,
+    (account, made_on): (Id<Account>, NaiveDate),
     sheet: &Sheet,
-) -> Result<Promise, RuleError> {
-    let (account, made_on) = {
-        let interaction = sheet.need(interaction)?;
-        (interaction.account, interaction.on)
-    };
+) -> Promise {
     let mut colleagues = sheet.rows.colleagues.iter();
     let me = colleagues.find(|one| one.who == Who::Me);
-    Ok(Promise {
+    Promise {
         account,
-        interaction: Some(interaction),
+        interaction: None,
         by: promise.by,
         person,
         colleague: me.filter(|_| promise.by == Side::Us).map(|me| me.id),
@@ -193,5 +197,5 @@ fn made(
         text: promise.text.clone(),
         state: PromiseState::Open,
         closed_on: None,
-    })
+    }
 }

@@ -15,6 +15,8 @@
 //! |---|---|
 //! | `Log` | the departments of the account; the user's colleague row |
 //! | `Amend` | as `Log`, and the stances and promises that point at the interaction |
+//! | `Arrange` | as `Log`, and the visit |
+//! | `Fulfil` | as `Log`, and the visit |
 //! | `Add`, `Found`, `Edit` an account | the ancestors of its parent |
 //! | … a department, a seat | all departments, all seats of the account |
 //! | `Add`, `Edit`, `End` a holder; `Appoint` | the seat, all its holders, and the people who hold it |
@@ -32,9 +34,9 @@
 //! | `End` a tenure | the person's tenures at the account, the holders they are there, those seats |
 //! | `Delete` an account | everything in it; its units |
 //! | … a department, a seat | the account's departments and seats; holders, tenures that point at it |
-//! | … a person | tenures, holders, stances, targets, counterparts, ties, promises of theirs; the interactions they took part in, with the stances and promises that point at these |
-//! | … an interaction | the stances and promises that point at it |
-//! | … a colleague | interactions, promises, counterparts that name them |
+//! | … a person | tenures, holders, stances, targets, counterparts, ties, promises of theirs; the interactions they took part in, with the stances and promises that point at these; the visits to them |
+//! | … an interaction | the stances and promises that point at it; the visit it was |
+//! | … a colleague | interactions, visits, promises, counterparts that name them |
 //! | `Merge` people | as `Delete` either of them; the reporting lines above both; snoozes that name either |
 //! | … accounts | as `Delete` either of them; the accounts above both |
 //! | … departments | as `Delete` either of them; snoozes that name either |
@@ -66,6 +68,7 @@ mod seat;
 mod sheet;
 mod stance;
 mod tie;
+mod visit;
 
 #[cfg(test)]
 mod laws;
@@ -116,6 +119,8 @@ fn on_sheet(command: &Command, sheet: &mut Sheet) -> Result<(), RuleError> {
             was,
             entry,
         } => amend::amend(*interaction, was.as_deref(), entry, sheet),
+        Command::Arrange(wish) => visit::arrange(wish, sheet),
+        Command::Fulfil { visit, entry } => visit::fulfil(*visit, entry, sheet),
         Command::Add(noun) => rule::add(noun.clone(), sheet),
         Command::Found { account, template } => {
             let id = account::found(account.clone(), sheet)?;

@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use super::{
     AccountEntry, BookFile, ColleagueEntry, CounterpartEntry, DepartmentEntry, HolderEntry,
     InteractionEntry, JudgementEntry, OrgFactEntry, ParticipantEntry, PersonEntry, PromiseEntry,
-    SeatEntry, SnoozeEntry, StanceEntry, TargetEntry, TenureEntry, TieEntry,
+    SeatEntry, SnoozeEntry, StanceEntry, TargetEntry, TenureEntry, TieEntry, VisitEntry,
 };
 use crate::domain::{
     Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, Noun, OrgFact,
-    Person, Privacy, Promise, Row, Rows, Seat, Snooze, Stance, Target, Tenure, Tie, Uid, Who,
-    row::for_each_noun,
+    Person, Privacy, Promise, Row, Rows, Seat, Snooze, Stance, Target, Tenure, Tie, Uid, Visit,
+    Who, row::for_each_noun,
 };
 
 impl BookFile {
@@ -29,6 +29,7 @@ impl BookFile {
             people: rows.people.iter().map(|row| book.person(row)).collect(),
             ties: rows.ties.iter().filter_map(|row| book.tie(row)).collect(),
             interactions: gather(&rows.interactions, |row| book.interaction(row)),
+            visits: gather(&rows.visits, |row| book.visit(row)),
             promises: gather(&rows.promises, |row| book.promise(row)),
         };
         file.colleagues.sort_by(|a, b| a.id.cmp(&b.id));
@@ -36,6 +37,7 @@ impl BookFile {
         file.people.sort_by(|a, b| a.id.cmp(&b.id));
         file.ties.sort_by(|a, b| a.id.cmp(&b.id));
         file.interactions.sort_by(|a, b| a.id.cmp(&b.id));
+        file.visits.sort_by(|a, b| a.id.cmp(&b.id));
         file.promises.sort_by(|a, b| a.id.cmp(&b.id));
         file
     }
@@ -197,6 +199,27 @@ impl<'a> Book<'a> {
             private: row.privacy == Privacy::Private,
             people: people.collect(),
             colleagues: colleagues.collect(),
+        })
+    }
+
+    /// One with nobody left in it is none.
+    fn visit(&self, row: &Row<Visit>) -> Option<VisitEntry> {
+        let people: Vec<_> = row.people.iter().filter_map(|id| self.uid(*id)).collect();
+        let colleagues = row.colleagues.iter().filter_map(|id| self.uid(*id));
+        (!people.is_empty()).then_some(())?;
+        Some(VisitEntry {
+            id: row.uid.clone(),
+            account: self.uid(row.account)?,
+            on: row.on,
+            at: row.at,
+            kind: row.kind,
+            private: row.privacy == Privacy::Private,
+            people,
+            colleagues: colleagues.collect(),
+            purpose: row.purpose.clone(),
+            outcome: row.outcome.clone(),
+            bring: row.bring.clone(),
+            done: row.done.and_then(|id| self.uid(id)),
         })
     }
 

@@ -31,6 +31,8 @@ pub struct BookFile {
     #[serde(default)]
     pub interactions: Vec<InteractionEntry>,
     #[serde(default)]
+    pub visits: Vec<VisitEntry>,
+    #[serde(default)]
     pub promises: Vec<PromiseEntry>,
 }
 
@@ -43,6 +45,7 @@ impl BookFile {
             + self.people.len()
             + self.ties.len()
             + self.interactions.len()
+            + self.visits.len()
             + self.promises.len()
     }
 }
@@ -247,6 +250,28 @@ pub struct ParticipantEntry {
     pub person: Uid,
     #[serde(default, skip_serializing_if = "no_signals")]
     pub signals: Signals,
+}
+
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct VisitEntry {
+    pub id: Uid,
+    pub account: Uid,
+    pub on: NaiveDate,
+    #[serde(default, with = "clock_time")]
+    pub at: Option<NaiveTime>,
+    pub kind: Kind,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub private: bool,
+    pub people: Vec<Uid>,
+    pub colleagues: Vec<Uid>,
+    #[serde(default, skip_serializing_if = "Note::is_empty")]
+    pub purpose: Note,
+    #[serde(default, skip_serializing_if = "Note::is_empty")]
+    pub outcome: Note,
+    #[serde(default, skip_serializing_if = "Note::is_empty")]
+    pub bring: Note,
+    pub done: Option<Uid>,
 }
 
 #[skip_serializing_none]

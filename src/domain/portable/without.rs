@@ -28,6 +28,11 @@ impl BookFile {
         for one in &mut self.interactions {
             one.people.retain(|taker| stays(&taker.person));
         }
+        for one in &mut self.visits {
+            one.people.retain(stays);
+            one.done = one.done.take().filter(there);
+        }
+        self.visits.retain(|one| !one.people.is_empty());
         for one in &mut self.promises {
             one.person = one.person.take().filter(stays);
             one.interaction = one.interaction.take().filter(there);

@@ -129,6 +129,7 @@ impl<'a> Reader<'a> {
                     .extend(self.rows(key, raw, person_out_of_range)?),
                 "ties" => book.ties.extend(self.rows(key, raw, |_| None)?),
                 "interactions" => book.interactions.extend(self.rows(key, raw, |_| None)?),
+                "visits" => book.visits.extend(self.rows(key, raw, |_| None)?),
                 "promises" => book.promises.extend(self.rows(key, raw, |_| None)?),
                 unknown => self.report(raw, Reason::UnknownKey(Reason::quote(unknown))),
             }

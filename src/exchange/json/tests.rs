@@ -329,6 +329,25 @@ fn interaction() -> impl Strategy<Value = InteractionEntry> {
         )
 }
 
+fn visit() -> impl Strategy<Value = VisitEntry> {
+    let head = (uid(), uid(), day(), option::of(time()), select(Kind::ALL));
+    let who = (any::<bool>(), few(uid()), few(uid()), option::of(uid()));
+    (head, who, (note(), note(), note())).prop_map(|(head, who, aims)| VisitEntry {
+        id: head.0,
+        account: head.1,
+        on: head.2,
+        at: head.3,
+        kind: head.4,
+        private: who.0,
+        people: who.1,
+        colleagues: who.2,
+        purpose: aims.0.into(),
+        outcome: aims.1.into(),
+        bring: aims.2.into(),
+        done: who.3,
+    })
+}
+
 fn promise() -> impl Strategy<Value = PromiseEntry> {
     let head = (
         uid(),
@@ -378,16 +397,18 @@ fn book() -> impl Strategy<Value = BookFile> {
         few(person()),
         few(tie()),
         few(interaction()),
+        few(visit()),
         few(promise()),
     )
         .prop_map(
-            |(me, colleagues, accounts, people, ties, interactions, promises)| BookFile {
+            |(me, colleagues, accounts, people, ties, interactions, visits, promises)| BookFile {
                 me,
                 colleagues,
                 accounts,
                 people,
                 ties,
                 interactions,
+                visits,
                 promises,
             },
         )
@@ -546,7 +567,7 @@ fn an_empty_book_has_every_list() {
     let text = String::from_utf8(write(&BookFile::default()).unwrap()).unwrap();
     assert_eq!(
         text,
-        "{ \"format\": \"guanxi-book\", \"version\": 1,\n  \"colleagues\": [],\n  \"accounts\": [],\n  \"people\": [],\n  \"ties\": [],\n  \"interactions\": [],\n  \"promises\": []\n}\n"
+        "{ \"format\": \"guanxi-book\", \"version\": 1,\n  \"colleagues\": [],\n  \"accounts\": [],\n  \"people\": [],\n  \"ties\": [],\n  \"interactions\": [],\n  \"visits\": [],\n  \"promises\": []\n}\n"
     );
 }
 

@@ -30,6 +30,7 @@ pub fn write(book: &BookFile) -> serde_json::Result<Vec<u8>> {
     out.rows("people", &book.people)?;
     out.rows("ties", &book.ties)?;
     out.rows("interactions", &book.interactions)?;
+    out.rows("visits", &book.visits)?;
     out.rows("promises", &book.promises)?;
     out.text("\n}\n");
     Ok(out.0)
@@ -55,6 +56,7 @@ pub(super) fn in_order(mut book: BookFile) -> BookFile {
     book.people.iter_mut().for_each(person_in_order);
     book.ties.sort_by(|a, b| a.id.cmp(&b.id));
     book.interactions.sort_by(|a, b| a.id.cmp(&b.id));
+    book.visits.sort_by(|a, b| a.id.cmp(&b.id));
     book.promises.sort_by(|a, b| a.id.cmp(&b.id));
     book
 }

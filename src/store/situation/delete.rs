@@ -2,7 +2,7 @@
 
 use super::{
     Account, Counterpart, Department, Holder, Id, Interaction, Judgement, OrgFact, Person, Promise,
-    Result, Seat, SituationBuilder, Snooze, Stance, Subject, Target, Tenure, Tie,
+    Result, Seat, SituationBuilder, Snooze, Stance, Subject, Target, Tenure, Tie, Visit,
 };
 
 impl SituationBuilder<'_> {
@@ -19,6 +19,8 @@ impl SituationBuilder<'_> {
             }
             Subject::Colleague(id) => {
                 self.choose::<Interaction>(include_str!("../interactions_of_colleague.sql"), [id])?;
+                let going = "WHERE id IN (SELECT visit FROM visit_colleague WHERE colleague = ?)";
+                self.choose::<Visit>(going, [id])?;
                 self.choose::<Promise>("WHERE colleague = ?", [id])?;
                 self.choose::<Counterpart>("WHERE colleague = ?", [id])
             }
@@ -45,6 +47,7 @@ impl SituationBuilder<'_> {
         )?;
         self.choose::<Tenure>("WHERE account = ?", [id])?;
         self.choose::<Interaction>("WHERE account = ?", [id])?;
+        self.choose::<Visit>("WHERE account = ?", [id])?;
         self.choose::<Stance>("WHERE account = ?", [id])?;
         self.choose::<Target>("WHERE account = ?", [id])?;
         self.choose::<Counterpart>("WHERE account = ?", [id])?;
@@ -65,6 +68,8 @@ impl SituationBuilder<'_> {
         for interaction in self.rows.interactions.clone() {
             self.resting_on(interaction.id)?;
         }
+        let seeing = "WHERE id IN (SELECT visit FROM visit_person WHERE person = ?)";
+        self.choose::<Visit>(seeing, [id])?;
         self.choose::<Stance>("WHERE person = ?", [id])?;
         self.choose::<Target>("WHERE person = ?", [id])?;
         self.choose::<Counterpart>("WHERE person = ?", [id])?;

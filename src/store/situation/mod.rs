@@ -19,7 +19,7 @@ use super::{
 use crate::domain::{
     Account, AnyNoun, Choice, Colleague, Command, Counterpart, Department, Fresh, Holder, Id,
     Interaction, Judgement, Leave, LogEntry, Move, OrgFact, Pair, Person, Plan, Promise, Row, Rows,
-    Seat, Snooze, Stance, Subject, Target, Tenure, Tie, TieKind, plan::Situation,
+    Seat, Snooze, Stance, Subject, Target, Tenure, Tie, TieKind, Visit, plan::Situation,
 };
 
 /// Rows found so far; each is taken once.
@@ -99,6 +99,16 @@ impl SituationBuilder<'_> {
                 self.for_log(entry)?;
                 self.resting_on(*interaction)?;
                 return self.brought(*interaction, entry);
+            }
+            Command::Arrange(wish) => {
+                if let Some((visit, _)) = wish.visit {
+                    self.as_if_new(visit)?;
+                }
+                self.for_log(&wish.entry)?;
+            }
+            Command::Fulfil { visit, entry } => {
+                self.as_if_new(*visit)?;
+                self.for_log(entry)?;
             }
             Command::Add(noun) => self.for_noun(noun)?,
             Command::Found { account, .. } => self.for_parents(account)?,
@@ -201,6 +211,7 @@ impl SituationBuilder<'_> {
             Subject::Holder(id) => self.as_if_new(id),
             Subject::Tenure(id) => self.as_if_new(id),
             Subject::Interaction(id) => self.one(id),
+            Subject::Visit(id) => self.one(id),
             Subject::Stance(id) => self.one(id),
             Subject::Target(id) => self.one(id),
             Subject::Counterpart(id) => self.as_if_new(id),
@@ -256,6 +267,12 @@ impl SituationBuilder<'_> {
                 is.colleagues
                     .iter()
                     .try_for_each(|colleague| self.one(*colleague))
+            }
+            AnyNoun::Visit(is) => {
+                self.one(is.account)?;
+                is.people.iter().try_for_each(|one| self.one(*one))?;
+                is.colleagues.iter().try_for_each(|one| self.one(*one))?;
+                self.maybe(is.done)
             }
             AnyNoun::Stance(is) => {
                 self.one(is.account)?;
@@ -416,10 +433,11 @@ impl SituationBuilder<'_> {
         Ok(brought)
     }
 
-    /// The stances and promises that point at an interaction.
+    /// The stances, promises and visits that point at an interaction.
     fn resting_on(&mut self, id: Id<Interaction>) -> Result<()> {
         self.choose::<Stance>("WHERE interaction = ?", [id])?;
-        self.choose::<Promise>("WHERE interaction = ?", [id])
+        self.choose::<Promise>("WHERE interaction = ?", [id])?;
+        self.choose::<Visit>("WHERE done = ?", [id])
     }
 
     /// For tenures that end: the same person's other tenures there, and the seats they hold there.

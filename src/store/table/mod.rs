@@ -4,6 +4,7 @@
 mod accounts;
 mod contacts;
 mod people;
+mod visits;
 
 use rusqlite::{
     Connection, OptionalExtension, Params, Row as SqlRow, params_from_iter, types::Value,

@@ -9,7 +9,7 @@ use crate::{
     },
     domain::{
         AnyNoun, Colleague, Department, Id, Interaction, Name, Period, Post, Promise, Rows, Seat,
-        Subject,
+        Subject, Visit,
     },
     say::PostParts,
     ui::Look,
@@ -109,6 +109,7 @@ impl RowRenderer<'_> {
                 written(&what, words.due(snooze.until, self.today))
             }
             AnyNoun::Colleague(colleague) => written(&self.colleague(&colleague), String::new()),
+            AnyNoun::Visit(visit) => self.visit(&visit),
             AnyNoun::Interaction(interaction) => self.interaction(&interaction),
         }
     }
@@ -192,6 +193,14 @@ impl RowRenderer<'_> {
         what.extend(interaction.people.iter().map(|who| self.call(who.person)));
         what.push(interaction.note.told());
         written(&what, self.day(interaction.on))
+    }
+
+    fn visit(&self, visit: &Visit) -> RowText {
+        let words = &self.look.words;
+        let mut what = vec![words.kind(visit.kind)];
+        what.extend(visit.people.iter().map(|who| self.call(*who)));
+        what.push(visit.purpose.told());
+        written(&what, words.due(visit.on, self.today))
     }
 
     fn day(&self, day: NaiveDate) -> String {

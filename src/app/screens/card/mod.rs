@@ -302,6 +302,7 @@ fn account_lines(account: &Row<Account>, rows: &Rows) -> Vec<CardLine> {
     lines.extend(known(account_facts(account)));
     let l = &mut lines;
     let ours = |seat: Id<Seat>| rows.find(seat).is_some_and(|seat| seat.account == id);
+    section(l, NounKind::Visit, &rows.visits, |v| v.account == id);
     section(l, NounKind::Promise, &rows.promises, |p| p.account == id);
     section(l, NounKind::OrgFact, &rows.org_facts, |f| f.account == id);
     section(l, NounKind::Judgement, &rows.judgements, |j| {

@@ -3,6 +3,7 @@
 //! ```text
 //! name, ways to reach them
 //! at each account: what is computed, then posts, seats, stance, target, counterpart
+//! visits to come
 //! promises, open ones first
 //! ties
 //! the note that may be shared, the private one
@@ -29,6 +30,10 @@ pub(super) fn lines(view: &PersonView, today: NaiveDate) -> Vec<CardLine> {
     lines.extend(known(facts.filter(|(label, _)| !notes.contains(label))));
     for account in accounts(view, today) {
         at(account, view, today, &mut lines);
+    }
+    if !rows.visits.is_empty() {
+        lines.push(CardLine::Heading(NounKind::Visit));
+        lines.extend(rows.visits.iter().map(|row| CardLine::Row(row.id.into())));
     }
     promises(rows, &mut lines);
     let ties = in_order(rows.ties.iter(), today, |tie| tie.period);

@@ -6,9 +6,9 @@ use super::{Adoption, kept, roster::Origin, who};
 use crate::domain::{
     Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, OrgFact,
     Participant, Period, Person, Post, Privacy, Promise, Seat, Snooze, Stance, Target, Tenure, Tie,
-    Uid, Who,
+    Uid, Visit, Who,
     plan::{RuleError, department, interaction},
-    portable::{AccountEntry, BookFile, InteractionEntry, PersonEntry, TenureEntry},
+    portable::{AccountEntry, BookFile, InteractionEntry, PersonEntry, TenureEntry, VisitEntry},
 };
 
 impl Adoption<'_> {
@@ -192,13 +192,8 @@ impl Adoption<'_> {
     }
 
     fn interaction(&self, entry: &InteractionEntry) -> Result<Interaction, RuleError> {
-        let mut seen = HashSet::new();
         let named = entry.people.iter().map(|one| &one.person);
-        for uid in named.chain(&entry.colleagues) {
-            if !seen.insert(uid) {
-                return Err(RuleError::IdTwice(uid.clone()));
-            }
-        }
+        each_once(named.chain(&entry.colleagues))?;
         let people = entry.people.iter().map(|one| {
             Ok(Participant {
                 person: self.roster.people.id(&one.person)?,
@@ -212,15 +207,41 @@ impl Adoption<'_> {
             at: entry.at,
             kind: entry.kind,
             note: entry.note.clone(),
-            privacy: if entry.private {
-                Privacy::Private
-            } else {
-                Privacy::Shareable
-            },
+            privacy: privacy(entry.private),
             people: people.collect::<Result<_, RuleError>>()?,
             colleagues: colleagues
                 .map(|uid| self.roster.colleagues.id(uid))
                 .collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// After the interactions they became.
+    pub(super) fn visits(&mut self, file: &BookFile) -> Result<(), RuleError> {
+        for entry in &file.visits {
+            let place = self.roster.visits.get(&entry.id)?;
+            let noun = self.visit(entry)?;
+            self.take(place, &entry.id, noun)?;
+        }
+        Ok(())
+    }
+
+    fn visit(&self, entry: &VisitEntry) -> Result<Visit, RuleError> {
+        each_once(entry.people.iter().chain(&entry.colleagues))?;
+        let people = entry.people.iter().map(|uid| self.roster.people.id(uid));
+        let colleagues = entry.colleagues.iter();
+        let colleagues = colleagues.map(|uid| self.roster.colleagues.id(uid));
+        Ok(Visit {
+            account: self.roster.accounts.id(&entry.account)?,
+            on: entry.on,
+            at: entry.at,
+            kind: entry.kind,
+            privacy: privacy(entry.private),
+            people: people.collect::<Result<_, _>>()?,
+            colleagues: colleagues.collect::<Result<_, _>>()?,
+            purpose: entry.purpose.clone(),
+            outcome: entry.outcome.clone(),
+            bring: entry.bring.clone(),
+            done: self.roster.interactions.maybe(entry.done.as_ref())?,
         })
     }
 
@@ -299,4 +320,23 @@ impl Adoption<'_> {
         }
         Ok(())
     }
+}
+
+const fn privacy(private: bool) -> Privacy {
+    if private {
+        Privacy::Private
+    } else {
+        Privacy::Shareable
+    }
+}
+
+/// Refuses whoever takes part twice.
+fn each_once<'a>(named: impl Iterator<Item = &'a Uid>) -> Result<(), RuleError> {
+    let mut seen = HashSet::new();
+    for uid in named {
+        if !seen.insert(uid) {
+            return Err(RuleError::IdTwice(uid.clone()));
+        }
+    }
+    Ok(())
 }

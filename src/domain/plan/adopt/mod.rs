@@ -57,6 +57,7 @@ pub(super) fn adopt(file: &BookFile, sheet: &mut Sheet) -> Result<RowTally, Rule
     adoption.people(file)?;
     adoption.holders(file)?;
     adoption.interactions(file)?;
+    adoption.visits(file)?;
     adoption.stances(file)?;
     adoption.ties(file)?;
     adoption.promises(file)?;

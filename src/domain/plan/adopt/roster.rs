@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::domain::{
     Account, Colleague, Department, Id, Interaction, Noun, OrgFact, Person, Promise, Row, Seat,
-    Tie, Uid,
+    Tie, Uid, Visit,
     plan::{RuleError, sheet::Sheet},
     portable::BookFile,
 };
@@ -63,6 +63,7 @@ pub(super) struct Roster {
     pub(super) people: Names<Person>,
     pub(super) ties: Names<Tie>,
     pub(super) interactions: Names<Interaction>,
+    pub(super) visits: Names<Visit>,
     pub(super) promises: Names<Promise>,
 }
 
@@ -81,6 +82,7 @@ impl Roster {
             people: Names::new(file.people.iter().map(|entry| &entry.id), sheet)?,
             ties: Names::new(file.ties.iter().map(|entry| &entry.id), sheet)?,
             interactions: Names::new(file.interactions.iter().map(|entry| &entry.id), sheet)?,
+            visits: Names::new(file.visits.iter().map(|entry| &entry.id), sheet)?,
             promises: Names::new(file.promises.iter().map(|entry| &entry.id), sheet)?,
         })
     }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::domain::{
     Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, OrgFact,
-    Participant, Person, Post, Promise, Seat, Snooze, Stance, Target, Tenure, Tie,
+    Participant, Person, Post, Promise, Seat, Snooze, Stance, Target, Tenure, Tie, Visit,
 };
 
 /// A noun that has a part in merging; a kind without one does not compile.
@@ -167,6 +167,24 @@ impl Merges for Interaction {
     fn united(&self, other: &Self) -> Option<Self> {
         (self == other && !self.note.is_empty()).then(|| self.clone())
     }
+}
+
+impl Merges for Visit {
+    fn following(mut self, _: Id<Self>, became: &Became) -> Option<Self> {
+        self.account = became.of(self.account);
+        let mut people: Vec<Id<Person>> = Vec::with_capacity(self.people.len());
+        for one in self.people {
+            let person = became.of(one);
+            if !people.contains(&person) {
+                people.push(person);
+            }
+        }
+        self.people = people;
+        self.done = self.done.map(|id| became.of(id));
+        Some(self)
+    }
+
+    same!();
 }
 
 impl Merges for Stance {
