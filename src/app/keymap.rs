@@ -490,6 +490,7 @@ pub const TABLE: &[Binding] = &{
         quiet(S::New, &[c('c')], A::Add(N::Counterpart)),
         quiet(S::New, &[c('w')], A::Add(N::Colleague)),
         quiet(S::New, &[c('o')], A::Add(N::OrgFact)),
+        quiet(S::New, &[c('v')], A::Add(N::Rival)),
         quiet(S::New, &[c('j')], A::Add(N::Judgement)),
         quiet(S::New, &[c('z')], A::Add(N::Snooze)),
         shown(S::New, &[ESC], A::Cancel),

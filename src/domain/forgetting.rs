@@ -204,6 +204,12 @@ impl AnyNoun {
             Self::Stance(is) => note(&mut is.note, write),
             Self::Tie(is) => note(&mut is.note, write),
             Self::OrgFact(is) => maybe(&mut is.title, write),
+            Self::Rival(is) => {
+                maybe(&mut is.sells, write);
+                maybe(&mut is.weak_points, write);
+                note(&mut is.note, write);
+                maybe(&mut is.source, write);
+            }
             Self::Promise(is) => name(&mut is.text, write),
             Self::Snooze(is) => {
                 name(&mut is.subject, write);

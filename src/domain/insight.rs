@@ -118,7 +118,7 @@ pub enum What {
     NoBoss,
     /// No way to reach them.
     NoReach,
-    /// Nobody's stance toward a competitor is known.
+    /// Nobody's stance toward a rival is known.
     NoRival,
     /// Theirs is not, toward one that others there have been asked about.
     NotOfRival {

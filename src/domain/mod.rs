@@ -28,6 +28,7 @@ pub mod plan;
 pub mod portable;
 pub mod promise;
 pub mod review;
+pub mod rival;
 pub mod row;
 pub mod score;
 pub mod seat;
@@ -60,6 +61,7 @@ pub use interaction::{Closeness, Interaction, Kind, Participant, Privacy, Signal
 pub use org_fact::{OrgFact, OrgFactKind, Scope};
 pub use person::{Birthday, Person};
 pub use promise::{Promise, PromiseState, Side};
+pub use rival::Rival;
 pub use row::{AnyNoun, Noun, NounKind, Row, Rows, Subject};
 pub use seat::{Chain, Empty, Holder, Role, Seat};
 pub use stance::{Stance, StanceSource, StanceValue, Target};

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, OrgFact,
-    Person, Promise, Seat, Snooze, Stance, Target, Tenure, Tie, Uid, Visit, words::words,
+    Person, Promise, Rival, Seat, Snooze, Stance, Target, Tenure, Tie, Uid, Visit, words::words,
 };
 use crate::domain::{Name, agenda::row_of};
 
@@ -56,6 +56,7 @@ macro_rules! for_each_noun {
             Counterpart counterparts "counterpart",
             Tie ties "tie",
             OrgFact org_facts "org_fact",
+            Rival rivals "rival",
             Promise promises "promise",
             Judgement judgements "judgement",
             Snooze snoozes "snooze",
@@ -171,6 +172,7 @@ impl Rows {
             AnyNoun::Counterpart(counterpart) => person(counterpart.person),
             AnyNoun::Tie(tie) => person(tie.from),
             AnyNoun::OrgFact(fact) => fact.title,
+            AnyNoun::Rival(rival) => Some(rival.name),
             AnyNoun::Promise(promise) => Some(promise.text),
             AnyNoun::Snooze(snooze) => match row_of(&snooze.subject, self) {
                 Some((_, name)) => name.cloned(),

@@ -69,7 +69,7 @@ impl Words {
             | NounKind::OrgFact
             | NounKind::Judgement
             | NounKind::Snooze => self.unnamed_account(),
-            NounKind::Department | NounKind::Promise => self.noun(kind),
+            NounKind::Rival | NounKind::Department | NounKind::Promise => self.noun(kind),
         }
     }
 
@@ -102,6 +102,7 @@ impl Words {
             NounKind::Tie => self.delete_tie(name, undo),
             NounKind::OrgFact => self.delete_org_fact(name, undo),
             NounKind::Visit => self.delete_visit(name, undo),
+            NounKind::Rival => self.delete_rival(name, undo),
             NounKind::Promise => self.delete_promise(name, undo),
             NounKind::Snooze => self.delete_snooze(name, undo),
             NounKind::Interaction | NounKind::Judgement => self.delete_this(self.noun(kind), undo),

@@ -59,6 +59,7 @@ impl Words {
             }
             RuleError::Undated(kind) => self.rule_undated(self.org_fact(*kind)),
             RuleError::AgreementWithoutScope => self.rule_agreement_without_scope(),
+            RuleError::RivalKnown(name) => self.rule_rival_known(name.shown()),
             RuleError::UnknownId(id) => self.rule_unknown_id(shown(id.as_str())),
             RuleError::IdTwice(id) => self.rule_id_twice(shown(id.as_str())),
         }

@@ -28,7 +28,7 @@ use super::{
 };
 use crate::domain::{
     Account, AnyNoun, Change, Command, Department, Id, Interaction, NounKind, Op, OrgFact, Person,
-    Promise, Row, Seat, Snooze, Stance, Subject, Tenure, Tie, Uid, Verb, Visit, agenda,
+    Promise, Rival, Row, Seat, Snooze, Stance, Subject, Tenure, Tie, Uid, Verb, Visit, agenda,
     forgetting::{Naming, Oblivion, Returnee},
     plan,
     summary::{Forgettable, NamedIn},
@@ -523,6 +523,7 @@ fn for_texts(db: &Connection, look: &mut dyn FnMut(&TextRow) -> Result<()>) -> R
     texts_of::<Seat>(db, look)?;
     texts_of::<Tenure>(db, look)?;
     texts_of::<OrgFact>(db, look)?;
+    texts_of::<Rival>(db, look)?;
     texts_of::<Snooze>(db, look)
 }
 

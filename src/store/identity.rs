@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::{Store, error::Result, table::Table};
 use crate::domain::{
     Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, OrgFact,
-    Person, Promise, Seat, Snooze, Stance, Subject, Target, Tenure, Tie, Uid, Visit,
+    Person, Promise, Rival, Seat, Snooze, Stance, Subject, Target, Tenure, Tie, Uid, Visit,
     row::for_each_noun,
 };
 

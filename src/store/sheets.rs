@@ -43,6 +43,7 @@ impl Store {
             counterparts: select(db, "WHERE account = ? ORDER BY id", [id])?,
             ties: select(db, include_str!("ties_of_account.sql"), [id])?,
             org_facts: select(db, "WHERE account = ? ORDER BY since, id", [id])?,
+            rivals: select(db, "WHERE account = ? ORDER BY name, id", [id])?,
             promises: select(
                 db,
                 "WHERE account = ? AND state = 'open' ORDER BY due IS NULL, due, id",

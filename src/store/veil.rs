@@ -164,6 +164,11 @@ const TABLES: &[Veiled] = &[
         ],
     },
     Veiled {
+        table: "rival",
+        rows: Which::None,
+        shown: &[],
+    },
+    Veiled {
         table: "judgement",
         rows: Which::None,
         shown: &[],

@@ -39,6 +39,7 @@ pub(super) fn everything(db: &Connection) -> Result<Rows> {
         counterparts: select(db, "ORDER BY id", [])?,
         ties: select(db, "ORDER BY id", [])?,
         org_facts: select(db, "ORDER BY id", [])?,
+        rivals: select(db, "ORDER BY id", [])?,
         promises: select(db, "ORDER BY id", [])?,
         judgements: select(db, "ORDER BY id", [])?,
         snoozes: select(db, "ORDER BY id", [])?,

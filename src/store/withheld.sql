@@ -45,6 +45,13 @@ WHERE shown.interaction IS NULL OR EXISTS (
         AND (met.privacy = 'shareable' OR (met.account IS $account AND shown.account IS $account))
 );
 
+-- What is known of a rival may be told; what the user thinks of it is a remark.
+CREATE TEMP VIEW rival AS
+SELECT id, uid, account, name, sells, weak_points,
+    CASE WHEN account IS $account THEN note ELSE '' END AS note,
+    source, day
+FROM main.rival;
+
 CREATE TEMP VIEW promise AS
 SELECT * FROM main.promise AS made
 WHERE made.interaction IS NULL OR EXISTS (

@@ -526,7 +526,7 @@ fn a_brief_as_markdown_in_both_languages() {
     - Engineering: nobody is known there (−5.4)
     - Business: nobody is known there (−2.7)
     - Maja: no phone number, mail address or WeChat known
-    - nobody’s stance toward a competitor is known
+    - nobody’s stance toward a rival is known
 
     ## Questions worth asking
 

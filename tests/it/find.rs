@@ -332,7 +332,7 @@ fn a_book_from_before_ranked_keys_finds_the_same() {
          CREATE INDEX target_account ON target (account);
          ALTER TABLE standing DROP COLUMN rules; ALTER TABLE standing DROP COLUMN warnings;
          ALTER TABLE standing DROP COLUMN severity; DROP TABLE trend; DROP TABLE lineage;
-         DROP TABLE visit_person; DROP TABLE visit_colleague; DROP TABLE visit;
+         DROP TABLE visit_person; DROP TABLE visit_colleague; DROP TABLE visit; DROP TABLE rival;
          ALTER TABLE account DROP COLUMN aliases; ALTER TABLE seat DROP COLUMN vacant_since;
          PRAGMA user_version = 1;",
         &old[start..end]

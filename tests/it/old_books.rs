@@ -167,6 +167,7 @@ impl Old {
             "counterpart",
             "tie",
             "org_fact",
+            "rival",
             "promise",
             "judgement",
             "snooze",
@@ -174,7 +175,11 @@ impl Old {
             "memory",
         ];
         let db = Connection::open(&self.path).unwrap();
-        let count = |table| number(&db, &format!("SELECT count(*) FROM {table}"));
+        let there = "SELECT count(*) FROM sqlite_schema WHERE name = ";
+        let count = |table| match number(&db, &format!("{there}'{table}'")) {
+            0 => 0,
+            _ => number(&db, &format!("SELECT count(*) FROM {table}")),
+        };
         KEPT.iter().map(|table| (*table, count(table))).collect()
     }
 
@@ -254,6 +259,7 @@ impl Old {
 const fn since(noun: NounKind) -> u32 {
     match noun {
         NounKind::Visit => 11,
+        NounKind::Rival => 12,
         _ => 1,
     }
 }

@@ -430,6 +430,9 @@ const CODED: &[&str] = &[
     "vacant_since",
 ];
 
+/// Where somebody was found, or a rival is known from, is the user's; how a stance is known is not.
+const OWN_SOURCES: [&str; 2] = [".people[].source", ".accounts[].rivals[].source"];
+
 /// The places of all texts of book JSON, each with whether it has a text in braces.
 fn texts(value: &Value, place: &str, key: &str, found: &mut BTreeMap<String, bool>) {
     match value {
@@ -443,8 +446,7 @@ fn texts(value: &Value, place: &str, key: &str, found: &mut BTreeMap<String, boo
                 texts(item, &format!("{place}[]"), &format!("{key}[]"), found);
             }
         }
-        // Where somebody was found is the user's; how a stance is known is not.
-        Value::String(_) if CODED.contains(&key) && place != ".people[].source" => {}
+        Value::String(_) if CODED.contains(&key) && !OWN_SOURCES.contains(&place) => {}
         Value::String(text) => *found.entry(place.to_owned()).or_default() |= text.starts_with('{'),
         _ => {}
     }
@@ -648,6 +650,7 @@ fn answers(shell: &Shell, words_of: &[(String, String)]) -> Outputs {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "the table has a row for each text")]
 fn what_every_output_holds_is_told_in_one_table() {
     let (book, words) = planted();
     let shell = Shell::new();
@@ -691,6 +694,11 @@ fn what_every_output_holds_is_told_in_one_table() {
     account                                                +      +   +      +   +   +       +      +    .      +    +    +      +     +        +       .      +
     account: note                                          +      .   .      .   .   .       .      .    +      .    .    .      +     .        .       .      +
     fact: title                                            .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
+    rival                                                  .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
+    private: note on the rival                             .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
+    rival: sells                                           .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
+    rival: source                                          .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
+    rival: weak points                                     .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
     seat: title                                            .      +   +      .   .   .       .      +    .      .    .    .      .     .        .       .      +
     seat: why not applicable                               .      .   +      .   .   .       .      .    .      .    .    .      .     .        .       .      +
     seat: not applicable                                   .      .   +      +   .   .       .      .    .      .    .    .      .     .        .       .      +

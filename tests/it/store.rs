@@ -6,10 +6,10 @@ use chrono::{Duration, NaiveDate};
 use guanxi::{
     domain::{
         Account, AnyNoun, Arrangement, Attendee, Choice, Command, Counterpart, Describe, Enrol,
-        Fresh, Function, Id, Intent, Kind, Leave, Level, LogEntry, Merge, Move, NewDepartment,
-        NewPromise, Note, OrgFact, OrgFactKind, Pair, Period, Person, Plan, Post, PromiseState,
-        Rows, Side, Signals, Stance, StanceSource, StanceValue, Subject, Target, Tie, TieKind,
-        Told,
+        Fresh, Function, Id, Intent, Kind, Leave, Level, LogEntry, Merge, Move, Name,
+        NewDepartment, NewPromise, Note, OrgFact, OrgFactKind, Pair, Period, Person, Plan, Post,
+        PromiseState, Rival, Rows, Side, Signals, Stance, StanceSource, StanceValue, Subject,
+        Target, Tie, TieKind, Told,
         plan::{self, Situation},
         score::Constants,
         summary::{BookOrder, BookView, Search},
@@ -46,6 +46,18 @@ pub fn wish() -> impl Strategy<Value = Wish> {
     })
 }
 
+fn rival(account: Id<Account>, called: Name, on: NaiveDate) -> Rival {
+    Rival {
+        account,
+        name: called,
+        sells: None,
+        weak_points: None,
+        note: "公开 published".into(),
+        source: None,
+        on,
+    }
+}
+
 fn pick<T>(rows: &[guanxi::domain::row::Row<T>], at: usize) -> Option<Id<T>> {
     rows.get(at % rows.len().max(1)).map(|row| row.id)
 }
@@ -63,7 +75,7 @@ const NAMES: &[&str] = &[
 
 impl Wish {
     /// How many sorts of wishes there are.
-    pub const KINDS: u8 = 40;
+    pub const KINDS: u8 = 42;
 
     /// The wish as a command; absent when the book has nothing to do it to.
     #[expect(clippy::too_many_lines, reason = "one arm for each wish")]
@@ -188,6 +200,11 @@ impl Wish {
                     _ => self.moved(rows, on)?,
                 }),
             },
+            40 => Command::Add(rival(account()?, label, on).into()),
+            41 => {
+                let row = rows.find(pick(&rows.rivals, self.one)?)?;
+                Command::edit(row.clone(), rival(row.account, label, on))
+            }
             _ => Command::Amend {
                 interaction: pick(&rows.interactions, self.other)?,
                 was: None,
@@ -335,7 +352,7 @@ impl Wish {
             value: StanceValue::ALL[self.other % 5],
             on: days_ago(self.days),
             source: StanceSource::Hearsay,
-            rival: None,
+            rival: (self.days % 2 == 0).then(|| name(NAMES[self.one % NAMES.len()])),
             interaction: pick(&rows.interactions, self.other),
             note: "听说 heard".into(),
         })

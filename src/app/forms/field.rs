@@ -61,6 +61,12 @@ pub enum Label {
     Evidence,
     Source,
     Rival,
+    RivalName,
+    /// What a rival sells at the account.
+    Sells,
+    WeakPoints,
+    /// Where what is known of a rival comes from.
+    KnownFrom,
     By,
     Tie,
     OrgFact,

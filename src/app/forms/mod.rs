@@ -37,8 +37,9 @@ use crate::{
     days::Calendar,
     domain::{
         Account, AnyNoun, Colleague, Command, Counterpart, Department, Holder, Id, Interaction,
-        Judgement, Move, Noun, NounKind, OrgFact, Person, Promise, Seat, Snooze, Stance, Subject,
-        Target, Tenure, Tie, Told, Visit, plan::RuleError, row::for_each_noun, union::Overtaken,
+        Judgement, Move, Noun, NounKind, OrgFact, Person, Promise, Rival, Seat, Snooze, Stance,
+        Subject, Target, Tenure, Tie, Told, Visit, plan::RuleError, row::for_each_noun,
+        union::Overtaken,
     },
 };
 

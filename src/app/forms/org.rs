@@ -1,7 +1,7 @@
-//! Facts between the two companies.
+//! Facts between the two companies, and their competitors at the account.
 
 use super::{Around, Draft, Field, Label, Read};
-use crate::domain::{OrgFact, OrgFactKind, Scope};
+use crate::domain::{OrgFact, OrgFactKind, Rival, Scope};
 
 impl Draft for OrgFact {
     fn fields(was: Option<&Self>, around: &Around<'_>) -> Vec<Field> {
@@ -29,6 +29,38 @@ impl Draft for OrgFact {
             scope: read.chosen(Label::Scope),
             title: title?,
             period: period?,
+        })
+    }
+}
+
+impl Draft for Rival {
+    fn fields(was: Option<&Self>, around: &Around<'_>) -> Vec<Field> {
+        vec![
+            Field::pick(Label::Account, around.accounts(was.map(|r| r.account))).needed(),
+            Field::name(Label::RivalName, was.map(|r| &r.name)).needed(),
+            Field::name(Label::Sells, was.and_then(|r| r.sells.as_ref())),
+            Field::name(Label::WeakPoints, was.and_then(|r| r.weak_points.as_ref())),
+            Field::name(Label::KnownFrom, was.and_then(|r| r.source.as_ref())),
+            Field::day(Label::On, was.map(|r| r.on).or(Some(around.today))).needed(),
+            Field::text(Label::Note, was.map_or("", |r| r.note.raw())),
+        ]
+    }
+
+    fn read(read: &mut Read<'_>, _was: Option<&Self>) -> Option<Self> {
+        let (account, name) = (read.row(Label::Account), read.name(Label::RivalName));
+        let (sells, weak_points) = (
+            read.maybe_name(Label::Sells),
+            read.maybe_name(Label::WeakPoints),
+        );
+        let (source, on) = (read.maybe_name(Label::KnownFrom), read.day(Label::On));
+        Some(Self {
+            account: account?,
+            name: name?,
+            sells: sells?,
+            weak_points: weak_points?,
+            note: read.note(Label::Note),
+            source: source?,
+            on: on?,
         })
     }
 }

@@ -14,8 +14,8 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use crate::domain::{
-    Account, AccountKind, Chain, Department, Function, Id, Judgement, Name, OrgFact, OrgFactKind,
-    Person, Procurement, Role, Scope, Seat, Snooze, Tier,
+    Account, AccountKind, Chain, Department, Function, Id, Judgement, Name, Note, OrgFact,
+    OrgFactKind, Person, Procurement, Rival, Role, Scope, Seat, Snooze, Tier,
 };
 
 use super::{DemoError, Team, calendar::workday, lists::Lists, row_writer::RowWriter};
@@ -78,6 +78,9 @@ struct StoryAccount {
     /// `+20d subject | reason`
     #[serde(default)]
     snoozes: Vec<String>,
+    /// `-60d 诺梵 | what they sell | weak points | source`
+    #[serde(default)]
+    rivals: Vec<String>,
     /// Routine contacts before the log's last 200 days, not told by hand.
     #[serde(default)]
     routine: usize,
@@ -171,6 +174,25 @@ impl StoryWriter<'_> {
                 reason: reason.map(Name::new).transpose()?,
             });
         }
+        told.rivals
+            .iter()
+            .try_for_each(|rival| self.rival(account, rival))
+    }
+
+    fn rival(&mut self, account: Id<Account>, told: &str) -> Result<(), DemoError> {
+        let mut parts = told.split(" | ");
+        let mut line = Line::new(parts.next().unwrap_or_default());
+        let (on, name) = (line.day(self.today)?, Name::new(line.rest())?);
+        let mut part = || parts.next().map(Name::new).transpose();
+        self.writer.write(Rival {
+            account,
+            name,
+            sells: part()?,
+            weak_points: part()?,
+            source: part()?,
+            note: Note::empty(),
+            on,
+        });
         Ok(())
     }
 

@@ -82,6 +82,7 @@ impl Written {
                 self.needs(tie.from, change);
                 self.needs(tie.to, change);
             }
+            Change::Rival(row) => self.needs(row.after.unwrap().account, change),
             Change::OrgFact(row) => self.needs(row.after.unwrap().account, change),
             Change::Promise(row) => {
                 let promise = row.after.unwrap();

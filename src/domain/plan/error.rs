@@ -85,6 +85,8 @@ pub enum RuleError {
     },
     #[error("a {} needs the day it starts on", .0.code())]
     Undated(crate::domain::org_fact::OrgFactKind),
+    #[error("{} is among the rivals of the account already", .0.shown())]
+    RivalKnown(Name),
     #[error("an agreement needs to say how far it reaches")]
     AgreementWithoutScope,
     /// In a book file.

@@ -10,9 +10,9 @@ use crate::domain::{
     Account, AnyNoun, Arrangement, Attendee, Chain, Change, Choice, Colleague, ColleagueRole,
     Command, Counterpart, Department, Describe, Enrol, Function, Holder, Id, Intent, Keep, Kind,
     Leave, Level, LogEntry, Merge, MergeField, Move, NewDepartment, NewPromise, Note, Noun,
-    OrgFact, OrgFactKind, Pair, Period, Person, Plan, Post, PromiseState, Role, Rows, Seat, Side,
-    Signals, Stance, StanceSource, StanceValue, Subject, Target, Tenure, Tie, TieKind, Told, Visit,
-    Who,
+    OrgFact, OrgFactKind, Pair, Period, Person, Plan, Post, PromiseState, Rival, Role, Rows, Seat,
+    Side, Signals, Stance, StanceSource, StanceValue, Subject, Target, Tenure, Tie, TieKind, Told,
+    Visit, Who,
     portable::BookFile,
     row::for_each_noun,
     template::{Template, TemplateDepartment, TemplateSeat},
@@ -388,7 +388,7 @@ impl Wish {
                 value,
                 on,
                 source: StanceSource::Hearsay,
-                rival: None,
+                rival: c.is_multiple_of(2).then(|| name("Nuofan")),
                 interaction: a.is_multiple_of(2).then(|| pick(rows, c)).flatten(),
                 note: Note::empty(),
             }
@@ -405,6 +405,16 @@ impl Wish {
                 account,
                 colleague: pick(rows, c)?,
                 period,
+            }
+            .into(),
+            5 if a.is_multiple_of(2) => Rival {
+                account,
+                name: name(of(&["Nuofan", "NUOFAN", "Zhongtian"], b)),
+                sells: None,
+                weak_points: None,
+                note: Note::empty(),
+                source: None,
+                on,
             }
             .into(),
             5 => OrgFact {
@@ -589,6 +599,7 @@ fn references(rows: &Rows) -> Vec<i64> {
         all.extend([it.from.key(), it.to.key()]);
     }
     all.extend(rows.org_facts.iter().map(|it| it.account.key()));
+    all.extend(rows.rivals.iter().map(|it| it.account.key()));
     for it in &rows.promises {
         all.push(it.account.key());
         all.extend(it.interaction.map(Id::key));

@@ -63,6 +63,7 @@ mod names;
 mod org_fact;
 mod person;
 mod promise;
+mod rival;
 mod rule;
 mod seat;
 mod sheet;

@@ -8,8 +8,8 @@ use super::{
 use crate::domain::{
     Account, Attendee, Choice, Colleague, Command, Department, Function, Holder, Id, Interaction,
     Judgement, Level, NewDepartment, NewPerson, NewPromise, Note, NounKind, Period, Person,
-    PromiseState, Role, Side, Signals, Stance, StanceSource, StanceValue, Tenure, Tie, TieKind,
-    Who,
+    PromiseState, Rival, Role, Side, Signals, Stance, StanceSource, StanceValue, Tenure, Tie,
+    TieKind, Who,
 };
 
 fn reports(from: Id<Person>, to: Id<Person>) -> Tie {
@@ -529,4 +529,78 @@ fn an_interaction_told_anew_without_anybody_is_refused() {
         entry: entry(book.rows.accounts[0].id),
     };
     assert!(matches!(book.commit(&gone), Err(RuleError::Gone(_))));
+}
+
+fn rival(account: Id<Account>, called: &str) -> Rival {
+    Rival {
+        account,
+        name: name(called),
+        sells: None,
+        weak_points: None,
+        note: Note::empty(),
+        source: None,
+        on: today(),
+    }
+}
+
+#[test]
+fn an_account_knows_each_of_its_rivals_once_in_whatever_case() {
+    let mut book = Trial::new();
+    let (here, there) = (book.account("Donglin"), book.account("Xishan"));
+    book.add(rival(here, "Nuofan")).unwrap();
+    let known = Err(RuleError::RivalKnown(name("NUOFAN")));
+    assert_eq!(book.add(rival(here, "NUOFAN")), known);
+    book.add(rival(there, "Nuofan")).unwrap();
+    book.add(rival(here, "Zhongtian")).unwrap();
+    let other = book.rows.rivals[2].id;
+    let known = Err(RuleError::RivalKnown(name("nuofan")));
+    assert_eq!(book.edit(other, rival(here, "nuofan")), known);
+    let tomorrow = Rival {
+        on: today().succ_opt().unwrap(),
+        ..rival(here, "Keltrix")
+    };
+    assert!(matches!(book.add(tomorrow), Err(RuleError::Future { .. })));
+}
+
+#[test]
+fn a_rival_that_is_called_otherwise_takes_the_stances_toward_it_along() {
+    let mut book = Trial::new();
+    let (here, there) = (book.account("Donglin"), book.account("Xishan"));
+    let person = book.person("Zhang", here);
+    let toward = |account, rival: Option<&str>| Stance {
+        person,
+        account,
+        value: StanceValue::Support,
+        on: today(),
+        source: StanceSource::Hearsay,
+        rival: rival.map(name),
+        interaction: None,
+        note: Note::empty(),
+    };
+    for (account, named) in [
+        (here, Some("NUOFAN")),
+        (here, Some("Other")),
+        (here, None),
+        (there, Some("Nuofan")),
+    ] {
+        book.add(toward(account, named)).unwrap();
+    }
+    book.add(rival(here, "Nuofan")).unwrap();
+    let before = book.rows.clone();
+    let row = book.rows.rivals[0].id;
+    let changes = book.edit(row, rival(here, "Nuofan AG")).unwrap();
+    let named: Vec<_> = book
+        .rows
+        .stances
+        .iter()
+        .map(|it| it.rival.clone())
+        .collect();
+    let [own, other, us, elsewhere] = &named[..] else {
+        unreachable!()
+    };
+    assert_eq!(*own, Some(name("Nuofan AG")));
+    assert_eq!(*other, Some(name("Other")));
+    assert_eq!((us, elsewhere), (&None, &Some(name("Nuofan"))));
+    book.undo(&changes);
+    assert_eq!(book.rows, before);
 }

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use super::{
     AccountEntry, BookFile, ColleagueEntry, CounterpartEntry, DepartmentEntry, HolderEntry,
     InteractionEntry, JudgementEntry, OrgFactEntry, ParticipantEntry, PersonEntry, PromiseEntry,
-    SeatEntry, SnoozeEntry, StanceEntry, TargetEntry, TenureEntry, TieEntry, VisitEntry,
+    RivalEntry, SeatEntry, SnoozeEntry, StanceEntry, TargetEntry, TenureEntry, TieEntry,
+    VisitEntry,
 };
 use crate::domain::{
     Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, Noun, OrgFact,
-    Person, Privacy, Promise, Row, Rows, Seat, Snooze, Stance, Target, Tenure, Tie, Uid, Visit,
-    Who, row::for_each_noun,
+    Person, Privacy, Promise, Rival, Row, Rows, Seat, Snooze, Stance, Target, Tenure, Tie, Uid,
+    Visit, Who, row::for_each_noun,
 };
 
 impl BookFile {
@@ -54,6 +55,7 @@ struct Book<'a> {
     departments: HashMap<Id<Account>, Vec<&'a Row<Department>>>,
     seats: HashMap<Id<Account>, Vec<&'a Row<Seat>>>,
     org_facts: HashMap<Id<Account>, Vec<&'a Row<OrgFact>>>,
+    rivals: HashMap<Id<Account>, Vec<&'a Row<Rival>>>,
     judgements: HashMap<Id<Account>, Vec<&'a Row<Judgement>>>,
     snoozes: HashMap<Id<Account>, Vec<&'a Row<Snooze>>>,
     holders: HashMap<Id<Seat>, Vec<&'a Row<Holder>>>,
@@ -70,6 +72,7 @@ impl<'a> Book<'a> {
             departments: by_uid(&rows.departments, |row| row.account),
             seats: by_uid(&rows.seats, |row| row.account),
             org_facts: by_uid(&rows.org_facts, |row| row.account),
+            rivals: by_uid(&rows.rivals, |row| row.account),
             judgements: by_date(&rows.judgements, |row| row.account, |row| row.on),
             snoozes: by_date(&rows.snoozes, |row| row.account, |row| row.until),
             holders: by_date(&rows.holders, |row| row.seat, |row| row.period.from),
@@ -97,6 +100,7 @@ impl<'a> Book<'a> {
             departments: under(&self.departments, row.id, |row| Some(department(row))),
             seats: under(&self.seats, row.id, |row| Some(self.seat(row))),
             org_facts: under(&self.org_facts, row.id, |row| Some(org_fact(row))),
+            rivals: under(&self.rivals, row.id, |row| Some(rival(row))),
             ..row.into()
         }
     }
@@ -267,6 +271,18 @@ fn org_fact(row: &Row<OrgFact>) -> OrgFactEntry {
         title: row.title.clone(),
         from: row.period.from,
         to: row.period.to,
+    }
+}
+
+fn rival(row: &Row<Rival>) -> RivalEntry {
+    RivalEntry {
+        id: row.uid.clone(),
+        name: row.name.clone(),
+        sells: row.sells.clone(),
+        weak_points: row.weak_points.clone(),
+        note: row.note.clone(),
+        source: row.source.clone(),
+        on: row.on,
     }
 }
 

@@ -84,6 +84,8 @@ pub struct AccountEntry {
     pub seats: Vec<SeatEntry>,
     #[serde(default)]
     pub org_facts: Vec<OrgFactEntry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rivals: Vec<RivalEntry>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -142,6 +144,19 @@ pub struct OrgFactEntry {
     pub title: Option<Name>,
     pub from: Option<NaiveDate>,
     pub to: Option<NaiveDate>,
+}
+
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RivalEntry {
+    pub id: Uid,
+    pub name: Name,
+    pub sells: Option<Name>,
+    pub weak_points: Option<Name>,
+    #[serde(default, skip_serializing_if = "Note::is_empty")]
+    pub note: Note,
+    pub source: Option<Name>,
+    pub on: NaiveDate,
 }
 
 #[skip_serializing_none]
@@ -322,7 +337,7 @@ shared! {
     Account, AccountEntry:
         name aliases kind tier procurement tags note;
         parent;
-        judgement snoozes departments seats org_facts;
+        judgement snoozes departments seats org_facts rivals;
     Person, PersonEntry:
         name aliases pinyin emails phones wechat birthday note private_note cadence_days source;
         ;

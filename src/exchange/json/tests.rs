@@ -140,6 +140,27 @@ fn org_fact() -> impl Strategy<Value = OrgFactEntry> {
         )
 }
 
+fn rival() -> impl Strategy<Value = RivalEntry> {
+    (
+        (uid(), name(), day()),
+        option::of(name()),
+        option::of(name()),
+        note(),
+        option::of(name()),
+    )
+        .prop_map(
+            |((id, name, on), sells, weak_points, note, source)| RivalEntry {
+                id,
+                name,
+                sells,
+                weak_points,
+                note: note.into(),
+                source,
+                on,
+            },
+        )
+}
+
 fn account() -> impl Strategy<Value = AccountEntry> {
     let head = (
         uid(),
@@ -163,12 +184,17 @@ fn account() -> impl Strategy<Value = AccountEntry> {
         few(judgement),
         few(snooze),
     );
-    let rows = (few(department()), few(seat()), few(org_fact()));
+    let rows = (
+        few(department()),
+        few(seat()),
+        few(org_fact()),
+        few(rival()),
+    );
     (head, own, rows).prop_map(
         |(
             (id, name, parent, kind, tier, procurement),
             (aliases, tags, note, judgement, snoozes),
-            (departments, seats, org_facts),
+            (departments, seats, org_facts, rivals),
         )| AccountEntry {
             id,
             name,
@@ -184,6 +210,7 @@ fn account() -> impl Strategy<Value = AccountEntry> {
             departments,
             seats,
             org_facts,
+            rivals,
         },
     )
 }

@@ -70,6 +70,7 @@ fn account_in_order(account: &mut AccountEntry) {
         seat.holders.sort_by_key(|holder| holder.from);
     }
     account.org_facts.sort_by(|a, b| a.id.cmp(&b.id));
+    account.rivals.sort_by(|a, b| a.id.cmp(&b.id));
 }
 
 fn person_in_order(person: &mut PersonEntry) {

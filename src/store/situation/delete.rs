@@ -2,7 +2,7 @@
 
 use super::{
     Account, Counterpart, Department, Holder, Id, Interaction, Judgement, OrgFact, Person, Promise,
-    Result, Seat, SituationBuilder, Snooze, Stance, Subject, Target, Tenure, Tie, Visit,
+    Result, Rival, Seat, SituationBuilder, Snooze, Stance, Subject, Target, Tenure, Tie, Visit,
 };
 
 impl SituationBuilder<'_> {
@@ -52,6 +52,7 @@ impl SituationBuilder<'_> {
         self.choose::<Target>("WHERE account = ?", [id])?;
         self.choose::<Counterpart>("WHERE account = ?", [id])?;
         self.choose::<OrgFact>("WHERE account = ?", [id])?;
+        self.choose::<Rival>("WHERE account = ?", [id])?;
         self.choose::<Promise>("WHERE account = ?", [id])?;
         self.choose::<Judgement>("WHERE account = ?", [id])?;
         self.choose::<Snooze>("WHERE account = ?", [id])

@@ -18,8 +18,8 @@ use super::{
 };
 use crate::domain::{
     Account, AnyNoun, Choice, Colleague, Command, Counterpart, Department, Fresh, Holder, Id,
-    Interaction, Judgement, Leave, LogEntry, Move, OrgFact, Pair, Person, Plan, Promise, Row, Rows,
-    Seat, Snooze, Stance, Subject, Target, Tenure, Tie, TieKind, Visit, plan::Situation,
+    Interaction, Judgement, Leave, LogEntry, Move, OrgFact, Pair, Person, Plan, Promise, Rival,
+    Row, Rows, Seat, Snooze, Stance, Subject, Target, Tenure, Tie, TieKind, Visit, plan::Situation,
 };
 
 /// Rows found so far; each is taken once.
@@ -217,6 +217,7 @@ impl SituationBuilder<'_> {
             Subject::Counterpart(id) => self.as_if_new(id),
             Subject::Tie(id) => self.as_if_new(id),
             Subject::OrgFact(id) => self.as_if_new(id),
+            Subject::Rival(id) => self.as_if_new(id),
             Subject::Promise(id) => self.one(id),
             Subject::Judgement(id) => self.one(id),
             Subject::Snooze(id) => self.one(id),
@@ -290,6 +291,12 @@ impl SituationBuilder<'_> {
             }
             AnyNoun::Tie(is) => self.for_tie(is),
             AnyNoun::OrgFact(is) => self.one(is.account),
+            AnyNoun::Rival(is) => {
+                self.one(is.account)?;
+                self.choose::<Rival>("WHERE account = ?", [is.account])?;
+                let named = "WHERE account = ? AND rival IS NOT NULL";
+                self.choose::<Stance>(named, [is.account])
+            }
             AnyNoun::Promise(is) => {
                 self.one(is.account)?;
                 self.maybe(is.interaction)?;

@@ -4,7 +4,7 @@ use rusqlite::{Connection, Row as SqlRow, types::Value};
 
 use super::{Named, Table};
 use crate::{
-    domain::{Account, Department, Holder, Judgement, OrgFact, Seat, Snooze},
+    domain::{Account, Department, Holder, Judgement, OrgFact, Rival, Seat, Snooze},
     store::convert::{day, get_date, get_date_opt, get_list, get_period, list},
 };
 
@@ -168,6 +168,43 @@ impl Table for OrgFact {
             scope: row.get("scope")?,
             title: row.get("title")?,
             period: get_period(row)?,
+        })
+    }
+}
+
+impl Table for Rival {
+    const NAME: &'static str = "rival";
+    const COLUMNS: &'static [&'static str] = &[
+        "account",
+        "name",
+        "sells",
+        "weak_points",
+        "note",
+        "source",
+        "day",
+    ];
+
+    fn values(&self) -> Vec<Value> {
+        vec![
+            self.account.into(),
+            (&self.name).into(),
+            self.sells.as_ref().into(),
+            self.weak_points.as_ref().into(),
+            (&self.note).into(),
+            self.source.as_ref().into(),
+            day(self.on).into(),
+        ]
+    }
+
+    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            account: row.get("account")?,
+            name: row.get("name")?,
+            sells: row.get("sells")?,
+            weak_points: row.get("weak_points")?,
+            note: row.get("note")?,
+            source: row.get("source")?,
+            on: get_date(row, "day")?,
         })
     }
 }

@@ -99,6 +99,7 @@ impl RowRenderer<'_> {
             AnyNoun::OrgFact(fact) => {
                 written(&[words.org_fact_said(&fact)], self.period(fact.period))
             }
+            AnyNoun::Rival(rival) => written(&[words.rival_said(&rival)], self.day(rival.on)),
             AnyNoun::Promise(promise) => self.promise(&promise),
             AnyNoun::Judgement(judgement) => {
                 written(&[judgement.depth.to_string()], self.day(judgement.on))

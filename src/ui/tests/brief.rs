@@ -31,7 +31,7 @@ fn the_brief_of_an_account_in_english() {
     │ What we do not know yet, and the points it costs                                                                     │
     │  −13.5             A approver: holder not known yet                                                                  │
     │  −1.9              孙燕: never met                                                                                   │
-    │  –                 nobody’s stance toward a competitor is known                                                      │
+    │  –                 nobody’s stance toward a rival is known                                                           │
     │                                                                                                                      │
     │ Questions worth asking                                                                                               │
     │  −13.5             Who can release the money for something like this today?                                          │
@@ -85,7 +85,7 @@ fn the_brief_of_a_person_in_english() {
     │ What we do not know yet, and the points it costs                                                                     │
     │  −13.5             A approver: holder not known yet                                                                  │
     │  −1.9              孙燕: never met                                                                                   │
-    │  –                 nobody’s stance toward a competitor is known                                                      │
+    │  –                 nobody’s stance toward a rival is known                                                           │
     │                                                                                                                      │
     │ Questions worth asking                                                                                               │
     │  −13.5             Who can release the money for something like this today?                                          │

@@ -434,16 +434,16 @@ fn help_and_the_menu_of_new_things_in_english() {
     ┌ [Map] History  Depth  ───────────────────────────────────────────── 6 people ┐
     │▌Everybody                                                                    │
     │ Executive 高层                                                    ━━┄┄   55% │
-    │  A ?  not known yet · approver                                               │
-    │  D + ┏ New … ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓   15d│
-    │ 采购 ┃ a  account                     h  seat holder                  ┃   9% │
-    │  E - ┃ p  person                      t  post                         ┃   40d│
-    │ Techn┃ i  interaction                 r  tie                          ┃  70% │
-    │  E * ┃ m  promise                     c  counterpart                  ┃    5d│
-    │ 财务 ┃ s  stance                      w  colleague                    ┃  21% │
-    │    = ┃ g  target stance               o  company-to-company fact      ┃   30d│
-    │ Engin┃ d  department                  j  own estimate                 ┃  70% │
-    │    ++┃ e  seat                        z  snooze                       ┃   10d│
+    │  A ? ┏ New … ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓      │
+    │  D + ┃ a  account                     t  post                         ┃   15d│
+    │ 采购 ┃ p  person                      r  tie                          ┃   9% │
+    │  E - ┃ i  interaction                 c  counterpart                  ┃   40d│
+    │ Techn┃ m  promise                     w  colleague                    ┃  70% │
+    │  E * ┃ s  stance                      o  company-to-company fact      ┃    5d│
+    │ 财务 ┃ g  target stance               v  rival                        ┃  21% │
+    │    = ┃ d  department                  j  own estimate                 ┃   30d│
+    │ Engin┃ e  seat                        z  snooze                       ┃  70% │
+    │    ++┃ h  seat holder                                                 ┃   10d│
     │ Busin┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛   0% │
     │    +  孙燕                                                      M ┄┄┄┄      –│
     │                                                                              │
@@ -1036,16 +1036,16 @@ fn help_and_the_menu_of_new_things_in_chinese() {
     ┌ [关系图] 互动历史  关系深度  ────────────────────────────────────────── 6 人 ┐
     │▌全部人员                                                                     │
     │ Executive 高层                                                    ━━┄┄   55% │
-    │  A ?  待识别 · 审批者                                                        │
-    │  D +  Zhang Wei 张┏ 新增… ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓      H ━━┄┄   15天│
-    │ 采购部            ┃ a  客户           h  现任人选        ┃        ━┄┄┄    9% │
-    │  E -  Wang Fang 王┃ p  人员           t  任职            ┃      M ━┄┄┄   40天│
-    │ Technical 技术部  ┃ i  互动           r  人际关系        ┃        ━━━┄   70% │
-    │  E *  李明  首席架┃ m  承诺           c  对口人          ┃      M ━━━━    5天│
-    │ 财务部            ┃ s  态度           w  我方人员        ┃        ━┄┄┄   21% │
-    │    =  陈洁  会计  ┃ g  目标态度       o  组织级往来      ┃      W ━┄┄┄   30天│
-    │ Engineering 工程部┃ d  部门           j  自评深度        ┃        ━━━┄   70% │
-    │    ++ Zhao Lei  si┃ e  决策角色       z  暂停的提醒      ┃      W ━━━┄   10天│
+    │  A ?  待识别 · 审 ┏ 新增… ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓                   │
+    │  D +  Zhang Wei 张┃ a  客户           t  任职            ┃      H ━━┄┄   15天│
+    │ 采购部            ┃ p  人员           r  人际关系        ┃        ━┄┄┄    9% │
+    │  E -  Wang Fang 王┃ i  互动           c  对口人          ┃      M ━┄┄┄   40天│
+    │ Technical 技术部  ┃ m  承诺           w  我方人员        ┃        ━━━┄   70% │
+    │  E *  李明  首席架┃ s  态度           o  组织级往来      ┃      M ━━━━    5天│
+    │ 财务部            ┃ g  目标态度       v  竞争对手        ┃        ━┄┄┄   21% │
+    │    =  陈洁  会计  ┃ d  部门           j  自评深度        ┃      W ━┄┄┄   30天│
+    │ Engineering 工程部┃ e  决策角色       z  暂停的提醒      ┃        ━━━┄   70% │
+    │    ++ Zhao Lei  si┃ h  现任人选                          ┃      W ━━━┄   10天│
     │ Business 业务部   ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛        ┄┄┄┄    0% │
     │    +  孙燕                                                      M ┄┄┄┄      –│
     │                                                                              │

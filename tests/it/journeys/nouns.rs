@@ -147,6 +147,15 @@ const LIVES: &[Life] = &[
         delete: DELETE,
     },
     Life {
+        noun: "rival",
+        count: |rows| rows.rivals.len(),
+        way: CARD,
+        add: "nvNuofan<Tab>core network<Enter>",
+        edit: "e<Tab><Tab><Tab>slow repairs<Enter>",
+        end: None,
+        delete: DELETE,
+    },
+    Life {
         noun: "promise",
         count: |rows| rows.promises.len(),
         way: CARD,

@@ -305,6 +305,7 @@ fn account_lines(account: &Row<Account>, rows: &Rows) -> Vec<CardLine> {
     section(l, NounKind::Visit, &rows.visits, |v| v.account == id);
     section(l, NounKind::Promise, &rows.promises, |p| p.account == id);
     section(l, NounKind::OrgFact, &rows.org_facts, |f| f.account == id);
+    section(l, NounKind::Rival, &rows.rivals, |r| r.account == id);
     section(l, NounKind::Judgement, &rows.judgements, |j| {
         j.account == id
     });

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use super::{Adoption, kept, roster::Origin, who};
 use crate::domain::{
     Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, OrgFact,
-    Participant, Period, Person, Post, Privacy, Promise, Seat, Snooze, Stance, Target, Tenure, Tie,
-    Uid, Visit, Who,
+    Participant, Period, Person, Post, Privacy, Promise, Rival, Seat, Snooze, Stance, Target,
+    Tenure, Tie, Uid, Visit, Who,
     plan::{RuleError, department, interaction},
     portable::{AccountEntry, BookFile, InteractionEntry, PersonEntry, TenureEntry, VisitEntry},
 };
@@ -89,6 +89,19 @@ impl Adoption<'_> {
                 period: fact.period(),
             };
             self.take(place, &fact.id, noun)?;
+        }
+        for rival in &entry.rivals {
+            let place = self.roster.rivals.get(&rival.id)?;
+            let noun = Rival {
+                account,
+                name: rival.name.clone(),
+                sells: rival.sells.clone(),
+                weak_points: rival.weak_points.clone(),
+                note: rival.note.clone(),
+                source: rival.source.clone(),
+                on: rival.on,
+            };
+            self.take(place, &rival.id, noun)?;
         }
         let joins = [self.roster.accounts.get(&entry.id)?.1];
         for judgement in &entry.judgement {

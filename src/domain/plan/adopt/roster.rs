@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::{
-    Account, Colleague, Department, Id, Interaction, Noun, OrgFact, Person, Promise, Row, Seat,
-    Tie, Uid, Visit,
+    Account, Colleague, Department, Id, Interaction, Noun, OrgFact, Person, Promise, Rival, Row,
+    Seat, Tie, Uid, Visit,
     plan::{RuleError, sheet::Sheet},
     portable::BookFile,
 };
@@ -60,6 +60,7 @@ pub(super) struct Roster {
     pub(super) departments: Names<Department>,
     pub(super) seats: Names<Seat>,
     pub(super) org_facts: Names<OrgFact>,
+    pub(super) rivals: Names<Rival>,
     pub(super) people: Names<Person>,
     pub(super) ties: Names<Tie>,
     pub(super) interactions: Names<Interaction>,
@@ -73,12 +74,14 @@ impl Roster {
         let departments = accounts().flat_map(|account| &account.departments);
         let seats = accounts().flat_map(|account| &account.seats);
         let org_facts = accounts().flat_map(|account| &account.org_facts);
+        let rivals = accounts().flat_map(|account| &account.rivals);
         Ok(Self {
             colleagues: Names::new(file.colleagues.iter().map(|entry| &entry.id), sheet)?,
             accounts: Names::new(accounts().map(|entry| &entry.id), sheet)?,
             departments: Names::new(departments.map(|entry| &entry.id), sheet)?,
             seats: Names::new(seats.map(|entry| &entry.id), sheet)?,
             org_facts: Names::new(org_facts.map(|entry| &entry.id), sheet)?,
+            rivals: Names::new(rivals.map(|entry| &entry.id), sheet)?,
             people: Names::new(file.people.iter().map(|entry| &entry.id), sheet)?,
             ties: Names::new(file.ties.iter().map(|entry| &entry.id), sheet)?,
             interactions: Names::new(file.interactions.iter().map(|entry| &entry.id), sheet)?,

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::domain::{
     Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, OrgFact,
-    Participant, Person, Post, Promise, Seat, Snooze, Stance, Target, Tenure, Tie, Visit,
+    Participant, Person, Post, Promise, Rival, Seat, Snooze, Stance, Target, Tenure, Tie, Visit,
 };
 
 /// A noun that has a part in merging; a kind without one does not compile.
@@ -278,6 +278,30 @@ impl Merges for OrgFact {
     }
 
     same!();
+}
+
+impl Merges for Rival {
+    fn following(self, _: Id<Self>, became: &Became) -> Option<Self> {
+        Some(Self {
+            account: became.of(self.account),
+            ..self
+        })
+    }
+
+    /// What one of the two knows of the same rival, the other does not say otherwise.
+    fn united(&self, other: &Self) -> Option<Self> {
+        let same = self.account == other.account && self.is_called(&other.name);
+        same.then_some(())?;
+        Some(Self {
+            account: self.account,
+            name: self.name.clone(),
+            sells: same_or_absent(self.sells.clone(), other.sells.clone())?,
+            weak_points: same_or_absent(self.weak_points.clone(), other.weak_points.clone())?,
+            note: both_notes(&self.note, &other.note),
+            source: same_or_absent(self.source.clone(), other.source.clone())?,
+            on: self.on.max(other.on),
+        })
+    }
 }
 
 impl Merges for Promise {
