@@ -568,6 +568,7 @@ pub fn agenda() -> Agenda {
         reason: Some(name("等法务回复")),
     };
     Agenda {
+        visits: Vec::new(),
         promises,
         counts,
         snoozes: vec![row(Id::new(8001), asleep)],

@@ -187,6 +187,7 @@ fn reading(entry: Option<LogEntry>) -> Box<Reading> {
             with_me: true,
             colleagues: Vec::new(),
             note: String::new(),
+            planned: None,
             promises: Vec::new(),
         },
         place: None,

@@ -42,6 +42,8 @@ impl Unsaved {
             line.account = line.account.filter(|id| is_there((*id).into()));
             // Where the interaction it corrects is gone, it tells of a new one.
             line.amends = line.amends.filter(|id| is_there((*id).into()));
+            let visit = line.visit.take();
+            line.visit = visit.filter(|(id, _)| is_there((*id).into()));
         }
         for form in &mut self.forms {
             form.typed

@@ -17,6 +17,7 @@ mod over;
 mod panel;
 mod paper;
 mod present;
+mod visits;
 
 pub(super) use act::quick_log;
 pub(super) use kept::reopen;

@@ -100,7 +100,7 @@ impl Question for BestActions {
                     action,
                     asleep: entry.asleep,
                 }),
-                AgendaItem::Promise(_) | AgendaItem::Silence(_) => None,
+                AgendaItem::Visit(_) | AgendaItem::Promise(_) | AgendaItem::Silence(_) => None,
             })
             .collect();
         best.sort_by(|a, b| {

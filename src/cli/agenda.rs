@@ -8,7 +8,7 @@ use super::{Failure, Output, days::Typed, paper, session::Session};
 use crate::{
     book::{FindOutreach, ReadAgenda, Unanswered, Wanted},
     domain::{
-        Name, NounKind, Role, Side, Subject, Uid,
+        Kind, Name, Note, NounKind, Role, Side, Subject, Uid,
         agenda::{AgendaItem, AgendaRow, AgendaSection, Group, arrange},
         score::State,
     },
@@ -40,6 +40,22 @@ struct Line {
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum What {
+    Visit {
+        id: Uid,
+        on: NaiveDate,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        at: Option<String>,
+        /// What sort of contact it is to be.
+        contact: Kind,
+        people: Vec<Name>,
+        colleagues: Vec<Name>,
+        #[serde(skip_serializing_if = "Note::is_empty")]
+        purpose: Note,
+        #[serde(skip_serializing_if = "Note::is_empty")]
+        outcome: Note,
+        #[serde(skip_serializing_if = "Note::is_empty")]
+        bring: Note,
+    },
     Promise {
         id: Uid,
         side: Side,
@@ -98,6 +114,7 @@ pub fn agenda(session: &Session, wish: &AgendaArguments) -> Result<(), Failure> 
         agenda
             .promises
             .retain(|promise| promise.row.due.is_none_or(|due| due <= last));
+        agenda.visits.retain(|visit| visit.row.on <= last);
     }
     let groups = arrange(&agenda, &outreach, today);
     let mut out = Output::stdout();
@@ -152,6 +169,11 @@ fn written(session: &Session, groups: &[Group], out: &mut Output) -> Result<(), 
 fn columns(session: &Session, entry: &AgendaRow) -> [String; 5] {
     let (words, today) = (&session.words, session.today());
     let (when, whose, what) = match &entry.item {
+        AgendaItem::Visit(visit) => (
+            words.due(visit.row.on, today),
+            format!("@ {}", words.agenda_visit()),
+            words.visit_said(&visit.row),
+        ),
         AgendaItem::Promise(promise) => {
             let row = &promise.row;
             let whose = match row.by {
@@ -180,6 +202,10 @@ fn columns(session: &Session, entry: &AgendaRow) -> [String; 5] {
     let when = asleep.map_or(when, |snooze| words.date(snooze.until, today));
     let who = match &entry.item {
         AgendaItem::Action(_) => None,
+        AgendaItem::Visit(visit) => {
+            let names = visit.people().map(|row| row.name.told());
+            Some(names.collect::<Vec<_>>().join(&words.comma()))
+        }
         item => item.person().map(|(_, name)| name.told()),
     };
     let (_, account) = entry.item.account();
@@ -191,6 +217,17 @@ fn line(session: &Session, section: AgendaSection, entry: &AgendaRow) -> Result<
     let (account, account_name) = entry.item.account();
     let person = entry.item.person();
     let what = match &entry.item {
+        AgendaItem::Visit(visit) => What::Visit {
+            id: visit.row.uid.clone(),
+            on: visit.row.on,
+            at: visit.row.at.map(|at| at.format("%H:%M").to_string()),
+            contact: visit.row.kind,
+            people: visit.people().map(|row| row.name.clone()).collect(),
+            colleagues: visit.colleagues().map(|row| row.name.clone()).collect(),
+            purpose: visit.row.purpose.clone(),
+            outcome: visit.row.outcome.clone(),
+            bring: visit.row.bring.clone(),
+        },
         AgendaItem::Promise(promise) => What::Promise {
             id: promise.row.uid.clone(),
             side: promise.row.by,

@@ -12,7 +12,7 @@ use serde_with::skip_serializing_none;
 use super::{DryRun, Failure, Json, Output, session::Session};
 use crate::{
     book::Shifted,
-    domain::{Command, Kind, LogEntry, Name, Side, Signals, StanceValue, Subject, Uid},
+    domain::{Command, Kind, LogEntry, Name, NounKind, Side, Signals, StanceValue, Subject, Uid},
     log_line::{self, Asks, KnownAs, Meaning, Reading},
     say::Words,
     store::Committed,
@@ -22,6 +22,8 @@ use crate::{
 #[derive(Serialize)]
 struct Logged {
     interaction: Option<Uid>,
+    /// In its place, where one is planned.
+    visit: Option<Uid>,
     understood: Understood,
     before: Option<u8>,
     after: u8,
@@ -39,6 +41,9 @@ struct Understood {
     people: Vec<PersonLine>,
     colleagues: Vec<Name>,
     promises: Vec<PromiseLine>,
+    purpose: Option<String>,
+    outcome: Option<String>,
+    bring: Option<String>,
 }
 
 #[skip_serializing_none]
@@ -183,7 +188,10 @@ fn one(
     if !reading.doubts.is_empty() {
         return Err(doubtful(session, line, &reading));
     }
-    let command = Command::Log(entry.clone());
+    let command = match &reading.meaning.planned {
+        Some(aims) => aims.plan(entry.clone(), None),
+        None => Command::Log(entry.clone()),
+    };
     if dry_run.is_none() {
         session.make()?;
     }
@@ -206,8 +214,14 @@ fn one(
             for hint in session.words.hints(&reading.hints) {
                 out.line(&hint)?;
             }
-            if let Some(shift) = &shifted.shift {
-                out.line(&session.words.shift_or_still(shift))?;
+            let words = &session.words;
+            let said = shifted.shift.as_ref().and_then(|shift| match command {
+                Command::Log(_) => Some(words.shift_or_still(shift)),
+                // What is still to come has moved nothing; whoever is new may have.
+                _ => words.shift(shift),
+            });
+            if let Some(said) = said {
+                out.line(&said)?;
             }
             Ok(())
         }
@@ -276,15 +290,18 @@ fn logged(
         .transpose()?
         .flatten()
         .map(|row| row.is.name);
-    let interaction = match dry_run {
-        Some(DryRun) => None,
-        None => interaction_of(&shifted.committed)
+    let written = |kind| match dry_run {
+        Some(DryRun) => Ok(None),
+        None => row_of(kind, &shifted.committed)
             .map(|id| session.book.store.uid(id))
-            .transpose()?
-            .flatten(),
+            .transpose()
+            .map(Option::flatten),
     };
+    let aims = meaning.planned.clone().unwrap_or_default();
+    let said = |text: String| Some(text).filter(|text| !text.is_empty());
     Ok(Logged {
-        interaction,
+        interaction: written(NounKind::Interaction)?,
+        visit: written(NounKind::Visit)?,
         understood: Understood {
             account: meaning.account.as_ref().map(|account| account.name.clone()),
             on: entry.on,
@@ -309,6 +326,9 @@ fn logged(
                     text: promise.text.clone(),
                 })
                 .collect(),
+            purpose: said(aims.purpose),
+            outcome: said(aims.outcome),
+            bring: said(aims.bring),
         },
         before: shifted
             .shift
@@ -323,13 +343,13 @@ fn logged(
     })
 }
 
-/// The interaction among what a log entry wrote.
-fn interaction_of(committed: &Committed) -> Option<Subject> {
+/// The row of a kind among what a log entry wrote.
+fn row_of(kind: NounKind, committed: &Committed) -> Option<Subject> {
     committed
         .changes
         .iter()
         .map(crate::domain::change::Change::subject)
-        .find(|subject| matches!(subject, Subject::Interaction(_)))
+        .find(|subject| subject.kind() == kind)
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use super::{
     Account, AccountKind, Colleague, ColleagueRole, Department, Holder, Id, Interaction, Level,
     Name, OrgFact, Person, Post, Promise, Row, Rows, Stance, StanceValue, Subject, Target, Tenure,
-    Tie, Tier,
+    Tie, Tier, Visit,
     score::{Band, Depth, Stage},
     warnings::{Severity, Warning},
 };
@@ -205,6 +205,8 @@ pub struct HistoryEntry {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Happening {
     Interaction(Row<Interaction>),
+    /// On the day it is planned for.
+    Visit(Row<Visit>),
     /// As it was made.
     Promise(Row<Promise>),
     /// Kept or dropped.
@@ -285,6 +287,7 @@ impl Happening {
     pub fn subject(&self) -> Subject {
         match self {
             Self::Interaction(row) => row.id.into(),
+            Self::Visit(row) => row.id.into(),
             Self::Promise(row) | Self::Closed(row) => row.id.into(),
             Self::Stance(row, _) => row.id.into(),
             Self::Target(row, _) => row.id.into(),
@@ -313,6 +316,7 @@ impl Happening {
     pub fn account(&self, mentioned: &Rows) -> Option<Id<Account>> {
         match self {
             Self::Interaction(row) => Some(row.account),
+            Self::Visit(row) => Some(row.account),
             Self::Promise(row) | Self::Closed(row) => Some(row.account),
             Self::Stance(row, _) => Some(row.account),
             Self::Target(row, _) => Some(row.account),
@@ -330,6 +334,7 @@ impl Happening {
     pub fn people(&self) -> Vec<Id<Person>> {
         match self {
             Self::Interaction(row) => row.people.iter().map(|one| one.person).collect(),
+            Self::Visit(row) => row.people.clone(),
             Self::Promise(row) | Self::Closed(row) => row.person.into_iter().collect(),
             Self::Stance(row, _) => vec![row.person],
             Self::Target(row, _) => vec![row.person],
@@ -345,6 +350,7 @@ impl Happening {
     pub fn colleagues(&self) -> Vec<Id<Colleague>> {
         match self {
             Self::Interaction(row) => row.colleagues.clone(),
+            Self::Visit(row) => row.colleagues.clone(),
             Self::Promise(row) | Self::Closed(row) => row.colleague.into_iter().collect(),
             _ => Vec::new(),
         }

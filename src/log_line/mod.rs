@@ -4,6 +4,8 @@
 //! HEAD : NOTE  > DUE what we promised  < DUE what they promised
 //! ```
 //!
+//! On a day to come it plans a visit: its note is what for (`aims`), and nothing has been shown there yet.
+//!
 //! Knows: the words, signs and dates of the language, and how a name in a line becomes somebody of
 //! the book. A line is taken apart (`syntax`) without knowing anybody, then its names are
 //! taken apart from each other and from the words around them (`untangle`) and looked for among [`Known`]
@@ -15,6 +17,7 @@
 //! the only one its text names, by the whole name, a word of it, or a Chinese given name; otherwise nobody.
 
 mod accounts;
+mod aims;
 mod attendees;
 mod complete;
 mod elsewhere;
@@ -39,6 +42,7 @@ mod untangle;
 mod whose;
 mod write;
 
+pub use aims::{Aims, aim_words};
 pub use complete::{
     Completable, Heard, Offer, Offered, Roster, Sought, Taken, asked, blanks, heard, offer_dues,
     offer_heard, offers, settle, take, to_write,
@@ -53,7 +57,7 @@ pub use reading::{
 };
 pub use tail::{tail, with_tail};
 pub use traits::{signal_words, stance_words};
-pub use write::{WrittenLine, address, retell, write};
+pub use write::{WrittenLine, address, retell, write, write_visit};
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};

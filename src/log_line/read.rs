@@ -14,7 +14,7 @@ use crate::{
 };
 
 use super::{
-    Known, Mentions, Pick, Picked,
+    Aims, Known, Mentions, Pick, Picked,
     accounts::Decided,
     attendees::{Attendees, Attending},
     honorific::surname,
@@ -124,9 +124,13 @@ pub fn read(line: &str, known: &Known, picks: &[Pick]) -> Reading {
         people: people.iter().map(|person| person.meant.clone()).collect(),
         with_me: ours.with_me,
         colleagues: ours.named(known),
+        planned: (known.today < on).then(|| Aims::of(&note)),
         note,
         promises,
     };
+    if meaning.planned.is_some() {
+        reader.nothing_shown();
+    }
     let there = place.as_ref().and_then(Place::id);
     if syntax.is_blank() {
         return Reading::blank(meaning, there);
@@ -245,9 +249,11 @@ impl<'a> Reader<'a> {
         let now_said = day.as_ref().is_none_or(|(day, _)| day.is_now());
         let unsaid = now_said && time.is_none();
         let calendar = self.known.calendar();
+        // What has happened cannot be told anew as still to come.
+        let retold = self.known.told.account.is_some();
         let on = day.map_or(today, |(day, at)| {
             let unread = match day.on(calendar, Sense::Past) {
-                Ok(date) if date <= today => return date,
+                Ok(date) if date <= today || !retold => return date,
                 Ok(date) => UnreadDay::Ahead(date),
                 Err(no_day) => no_day.into(),
             };
@@ -268,6 +274,17 @@ impl<'a> Reader<'a> {
             self.hint(at, Cue::LaterToday);
         }
         (on, time.map(|(time, _)| time))
+    }
+
+    /// In a visit to come nobody has shown anything yet.
+    fn nothing_shown(&mut self) {
+        let shown = |mark: &&LineMark| matches!(mark.part, LinePart::Signals | LinePart::Stance);
+        let shown = self.marks.iter().filter(shown);
+        let problems = shown.map(|mark| LineProblem {
+            span: mark.span.clone(),
+            what: Trouble::NotYet,
+        });
+        self.problems.extend(problems);
     }
 
     fn kind(&mut self, head: &[Item]) -> Kind {

@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-use super::{Heard, KnownPost, Picked};
+use super::{Aims, Heard, KnownPost, Picked};
 
 /// Bytes of the line, always between whole characters.
 pub type ByteRange = Range<usize>;
@@ -82,7 +82,7 @@ pub enum KnownAs {
 /// The line in structure, as far as it is understood; shown while it is typed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Meaning {
-    /// Never after today.
+    /// After today where a visit is planned.
     pub on: NaiveDate,
     pub at: Option<NaiveTime>,
     pub kind: Kind,
@@ -94,6 +94,8 @@ pub struct Meaning {
     pub with_me: bool,
     pub colleagues: Vec<NamedPart>,
     pub note: String,
+    /// What a visit to come is for; absent where it has happened.
+    pub planned: Option<Aims>,
     pub promises: Vec<PromiseMeant>,
 }
 
@@ -172,6 +174,8 @@ pub enum Trouble {
     NotMe,
     /// Somebody new said to be of another account: which one, nobody knows.
     NewGuest,
+    /// What somebody showed in a visit that is still to come.
+    NotYet,
     /// A promise without saying what.
     EmptyPromise,
     /// A promise longer than a name may be.

@@ -2,10 +2,14 @@
 
 use std::fmt::{self, Write as _};
 
-use crate::domain::{Account, Id, Interaction, Name, Participant, Person, Rows, Side, Who};
+use chrono::NaiveDate;
+
+use crate::domain::{
+    Account, Id, Interaction, Name, Note, Participant, Person, Rows, Side, Signals, Visit, Who,
+};
 
 use super::{
-    Pick, Picked,
+    Aims, Pick, Picked,
     kinds::short_word,
     reading::{KnownAs, Meaning, NamedPart, PersonMeant, PromiseMeant},
 };
@@ -86,6 +90,7 @@ pub fn retell(interaction: &Interaction, rows: &Rows) -> Option<WrittenLine> {
         with_me: !me.is_empty(),
         colleagues: others.iter().map(|row| known(&row.name)).collect(),
         note: interaction.note.raw().to_owned(),
+        planned: None,
         promises: Vec::new(),
     };
     let mut written = write(&meaning);
@@ -98,6 +103,36 @@ pub fn retell(interaction: &Interaction, rows: &Rows) -> Option<WrittenLine> {
         is: Picked::Colleague(row.id),
     });
     written.picks.extend(std::iter::once(place).chain(ours));
+    Some(written)
+}
+
+/// A visit as a line: as it is planned, or on the day it has happened as the beginning of what is told of it,
+/// with everybody in it and the note still to be written.
+///
+/// Nothing where a row it names is not among `rows`.
+#[must_use]
+pub fn write_visit(visit: &Visit, happened: Option<NaiveDate>, rows: &Rows) -> Option<WrittenLine> {
+    let participant = |person: &Id<Person>| Participant {
+        person: *person,
+        signals: Signals::NONE,
+    };
+    let told = Interaction {
+        account: visit.account,
+        on: happened.unwrap_or(visit.on),
+        at: visit.at,
+        kind: visit.kind,
+        note: match happened {
+            Some(_) => Note::empty(),
+            None => Aims::of_visit(visit).written().into(),
+        },
+        privacy: visit.privacy,
+        people: visit.people.iter().map(participant).collect(),
+        colleagues: visit.colleagues.clone(),
+    };
+    let mut written = retell(&told, rows)?;
+    if happened.is_some() {
+        written.line.push_str(": ");
+    }
     Some(written)
 }
 

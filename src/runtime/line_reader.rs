@@ -8,7 +8,7 @@ use crate::{
     app::{Completing, Shift},
     book::Book,
     domain::{Account, Command, Id, Interaction, LogEntry, Note},
-    log_line::{self, Known, Mentions, Offered, Pick, Reading, Retold, Roster},
+    log_line::{self, Aims, Known, Mentions, Offered, Pick, Reading, Retold, Roster},
     store::{Store, StoreError},
 };
 
@@ -47,10 +47,10 @@ impl LineReader {
         known.told = told;
         let mut reading = log_line::read(line, known, picks);
         self.hear(&mut reading, book)?;
-        let shift = reading
-            .entry
-            .as_ref()
-            .and_then(|entry| self.rehearse(entry, amends, book));
+        let shift = reading.entry.as_ref().and_then(|entry| {
+            let planned = reading.meaning.planned.is_some();
+            self.rehearse(entry, amends, planned.then(Aims::default), book)
+        });
         let offered = self.complete(line, &reading, (picks, completing), book)?;
         Ok(Answer {
             reading,
@@ -143,6 +143,7 @@ impl LineReader {
         &mut self,
         entry: &LogEntry,
         amends: Option<Id<Interaction>>,
+        planned: Option<Aims>,
         book: &mut Book,
     ) -> Option<Shift> {
         // What is said and promised does not count, only who met whom, and how.
@@ -151,13 +152,14 @@ impl LineReader {
             promises: Vec::new(),
             ..entry.clone()
         };
-        let counts = match amends {
-            Some(interaction) => Command::Amend {
+        let counts = match (amends, planned) {
+            (Some(interaction), _) => Command::Amend {
                 interaction,
                 was: None,
                 entry: counts,
             },
-            None => Command::Log(counts),
+            (None, Some(aims)) => aims.plan(counts, None),
+            (None, None) => Command::Log(counts),
         };
         if let Some((same, shift)) = &self.rehearsed
             && *same == counts

@@ -77,6 +77,7 @@ impl Words {
     #[must_use]
     pub fn item(&self, item: &AgendaItem) -> String {
         match item {
+            AgendaItem::Visit(visit) => self.visit_said(&visit.row),
             AgendaItem::Promise(promise) => promise.row.text.told(),
             AgendaItem::Silence(silence) => silence.name.told(),
             AgendaItem::Action(action) => self.next_action(action),

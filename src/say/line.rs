@@ -50,6 +50,7 @@ impl Words {
             Trouble::NoCommonAccount => self.line_no_common_account(),
             Trouble::NoPeople => self.line_no_people(),
             Trouble::NotMe => self.line_not_me(),
+            Trouble::NotYet => self.line_not_yet(safe),
             Trouble::NewGuest => self.line_new_guest(),
             Trouble::EmptyPromise => self.line_empty_promise(),
             Trouble::LongPromise => self.line_long_promise(),

@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use super::Words;
 use crate::{
-    domain::{Name, Side},
-    log_line::{Meaning, NamedPart, PersonMeant},
+    app::forms::Label,
+    domain::{Name, Side, text::shown},
+    log_line::{Aims, Meaning, NamedPart, PersonMeant},
 };
 
 impl Words {
@@ -40,9 +41,26 @@ impl Words {
                 .map_or_else(|| self.promise_someday(), |due| self.dated(due, today));
             format!("{sign} {who}  {}  {due}", promise.text.shown())
         });
-        [first.join(" · "), people.join(" · ")]
-            .into_iter()
+        let planned = meaning.planned.iter().map(|_| self.line_planned());
+        let aims = meaning.planned.iter().flat_map(|aims| self.aims(aims));
+        planned
+            .chain([first.join(" · "), people.join(" · ")])
+            .chain(aims)
             .chain(promises)
+            .collect()
+    }
+
+    /// What a visit is for, what it should come to, what to bring: a line each where it is said.
+    #[must_use]
+    pub fn aims(&self, aims: &Aims) -> Vec<String> {
+        let all = [
+            (Label::Purpose, &aims.purpose),
+            (Label::Outcome, &aims.outcome),
+            (Label::Bring, &aims.bring),
+        ];
+        all.into_iter()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(label, text)| self.held_fact(self.label(label), shown(text)))
             .collect()
     }
 

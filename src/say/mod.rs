@@ -52,6 +52,7 @@ mod setting;
 mod shell;
 mod story;
 mod template;
+mod visits;
 mod warnings;
 
 pub use course::signed_tenths;

@@ -38,6 +38,7 @@ impl Store {
         // Any of those asleep may be among the first.
         let limit = i64::try_from(most.saturating_add(snoozes.len())).unwrap_or(i64::MAX);
         let mut agenda = Agenda {
+            visits: self.planned_visits(None)?,
             snoozes,
             ..Agenda::default()
         };

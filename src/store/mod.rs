@@ -42,6 +42,7 @@ mod touched;
 mod tree;
 mod trends;
 mod veil;
+mod visits;
 mod warned;
 mod whole;
 mod withheld;

@@ -59,6 +59,7 @@ impl Store {
             accounts: Vec::new(),
             interactions: Vec::new(),
         };
+        add_visited(db, &mut rows)?;
         if account.procurement() != Procurement::Independent {
             add_seats_above(db, &above, &mut rows)?;
         }
@@ -112,6 +113,7 @@ impl Store {
         if rows.find(id).is_none() {
             rows.people.insert(0, person.clone());
         }
+        add_visited(db, &mut rows)?;
         add_accounts(db, &mut rows)?;
         Ok(Some(PersonSheet { person, rows }))
     }
@@ -187,13 +189,26 @@ pub(super) fn ancestors(db: &Connection, account: &Account) -> Result<Vec<Row<Ac
     Ok(above)
 }
 
+/// Whoever is to be met besides those that the sheet has.
+fn add_visited(db: &Connection, rows: &mut Rows) -> Result<()> {
+    let named = rows.visits.iter().flat_map(|row| row.people.clone());
+    for person in named.collect::<BTreeSet<_>>() {
+        if rows.find(person).is_none() {
+            rows.people.extend(table::get(db, person)?);
+        }
+    }
+    Ok(())
+}
+
 /// The accounts that rows of a person mention though the person was never there.
 fn add_accounts(db: &Connection, rows: &mut Rows) -> Result<()> {
     let stances = rows.stances.iter().map(|row| row.account);
     let targets = rows.targets.iter().map(|row| row.account);
     let counterparts = rows.counterparts.iter().map(|row| row.account);
     let promises = rows.promises.iter().map(|row| row.account);
-    let mentioned = stances.chain(targets).chain(counterparts).chain(promises);
+    let visits = rows.visits.iter().map(|row| row.account);
+    let mentioned = stances.chain(targets).chain(counterparts);
+    let mentioned = mentioned.chain(promises).chain(visits);
     for account in mentioned.collect::<BTreeSet<_>>() {
         if rows.find(account).is_none() {
             rows.accounts.extend(table::get(db, account)?);

@@ -55,7 +55,8 @@ fn moment(on: NaiveDate, at: Option<NaiveTime>) -> String {
 
 /// The day of the line, where nothing is left of what was typed for it.
 fn head(reading: &Reading) -> String {
-    if reading.entry.is_none() {
+    // A day to come plans, and tells of nothing that was.
+    if reading.entry.is_none() || reading.meaning.planned.is_some() {
         return "none".into();
     }
     moment(reading.meaning.on, reading.meaning.at)

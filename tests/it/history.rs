@@ -372,6 +372,7 @@ fn told_by(entries: &[HistoryEntry]) -> Vec<(NaiveDate, &'static str)> {
         .map(|entry| {
             let what = match &entry.what {
                 Happening::Interaction(_) => "met",
+                Happening::Visit(_) => "planned",
                 Happening::Promise(_) => "promised",
                 Happening::Closed(_) => "closed",
                 Happening::Stance(..) => "stance",

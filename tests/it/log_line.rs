@@ -8,7 +8,7 @@ use guanxi::{
     days::UnreadDay,
     domain::{Function, Id, Level, Name, Side},
     log_line::{
-        Doubtful, Known, KnownAs, LineProblem, MentionCandidate, NamedPart, OpenChoice,
+        Aims, Doubtful, Known, KnownAs, LineProblem, MentionCandidate, NamedPart, OpenChoice,
         PersonMeant, Pick, Picked, Reading, Trouble, read,
     },
 };
@@ -232,6 +232,17 @@ fn describe(line: &str, reading: &Reading) -> String {
     let mut text = format!("    {}\n", parts.join(" · "));
     if !meaning.note.is_empty() {
         let _ = writeln!(text, "    note: {}", meaning.note);
+    }
+    if let Some(aims) = &meaning.planned {
+        let Aims {
+            purpose,
+            outcome,
+            bring,
+        } = aims;
+        let said = [purpose, outcome, bring].map(String::as_str);
+        let said = said.into_iter().filter(|text| !text.is_empty());
+        let said = said.collect::<Vec<_>>().join(" | ");
+        let _ = writeln!(text, "{}", format!("    planned: {said}").trim_end());
     }
     for promise in &meaning.promises {
         let whose = promise.person.and_then(|i| meaning.people.get(i));

@@ -22,7 +22,7 @@ proptest! {
         let _ = mentions(&line);
         let reading = read(&line, &book(today), &[]);
         spans_are_sound(&line, &reading)?;
-        prop_assert!(reading.meaning.on <= today);
+        prop_assert_eq!(reading.meaning.planned.is_some(), today < reading.meaning.on);
         let stopped = !reading.problems.is_empty() || !reading.choices.is_empty() || reading.marks.is_empty();
         prop_assert_eq!(reading.entry.is_none(), stopped);
     }

@@ -57,6 +57,7 @@ mod unheld;
 mod user;
 #[cfg(target_os = "linux")]
 mod vanish;
+mod visits;
 mod warnings;
 mod windows;
 mod withheld;

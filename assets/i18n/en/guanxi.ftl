@@ -963,6 +963,8 @@ line-no-common-account = these people have no account in common; say which with 
 line-no-people = with whom? Name them with @name
 line-new-guest = a guest must already be in the book, at another account; this name is new
 line-not-me = only &-me can be absent
+line-planned = Planned visit – nothing is logged, and nothing counts, until it has happened.
+line-not-yet = “{ $typed }” tells what somebody did or thinks: on a planned visit nothing has happened yet
 line-empty-promise = the promise has no text
 line-long-promise = the promise is too long
 line-no-due = “{ $typed }” is not a date, so this is not saved as a promise. Perhaps { $near }.
@@ -1310,6 +1312,9 @@ person-stance = stance
 promise-someday = someday
 period-open = today
 log-title-amend = Edit interaction
+log-title-plan = Plan a visit
+log-title-visit = Change a planned visit
+log-title-happened = Log a planned visit
 log-title = Log
 new-title = New …
 close-title = This promise is …
@@ -1549,6 +1554,9 @@ agenda-count-next = { $count ->
     [one] 1 action
    *[other] { $count } actions
 }
+agenda-visit = visit
+visit-planned = planned
+visit-late = planned, not logged
 agenda-count-asleep = { $count } snoozed
 agenda-computing = calculating …
 agenda-left-said = calculating … { $count ->
@@ -1943,6 +1951,8 @@ suppose-joint-plan = make a joint plan
 suppose-joint-innovation = start a joint innovation
 when-promise-title = Promise by when?
 when-plan-title = Plan by when?
+when-visit-title = Visit when?
+when-no-visit = a visit needs a date; write fri, +3d or 11-30
 when-no-target = a target stance needs a date; write fri, +3d or 11-30
 notice-promised = Promised by { $on }: { $what } · { $undo } undoes
 plan-targets = { $count ->

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     app::fields::LineInput,
-    domain::{Account, Id, Interaction, Privacy},
+    domain::{Account, Id, Interaction, Privacy, Visit},
     log_line::Pick,
 };
 
@@ -20,6 +20,9 @@ pub struct Draft {
     pub amends: Option<Id<Interaction>>,
     /// That one as it was when the line was begun.
     pub was: Option<Box<Interaction>>,
+    /// The planned visit that the line is of, as it was known when the line was begun: on a day to come it plans
+    /// it otherwise, else the visit has happened.
+    pub visit: Option<(Id<Visit>, Box<Visit>)>,
     /// Whether the note may appear in documents for others.
     pub privacy: Privacy,
 }
@@ -34,6 +37,8 @@ pub struct KeptDraft {
     pub amends: Option<Id<Interaction>>,
     #[serde(default)]
     pub was: Option<Box<Interaction>>,
+    #[serde(default)]
+    pub visit: Option<(Id<Visit>, Box<Visit>)>,
     #[serde(default)]
     pub privacy: Privacy,
     pub left: DraftLeft,
@@ -58,10 +63,16 @@ impl Draft {
         self.line.text().trim().is_empty()
     }
 
+    /// Whether it tells a row of the book otherwise, instead of something new.
+    #[must_use]
+    pub const fn is_of_a_row(&self) -> bool {
+        self.amends.is_some() || self.visit.is_some()
+    }
+
     /// To be called before the line is read: a blank one is begun anew, about the account that is
     /// open now.
     pub fn settle(&mut self, open: Option<Id<Account>>) {
-        if self.is_blank() && self.amends.is_none() {
+        if self.is_blank() && !self.is_of_a_row() {
             *self = Self {
                 line: std::mem::take(&mut self.line),
                 account: open,
@@ -87,6 +98,7 @@ impl Draft {
             account: self.account,
             amends: self.amends,
             was: self.was.clone(),
+            visit: self.visit.clone(),
             privacy: self.privacy,
             left,
             aside: None,
@@ -102,6 +114,7 @@ impl From<KeptDraft> for Draft {
             account: kept.account,
             amends: kept.amends,
             was: kept.was,
+            visit: kept.visit,
             privacy: kept.privacy,
         }
     }

@@ -133,7 +133,7 @@ impl QuickLog {
     #[must_use]
     pub fn may_recall(&self, draft: &Draft) -> bool {
         let untouched = draft.is_blank() || 0 < self.recalled && self.is_as_begun(draft);
-        untouched && draft.amends.is_none() && !self.in_list
+        untouched && !draft.is_of_a_row() && !self.in_list
     }
 
     /// Puts an earlier line into the field, or empties it again. `None` where the key is the list's.
@@ -300,13 +300,20 @@ impl QuickLog {
             privacy: draft.privacy,
             ..entry.filter(|_| line == draft.line.text())?
         };
-        Some(match draft.amends {
-            Some(interaction) => Command::Amend {
-                interaction,
-                was: draft.was.clone(),
-                entry,
+        Some(
+            match (draft.amends, &reading.meaning.planned, &draft.visit) {
+                (Some(interaction), ..) => Command::Amend {
+                    interaction,
+                    was: draft.was.clone(),
+                    entry,
+                },
+                (None, Some(aims), visit) => aims.plan(entry, visit.clone()),
+                (None, None, Some((visit, _))) => Command::Fulfil {
+                    visit: *visit,
+                    entry,
+                },
+                (None, None, None) => Command::Log(entry),
             },
-            None => Command::Log(entry),
-        })
+        )
     }
 }

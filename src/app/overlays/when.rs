@@ -9,7 +9,7 @@ use crate::{
         forms::{Field, Fields, Label},
     },
     days::{self, Calendar, DueDay, UnreadDay},
-    domain::{AnyNoun, Command, Id, Intent, Name, Plan, Promise, Snooze, Target},
+    domain::{AnyNoun, Command, Id, Intent, Name, Plan, Promise, Snooze, Target, Visit},
 };
 
 /// The overlay.
@@ -29,6 +29,8 @@ pub struct WhenOverlay {
 pub enum DayPurpose {
     /// When the promise is due.
     Due(Id<Promise>, Box<Promise>),
+    /// When the visit is to be made.
+    Visit(Id<Visit>, Box<Visit>),
     /// Until when it sleeps.
     Sleep(Box<Snoozable>),
     /// By when the plan is carried out, at the account of this name; its own days do not count yet.
@@ -48,6 +50,8 @@ pub enum Understood {
     Past,
     /// A stance is to be reached by a day, not someday.
     NoTarget,
+    /// A visit is on a day, not someday.
+    NoVisit,
 }
 
 impl WhenOverlay {
@@ -58,6 +62,7 @@ impl WhenOverlay {
                 Field::day(Label::Until, None),
                 Field::text(Label::Reason, ""),
             ],
+            DayPurpose::Visit(..) => vec![Field::day(Label::PlannedFor, None)],
             DayPurpose::Due(..) | DayPurpose::Plan(..) => vec![Field::day(Label::Due, None)],
         };
         Self {
@@ -74,15 +79,18 @@ impl WhenOverlay {
         matches!(self.purpose, DayPurpose::Sleep(_))
     }
 
+    const fn is_of_visit(&self) -> bool {
+        matches!(self.purpose, DayPurpose::Visit(..))
+    }
+
     /// What is typed for the day.
     #[must_use]
     pub fn day(&self) -> &str {
-        let label = if self.asks_reason() {
-            Label::Until
-        } else {
-            Label::Due
-        };
-        self.fields.text(label)
+        self.fields.text(match self.purpose {
+            DayPurpose::Sleep(_) => Label::Until,
+            DayPurpose::Visit(..) => Label::PlannedFor,
+            DayPurpose::Due(..) | DayPurpose::Plan(..) => Label::Due,
+        })
     }
 
     /// Something was typed.
@@ -94,11 +102,11 @@ impl WhenOverlay {
     /// The day is not taken: it stays typed, and Enter means it in spite of what is told now.
     pub fn refuse(&mut self, refusal: Refusal) {
         self.saving = false;
-        if let (DayPurpose::Due(_, promise), Some(AnyNoun::Promise(seen))) = (
-            &mut self.purpose,
-            refusal.overtaken().map(|overtaken| &overtaken.seen),
-        ) {
-            **promise = seen.clone();
+        let seen = refusal.overtaken().map(|overtaken| &overtaken.seen);
+        match (&mut self.purpose, seen) {
+            (DayPurpose::Due(_, promise), Some(AnyNoun::Promise(seen))) => **promise = seen.clone(),
+            (DayPurpose::Visit(_, visit), Some(AnyNoun::Visit(seen))) => **visit = seen.clone(),
+            _ => {}
         }
         self.refusal = Some(refusal);
     }
@@ -113,6 +121,7 @@ impl WhenOverlay {
             Ok(DueDay::Someday) | Err(UnreadDay::Over(_)) if sleeps => Understood::NoSleep,
             Ok(DueDay::On(day)) if sleeps && day <= calendar.today => Understood::NoSleep,
             Ok(DueDay::Someday) if aims => Understood::NoTarget,
+            Ok(DueDay::Someday) if self.is_of_visit() => Understood::NoVisit,
             Err(UnreadDay::Over(_)) => Understood::Past,
             Ok(DueDay::On(day)) if day < calendar.today => Understood::Past,
             Ok(DueDay::Someday) => Understood::Someday,
@@ -131,7 +140,8 @@ impl WhenOverlay {
             | Understood::Unclear(_)
             | Understood::NoSleep
             | Understood::Past
-            | Understood::NoTarget => return None,
+            | Understood::NoTarget
+            | Understood::NoVisit => return None,
         };
         match &self.purpose {
             DayPurpose::Due(id, promise) => {
@@ -142,6 +152,17 @@ impl WhenOverlay {
                 Some(Command::Edit {
                     subject: (*id).into(),
                     was: Box::new((**promise).clone().into()),
+                    to: Box::new(to.into()),
+                })
+            }
+            DayPurpose::Visit(id, visit) => {
+                let to = Visit {
+                    on: day?,
+                    ..(**visit).clone()
+                };
+                Some(Command::Edit {
+                    subject: (*id).into(),
+                    was: Box::new((**visit).clone().into()),
                     to: Box::new(to.into()),
                 })
             }

@@ -172,6 +172,7 @@ impl History {
         add_mentioned(&mut rows, &self.page().mentioned);
         match what {
             Happening::Interaction(row) => put(&mut rows, row),
+            Happening::Visit(row) => put(&mut rows, row),
             Happening::Promise(row) | Happening::Closed(row) => put(&mut rows, row),
             Happening::Stance(row, _) => put(&mut rows, row),
             Happening::Target(row, _) => put(&mut rows, row),

@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{agenda, bench, brief, depth, follow, forget, map, one, over, panel, paper, present};
+use super::{
+    agenda, bench, brief, depth, follow, forget, map, one, over, panel, paper, present,
+    visits::{self, VisitLine},
+};
 use crate::{
     app::{
         Action, App, Detour, Effect, Locked, Notice, Protection, StepState, Stride,
@@ -436,6 +439,11 @@ fn edit(app: &mut App) -> Vec<Effect> {
     let Some(subject) = subject(app) else {
         return nothing(app);
     };
+    if let (Subject::Visit(_), false) = (subject, matches!(app.screen, Screen::Card(_)))
+        && let Some(effects) = visits::tell(app, VisitLine::Plan)
+    {
+        return effects;
+    }
     // The list has only a line of each account: the form needs the whole of it.
     if let (Screen::Book(book), Subject::Account(id)) = (&mut app.screen, subject) {
         book.editing = Some(id);
@@ -475,6 +483,7 @@ fn retell(app: &mut App) -> Option<Vec<Effect>> {
         amends: Some(row.id),
         was: Some(Box::new(row.is.clone())),
         privacy: row.privacy,
+        visit: None,
     };
     let aside = std::mem::replace(&mut app.draft, draft);
     let log = QuickLog::begun(&app.draft, aside);
@@ -559,6 +568,9 @@ const fn on_depth(app: &App) -> bool {
 fn close(app: &mut App) -> Vec<Effect> {
     match subject(app) {
         Some(Subject::Promise(promise)) => show(app, |_| Overlay::Close(promise)),
+        Some(Subject::Visit(_)) => {
+            visits::tell(app, VisitLine::Happened).unwrap_or_else(|| nothing(app))
+        }
         _ => nothing(app),
     }
 }

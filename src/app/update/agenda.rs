@@ -17,7 +17,10 @@ use crate::{
     log_line::{WrittenLine, address},
 };
 
-use super::act::{nothing, rows_at_cursor, subject};
+use super::{
+    act::{nothing, rows_at_cursor, subject},
+    visits::{self, VisitLine},
+};
 
 /// There is one agenda: left for an account, it is come back to with its cursor.
 pub fn show(app: &mut App) -> Vec<Effect> {
@@ -115,6 +118,9 @@ pub fn quick_log(app: &mut App) -> Option<Vec<Effect>> {
     let (account, person) = match &app.screen {
         Screen::Agenda(agenda) => {
             let item = agenda.item()?;
+            if let AgendaItem::Visit(_) = item {
+                return visits::tell(app, VisitLine::Happened);
+            }
             let (id, name) = item.account();
             let person = item.person().map(|(id, name)| (id, name.clone()));
             ((id, name.clone()), person)
@@ -152,10 +158,12 @@ pub fn form(app: &mut App, wish: FormWish) -> Option<Vec<Effect>> {
     Some(vec![Effect::ask(ReadAccount(account))])
 }
 
-/// Asks for the day on which the selected promise is due.
+/// Asks for the day on which the selected promise is due, or the visit to be made.
 pub fn reschedule(app: &mut App) -> Vec<Effect> {
-    let Some(Subject::Promise(id)) = subject(app) else {
-        return nothing(app);
+    let id = match subject(app) {
+        Some(Subject::Promise(id)) => id,
+        Some(Subject::Visit(_)) => return visits::put_off(app),
+        _ => return nothing(app),
     };
     let promise = match &app.screen {
         Screen::Agenda(agenda) => match agenda.item() {
@@ -193,7 +201,8 @@ pub fn snooze(app: &mut App) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Whether `D` takes a row away: of the agenda and of warnings only promises. Whoever tidies up what there
+/// Whether `D` takes a row away: of the agenda and of warnings only promises and
+/// visits. Whoever tidies up what there
 /// is to do does not mean the people or accounts it is about.
 pub fn may_go(app: &App, subject: Subject) -> bool {
     let tidies = match &app.screen {
@@ -201,12 +210,13 @@ pub fn may_go(app: &App, subject: Subject) -> bool {
         Screen::Depth(depth) => depth.page == Page::Warnings,
         _ => false,
     };
-    matches!(subject, Subject::Promise(_)) || !tidies
+    matches!(subject, Subject::Promise(_) | Subject::Visit(_)) || !tidies
 }
 
 /// What the selected row is called.
 pub fn called(agenda: &AgendaScreen) -> Option<Name> {
     match agenda.item()? {
+        AgendaItem::Visit(visit) => Some(visit.account_name.clone()),
         AgendaItem::Promise(promise) => Some(promise.row.text.clone()),
         AgendaItem::Silence(silence) => Some(silence.name.clone()),
         AgendaItem::Action(action) => action.name.clone(),

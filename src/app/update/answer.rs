@@ -333,8 +333,10 @@ fn committed(app: &mut App, done: Box<Done>) -> Vec<Effect> {
         Some(Overlay::QuickLog(log)) if log.saving => {
             let said = std::mem::replace(&mut app.draft, std::mem::take(&mut log.aside));
             // A correction said again would be a second interaction.
-            if said.amends.is_none() {
-                app.earlier.say(said, done.subject);
+            if done.op.verb != Verb::Edit {
+                let visit = None;
+                app.earlier
+                    .say(crate::app::Draft { visit, ..said }, done.subject);
             }
             app.overlay = None;
         }

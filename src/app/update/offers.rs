@@ -38,7 +38,9 @@ impl App {
                 subject.is_some_and(|subject| agenda::may_go(self, subject))
             }
             (Screen::Agenda(_), Action::Close | Action::Reschedule)
-            | (Screen::Card(_), Action::Close) => matches!(subject, Some(Subject::Promise(_))),
+            | (Screen::Card(_), Action::Close) => {
+                matches!(subject, Some(Subject::Promise(_) | Subject::Visit(_)))
+            }
             (Screen::Card(_), Action::End) => subject.is_some_and(|row| act::ends(row.kind())),
             (Screen::Card(_), Action::Appoint | Action::Vacate) => {
                 act::around(self, &Rows::default()).seat.is_some()

@@ -181,14 +181,12 @@ fn quick_log(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Cancel if log.completing == TabAim::Blank => return log.leave_blank(&app.draft),
         // How the line began for a row of the agenda is no draft of the user's.
         Action::Cancel if log.is_as_begun(&app.draft) => put_back(app),
-        // Half an interaction told anew is no draft of a new one: it is saved or it is not. And there is
+        // Half a row told anew is no draft of a new one: it is saved or it is not. And there is
         // room for one draft: while another waits, this line is not put away beside it.
-        Action::Cancel if app.draft.amends.is_some() || !log.aside.is_blank() => {
-            match log.leaving {
-                AskedOnce::No => log.leaving = AskedOnce::Yes,
-                AskedOnce::Yes => put_back(app),
-            }
-        }
+        Action::Cancel if app.draft.is_of_a_row() || !log.aside.is_blank() => match log.leaving {
+            AskedOnce::No => log.leaving = AskedOnce::Yes,
+            AskedOnce::Yes => put_back(app),
+        },
         Action::Private => {
             app.draft.privacy = match app.draft.privacy {
                 Privacy::Shareable => Privacy::Private,

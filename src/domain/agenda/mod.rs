@@ -1,6 +1,6 @@
 //! The agenda: what is due, both ways; who is going quiet; what would move a relationship most.
 //!
-//! Promises are read from the book as they are. Who is going quiet and what could be done follow
+//! Visits to come and promises are read from the book as they are. Who is going quiet and what could be done follow
 //! from the facts of every account and are computed apart, as an [`Outreach`]. [`arrange`] puts
 //! both together, and what is asleep aside: nothing is hidden without being counted.
 
@@ -13,7 +13,8 @@ use std::cmp::Ordering;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::{
-    Account, Id, Name, NounKind, Period, Person, Promise, Role, Row, Rows, Snooze, Subject, Uid,
+    Account, Colleague, Id, Name, NounKind, Period, Person, Promise, Role, Row, Rows, Snooze,
+    Subject, Uid, Visit,
     score::{Candidate, Neglect, State},
     warnings,
     words::words,
@@ -119,6 +120,28 @@ pub struct OpenPromise {
     pub person_name: Option<Name>,
 }
 
+/// A visit that is still to come, or late, with the rows it names.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlannedVisit {
+    pub row: Row<Visit>,
+    pub account_name: Name,
+    /// The account, and who meets whom.
+    pub named: Rows,
+}
+
+impl PlannedVisit {
+    /// Whom it is to, in the order they were named.
+    pub fn people(&self) -> impl Iterator<Item = &Row<Person>> {
+        self.row.people.iter().filter_map(|id| self.named.find(*id))
+    }
+
+    /// Who of ours goes.
+    pub fn colleagues(&self) -> impl Iterator<Item = &Row<Colleague>> {
+        let ids = self.row.colleagues.iter();
+        ids.filter_map(|id| self.named.find(*id))
+    }
+}
+
 /// Somebody we have met who has been silent for long.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LongSilence {
@@ -153,6 +176,8 @@ pub struct Agenda {
     pub promises: Vec<OpenPromise>,
     /// How many open promises each of [`AgendaSection::DUE`] has in all.
     pub counts: [usize; 4],
+    /// Every one that has not become an interaction, by day and time.
+    pub visits: Vec<PlannedVisit>,
     /// Those in force.
     pub snoozes: Vec<Row<Snooze>>,
 }
@@ -173,6 +198,7 @@ pub struct Outreach {
 /// A row of the agenda.
 #[derive(Debug, Clone, PartialEq)]
 pub enum AgendaItem {
+    Visit(Box<PlannedVisit>),
     Promise(OpenPromise),
     Silence(LongSilence),
     Action(NextAction),
@@ -181,6 +207,7 @@ pub enum AgendaItem {
 /// Which row, whatever order they are in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ItemKey {
+    Visit(Id<Visit>),
     Promise(Id<Promise>),
     Silence(Id<Account>, Id<Person>),
     Action(Id<Account>, Subject),
@@ -190,6 +217,7 @@ impl AgendaItem {
     #[must_use]
     pub const fn key(&self) -> ItemKey {
         match self {
+            Self::Visit(visit) => ItemKey::Visit(visit.row.id),
             Self::Promise(promise) => ItemKey::Promise(promise.row.id),
             Self::Silence(silence) => ItemKey::Silence(silence.quiet.account, silence.quiet.person),
             Self::Action(action) => ItemKey::Action(action.candidate.at, action.subject),
@@ -200,16 +228,18 @@ impl AgendaItem {
     #[must_use]
     pub fn account(&self) -> (Id<Account>, &Name) {
         match self {
+            Self::Visit(visit) => (visit.row.account, &visit.account_name),
             Self::Promise(promise) => (promise.row.account, &promise.account_name),
             Self::Silence(silence) => (silence.quiet.account, &silence.account_name),
             Self::Action(action) => (action.candidate.at, &action.at_name),
         }
     }
 
-    /// With whom, where that is somebody known.
+    /// With whom, where that is somebody known; of several the first.
     #[must_use]
     pub fn person(&self) -> Option<(Id<Person>, &Name)> {
         match self {
+            Self::Visit(visit) => visit.people().next().map(|row| (row.id, &row.is.name)),
             Self::Promise(promise) => promise.row.person.zip(promise.person_name.as_ref()),
             Self::Silence(silence) => Some((silence.quiet.person, &silence.name)),
             Self::Action(action) => action.candidate.step.person().zip(action.name.as_ref()),
@@ -220,6 +250,7 @@ impl AgendaItem {
     #[must_use]
     pub fn subject(&self) -> Subject {
         match self {
+            Self::Visit(visit) => visit.row.id.into(),
             Self::Promise(promise) => promise.row.id.into(),
             Self::Silence(silence) => silence.quiet.person.into(),
             Self::Action(action) => action.subject,
@@ -230,6 +261,7 @@ impl AgendaItem {
     #[must_use]
     pub const fn sleeper(&self) -> (NounKind, &Uid) {
         match self {
+            Self::Visit(visit) => (NounKind::Visit, &visit.row.uid),
             Self::Promise(promise) => (NounKind::Promise, &promise.row.uid),
             Self::Silence(silence) => (NounKind::Person, &silence.uid),
             Self::Action(action) => (action.subject.kind(), &action.uid),
@@ -293,6 +325,7 @@ pub fn row_of<'a>(subject: &Name, rows: &'a Rows) -> Option<(NounKind, Option<&'
     }
     use NounKind as K;
     find(subject, K::Person, &rows.people, |is| Some(&is.name))
+        .or_else(|| find(subject, K::Visit, &rows.visits, |_| None))
         .or_else(|| find(subject, K::Promise, &rows.promises, |is| Some(&is.text)))
         .or_else(|| find(subject, K::Seat, &rows.seats, |is| is.title.as_ref()))
         .or_else(|| {
@@ -327,14 +360,18 @@ pub fn arrange(agenda: &Agenda, outreach: &Outreach, today: NaiveDate) -> Vec<Gr
         .map(|section| Group {
             section: *section,
             entries: Vec::new(),
-            total: total(*section, agenda, outreach),
+            total: total(*section, agenda, outreach, today),
         })
         .collect();
+    let visits = agenda.visits.iter().cloned().map(Box::new);
+    let visits = visits.map(AgendaItem::Visit);
     let promises = agenda.promises.iter().cloned().map(AgendaItem::Promise);
     let silences = outreach.silences.iter().cloned().map(AgendaItem::Silence);
     let actions = outreach.actions.iter().cloned().map(AgendaItem::Action);
-    for item in promises.chain(silences).chain(actions) {
+    let due = visits.chain(promises);
+    for item in due.chain(silences).chain(actions) {
         let home = match &item {
+            AgendaItem::Visit(visit) => AgendaSection::of(Some(visit.row.on), today),
             AgendaItem::Promise(promise) => AgendaSection::of(promise.row.due, today),
             AgendaItem::Silence(_) => AgendaSection::Quiet,
             AgendaItem::Action(_) => AgendaSection::Next,
@@ -362,12 +399,15 @@ pub fn arrange(agenda: &Agenda, outreach: &Outreach, today: NaiveDate) -> Vec<Gr
     groups
 }
 
-fn total(section: AgendaSection, agenda: &Agenda, outreach: &Outreach) -> usize {
+fn total(section: AgendaSection, agenda: &Agenda, outreach: &Outreach, today: NaiveDate) -> usize {
+    let here = |visit: &&PlannedVisit| AgendaSection::of(Some(visit.row.on), today) == section;
     match section {
         AgendaSection::Overdue
         | AgendaSection::Today
         | AgendaSection::ThisWeek
-        | AgendaSection::Later => agenda.counts[section as usize],
+        | AgendaSection::Later => {
+            agenda.counts[section as usize] + agenda.visits.iter().filter(here).count()
+        }
         AgendaSection::Quiet => outreach.silent,
         AgendaSection::Next => outreach.actions.len(),
         AgendaSection::Asleep => 0,
@@ -384,11 +424,17 @@ fn sleep<'a>(item: &AgendaItem, agenda: &'a Agenda, today: NaiveDate) -> Option<
         .find(|snooze| is_about(snooze.subject.raw(), kind, uid))
 }
 
+/// Of one day the visits first, by their times.
 fn due_first(a: &AgendaItem, b: &AgendaItem) -> Ordering {
     let key = |item: &AgendaItem| match item {
+        AgendaItem::Visit(visit) => {
+            let row = &visit.row;
+            let at = Some((row.at.is_none(), row.at));
+            Some((false, Some(row.on), Ordering::Less, at, row.id.key()))
+        }
         AgendaItem::Promise(promise) => {
-            let due = promise.row.due;
-            Some((due.is_none(), due, promise.row.id))
+            let (due, id) = (promise.row.due, promise.row.id.key());
+            Some((due.is_none(), due, Ordering::Greater, None, id))
         }
         _ => None,
     };

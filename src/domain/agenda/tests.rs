@@ -44,6 +44,7 @@ fn agenda(promises: Vec<OpenPromise>, snoozes: Vec<Row<Snooze>>) -> Agenda {
     Agenda {
         promises,
         counts,
+        visits: Vec::new(),
         snoozes,
     }
 }
@@ -259,7 +260,7 @@ proptest! {
         for promise in &promises {
             counts[AgendaSection::of(promise.row.due, today) as usize] += 1;
         }
-        let agenda = Agenda { promises: promises.clone(), counts, snoozes: snoozes.clone() };
+        let agenda = Agenda { promises: promises.clone(), counts, visits: Vec::new(), snoozes: snoozes.clone() };
         let groups = arrange(&agenda, &Outreach::default(), today);
         for promise in &promises {
             let key = ItemKey::Promise(promise.row.id);

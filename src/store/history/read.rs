@@ -13,11 +13,11 @@ use super::{
 use crate::{
     domain::{
         Account, Holder, Id, Interaction, Name, OrgFact, Period, Person, Post, Promise, Row,
-        Stance, StanceValue, Target, Tenure, Tie,
+        Stance, StanceValue, Target, Tenure, Tie, Visit,
         summary::{Edge, Happening, HistoryOf, HistoryPlace},
     },
     store::{
-        convert::{date, day},
+        convert::{date, day, minute},
         error::Result,
         table::{Table, select},
         veil,
@@ -34,6 +34,7 @@ pub(super) fn all(
     let read = Read::new(db, of, place, wanted)?;
     let mut found = Vec::new();
     read.interactions(&mut found)?;
+    read.visits(&mut found)?;
     read.promises(&mut found)?;
     read.stances(&mut found)?;
     read.targets(&mut found)?;
@@ -181,6 +182,29 @@ impl<'db> Read<'db> {
                 rows
             }
         })
+    }
+
+    /// Those still to come, and those that are late.
+    fn visits(&self, found: &mut Vec<Found>) -> Result<()> {
+        let to = |whom: &str| format!("id IN (SELECT visit FROM visit_person WHERE {whom})");
+        let whose = match self.of {
+            HistoryOf::Account(_) => "account = ?1".to_owned(),
+            HistoryOf::Department(..) => format!("account = ?1 AND {}", to(&is_member("person"))),
+            HistoryOf::Person(..) => format!("+account = ?1 AND {}", to("person = ?2")),
+            HistoryOf::Everywhere(_) => to("person = ?2"),
+        };
+        let rows: Vec<Row<Visit>> = self.rows(&format!(
+            "WHERE {whose} AND done IS NULL AND day <= ?3 \
+             ORDER BY day DESC, coalesce(minute, 1440), id LIMIT ?4"
+        ))?;
+        found.extend(rows.into_iter().map(|row| {
+            let moment = Moment {
+                minute: row.at.map_or(Moment::NO_TIME, minute),
+                ..Moment::recorded(row.id.key(), Edge::Beginning)
+            };
+            Found::of(row.on, moment, Happening::Visit(row))
+        }));
+        Ok(())
     }
 
     /// Where somebody was met.

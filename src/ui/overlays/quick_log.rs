@@ -60,9 +60,14 @@ pub fn draw(
     let field = FieldRows::of(&app.draft.line, usize::from(across).saturating_sub(6));
     let rows = cells(field.count()).min(most);
     let height = (cells(lines.len()) + rows + 3).max(9);
-    let title = match app.draft.amends {
-        Some(_) => words.log_title_amend(),
-        None => words.log_title(),
+    let planned = log.reading.as_ref();
+    let planned = planned.is_some_and(|(_, reading)| reading.meaning.planned.is_some());
+    let title = match (app.draft.amends, &app.draft.visit) {
+        (Some(_), _) => words.log_title_amend(),
+        (None, Some(_)) if planned => words.log_title_visit(),
+        (None, Some(_)) => words.log_title_happened(),
+        (None, None) if planned => words.log_title_plan(),
+        (None, None) => words.log_title(),
     };
     let title = Line::styled(format!(" {title} "), theme.focus);
     // What is typed stays where it is, however much is said below.
@@ -177,7 +182,15 @@ impl Renderer<'_> {
             self.paragraph(&words.refusal(refusal), theme.bad, &mut lines);
         }
         let shift = self.log.shift.as_ref();
-        let shift = shift.map(|shift| words.shift_or_still(shift));
+        let reading = self.log.reading.as_ref();
+        let planned = reading.is_some_and(|(_, reading)| reading.meaning.planned.is_some());
+        let shift = shift.and_then(|shift| {
+            if planned {
+                words.shift(shift)
+            } else {
+                Some(words.shift_or_still(shift))
+            }
+        });
         if let Some(shift) = shift {
             self.paragraph(&shift, theme.good, &mut lines);
         }
@@ -191,6 +204,9 @@ impl Renderer<'_> {
 
     fn meaning(&self, meaning: &Meaning, lines: &mut Vec<Line<'static>>) {
         let (words, theme, today) = (&self.look.words, &self.look.theme, self.app.today);
+        if meaning.planned.is_some() {
+            self.paragraph(&words.line_planned(), theme.warn, lines);
+        }
         let mut first = vec![Span::styled(words.dated(meaning.on, today), theme.strong)];
         let mut more = |text: String| {
             first.push(Span::styled(" · ", theme.dim));
@@ -229,7 +245,11 @@ impl Renderer<'_> {
                 self.paragraph(person, theme.text, lines);
             }
         }
-        if !meaning.note.is_empty() {
+        if let Some(aims) = &meaning.planned {
+            for aim in words.aims(aims) {
+                self.paragraph(&aim, theme.dim, lines);
+            }
+        } else if !meaning.note.is_empty() {
             self.paragraph(&meaning.note, theme.dim, lines);
         }
         // While the list of them stands above, it says so itself.

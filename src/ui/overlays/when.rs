@@ -36,6 +36,14 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &WhenOverlay, app: &App, lo
             vec![promise.text.told(), words.due_now(promise.due, app.today)],
             Label::Due,
         ),
+        DayPurpose::Visit(_, visit) => (
+            words.when_visit_title(),
+            vec![
+                words.visit_said(visit),
+                words.due_now(Some(visit.on), app.today),
+            ],
+            Label::PlannedFor,
+        ),
         DayPurpose::Plan(plan, account) => {
             let texts = plan.intents.iter().map(|intent| intent.text.shown());
             let mut about = vec![texts.collect::<Vec<_>>().join(&words.comma())];
@@ -118,6 +126,7 @@ fn echo(when: &WhenOverlay, app: &App, look: &Look) -> String {
         Understood::Someday => words.promise_someday(),
         Understood::Unclear(unread) => words.no_due_day(&unread, when.day(), app.today),
         Understood::Past => words.when_past(),
+        Understood::NoVisit => words.when_no_visit(),
         Understood::NoTarget => words.when_no_target(),
         Understood::NoSleep => words.when_no_sleep(),
         Understood::Nothing if when.asks_reason() => words.when_sleep_hint(),

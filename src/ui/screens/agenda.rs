@@ -168,6 +168,7 @@ impl Columns {
         let whose = [
             words.history_we(),
             words.history_they(),
+            words.agenda_visit(),
             words.state(State::Cooling),
             words.state(State::Dormant),
         ];
@@ -203,7 +204,20 @@ fn who(item: &AgendaItem) -> usize {
     // An action says whom it is about.
     match item {
         AgendaItem::Action(_) => 0,
-        item => item.person().map_or(0, |(_, name)| width(&name.shown())),
+        item => width(&names(item)),
+    }
+}
+
+/// Everybody it is with.
+fn names(item: &AgendaItem) -> String {
+    match item {
+        AgendaItem::Visit(visit) => {
+            let names = visit.people().map(|row| row.name.told());
+            names.collect::<Vec<_>>().join(" ")
+        }
+        item => item
+            .person()
+            .map_or_else(String::new, |(_, name)| name.told()),
     }
 }
 
@@ -252,13 +266,9 @@ impl Renderer<'_> {
             spans.push(Span::styled(fit(&whose, columns.whose), style));
             spans.push(Span::raw("  "));
             spans.push(Span::styled(fit(&what, columns.what), theme.strong));
-            let name = entry
-                .item
-                .person()
-                .map(|(_, name)| name.shown())
-                .unwrap_or_default();
+            let names = names(&entry.item);
             spans.push(Span::raw(" ".repeat(gap(columns.who))));
-            spans.push(Span::raw(fit(&name, columns.who)));
+            spans.push(Span::raw(fit(&names, columns.who)));
         }
         spans.push(Span::raw(" ".repeat(gap(columns.account))));
         let (_, account) = entry.item.account();
@@ -275,6 +285,10 @@ impl Renderer<'_> {
             return (words.date(snooze.until, today), theme.dim);
         }
         match &entry.item {
+            AgendaItem::Visit(visit) if visit.row.on <= today => {
+                (words.due(visit.row.on, today), theme.warn)
+            }
+            AgendaItem::Visit(visit) => (words.due(visit.row.on, today), theme.text),
             AgendaItem::Promise(promise) => match promise.row.due {
                 Some(due) if due <= today => (words.due(due, today), theme.warn),
                 Some(due) => (words.due(due, today), theme.text),
@@ -289,6 +303,7 @@ impl Renderer<'_> {
     fn whose(&self, item: &AgendaItem) -> (String, Style) {
         let (words, theme) = (&self.look.words, &self.look.theme);
         match item {
+            AgendaItem::Visit(_) => (format!("@ {}", words.agenda_visit()), theme.text),
             AgendaItem::Promise(promise) => match promise.row.by {
                 Side::Us => (format!("> {}", words.history_we()), theme.text),
                 Side::Them => (format!("< {}", words.history_they()), theme.text),
@@ -313,10 +328,28 @@ impl Renderer<'_> {
     fn detail(&self, frame: &mut Frame<'_>, area: Rect, entry: &AgendaRow) {
         let (words, theme, today) = (&self.look.words, &self.look.theme, self.app.today);
         let mut parts = vec![self.what(&entry.item)];
-        if !matches!(entry.item, AgendaItem::Action(_)) {
-            parts.extend(entry.item.person().map(|(_, name)| name.told()));
+        match &entry.item {
+            AgendaItem::Action(_) => {}
+            AgendaItem::Visit(visit) => parts.extend(visit.people().map(|row| row.name.told())),
+            item => parts.extend(item.person().map(|(_, name)| name.told())),
         }
         parts.push(entry.item.account().1.told());
+        if let AgendaItem::Visit(visit) = &entry.item {
+            let row = &visit.row;
+            parts.push(words.dated(row.on, today));
+            parts.extend(row.at.map(|at| at.format("%H:%M").to_string()));
+            parts.extend(
+                visit
+                    .colleagues()
+                    .map(|one| format!("& {}", one.name.shown())),
+            );
+            parts.extend(
+                words
+                    .visit_aims(row)
+                    .into_iter()
+                    .skip(usize::from(!row.purpose.is_blank())),
+            );
+        }
         if let AgendaItem::Promise(promise) = &entry.item {
             parts.extend(promise.row.due.map(|due| words.dated(due, today)));
             parts.push(words.promised_on(promise.row.made_on, today));

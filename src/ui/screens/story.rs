@@ -1,12 +1,12 @@
 //! What happened, in words: each entry of a history as a sentence or two.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use ratatui::text::{Line, Span};
 
 use crate::{
     domain::{
         Account, Colleague, Holder, Id, Interaction, Name, Note, NounKind, OrgFact, Post, Privacy,
-        Promise, PromiseState, Row, Seat, Stance, StanceValue, Subject, Target, Tie, Who,
+        Promise, PromiseState, Row, Seat, Stance, StanceValue, Subject, Target, Tie, Visit, Who,
         summary::{Happening, HistoryPage},
     },
     say::{PostParts, Wording, side_sign},
@@ -40,6 +40,7 @@ impl EntryRenderer<'_> {
         let account = self.elsewhere(what);
         match what {
             Happening::Interaction(row) => self.interaction(row, account),
+            Happening::Visit(row) => self.visit(row, account),
             Happening::Promise(row) => self.promise(row, account),
             Happening::Closed(row) => self.closed(row, account),
             Happening::Stance(row, before) => self.stance(row, *before, account),
@@ -84,35 +85,59 @@ impl EntryRenderer<'_> {
                 left.push(Span::styled(format!(" +{}", who.signals), theme.good));
             }
         }
-        // That the user was there goes without saying; that they were not does not.
-        let known = &self.page.mentioned;
-        let is_me = |id: &Id<Colleague>| known.find(*id).is_some_and(|row| row.who == Who::Me);
-        let others = row.colleagues.iter().filter(|id| !is_me(id));
-        let mut ours: Vec<String> = others.map(|id| self.call(*id)).collect();
-        if !row.colleagues.iter().any(is_me) {
-            ours.push(words.line_without_me());
-        }
-        if !ours.is_empty() {
-            left.push(Span::styled(
-                format!(" · {}", ours.join(&words.comma())),
-                theme.dim,
-            ));
-        }
+        left.extend(self.ours(&row.colleagues));
         left.extend(self.at(account));
-        let mut right = Vec::new();
-        right.extend(
-            row.at
-                .map(|at| Span::styled(at.format("%H:%M").to_string(), theme.dim)),
-        );
-        if row.privacy == Privacy::Private {
-            right.push(Span::styled(
-                format!(" {}", words.privacy(row.privacy)),
-                theme.dim,
-            ));
-        }
+        let right = self.beside(row.at, row.privacy);
         let mut lines = flow(&left, right, self.cells, SENTENCE_LINES);
         self.note(&row.note, &mut lines);
         self.first_contact(row, &mut lines);
+        lines
+    }
+
+    /// Who else of ours. That the user was there goes without saying; that they were not does not.
+    fn ours(&self, colleagues: &[Id<Colleague>]) -> Option<Span<'static>> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let known = &self.page.mentioned;
+        let is_me = |id: &Id<Colleague>| known.find(*id).is_some_and(|row| row.who == Who::Me);
+        let others = colleagues.iter().filter(|id| !is_me(id));
+        let mut ours: Vec<String> = others.map(|id| self.call(*id)).collect();
+        if !colleagues.iter().any(is_me) {
+            ours.push(words.line_without_me());
+        }
+        let said = format!(" · {}", ours.join(&words.comma()));
+        (!ours.is_empty()).then(|| Span::styled(said, theme.dim))
+    }
+
+    /// The time, and that it is private.
+    fn beside(&self, at: Option<NaiveTime>, privacy: Privacy) -> Vec<Span<'static>> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let at = at.map(|at| at.format("%H:%M").to_string());
+        let private = (privacy == Privacy::Private).then(|| format!(" {}", words.privacy(privacy)));
+        let said = at.into_iter().chain(private);
+        said.map(|text| Span::styled(text, theme.dim)).collect()
+    }
+
+    /// What is planned: nothing of it has happened.
+    fn visit(&self, row: &Row<Visit>, account: Option<String>) -> Vec<Line<'static>> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let planned = if row.on < self.today {
+            words.visit_late()
+        } else {
+            words.visit_planned()
+        };
+        let people: Vec<String> = row.people.iter().map(|id| self.call(*id)).collect();
+        let mut left = vec![
+            Span::styled(format!("{planned} "), theme.warn),
+            Span::styled(format!("{}  ", words.kind(row.kind)), theme.strong),
+            Span::raw(people.join(&words.comma())),
+        ];
+        left.extend(self.ours(&row.colleagues));
+        left.extend(self.at(account));
+        let right = self.beside(row.at, row.privacy);
+        let mut lines = flow(&left, right, self.cells, SENTENCE_LINES);
+        for aim in words.visit_aims(&row.is) {
+            self.aside(&[Span::raw(aim)], &mut lines);
+        }
         lines
     }
 
