@@ -246,6 +246,7 @@ pub fn history() -> HistoryPage {
                 })
                 .collect(),
             colleagues: vec![Id::new(ME)],
+            matters: Vec::new(),
         };
         HistoryEntry {
             on,

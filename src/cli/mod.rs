@@ -22,6 +22,7 @@ mod list;
 mod log;
 mod manual;
 mod map;
+mod matters;
 mod next;
 mod output;
 mod paper;
@@ -176,6 +177,7 @@ enum Task {
         #[arg(long)]
         json: bool,
     },
+    Matters(matters::MattersArguments),
     Next(next::NextArguments),
     Doubles(doubles::DoublesArguments),
     Combine(combine::CombineArguments),
@@ -344,6 +346,7 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
         Task::Warnings { account, json } => {
             warnings::warnings(&to_read()?, account.as_deref(), json.then_some(Json))
         }
+        Task::Matters(wish) => matters::matters(&to_read()?, &wish),
         Task::Next(wish) => next::next(&to_read()?, &wish),
         Task::Score(wish) => score::score(&to_read()?, &wish),
         Task::Log {

@@ -54,6 +54,7 @@ pub fn salvage(common: &Common, wish: &SalvageArguments) -> Result<(), Failure> 
         (NounKind::Person, rows.people.len()),
         (NounKind::Interaction, rows.interactions.len()),
         (NounKind::Promise, rows.promises.len()),
+        (NounKind::Matter, rows.matters.len()),
     ];
     let had = had.map(|(kind, count)| words.counted(kind, count));
     let had = words.list(&had);

@@ -98,6 +98,7 @@ impl History<'_> {
             },
             people,
             colleagues: self.ours(dice),
+            matters: Vec::new(),
         });
         if self.scope == Scope::Everything {
             if dice.f64() < 0.12 {

@@ -4,10 +4,10 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Account, AnyNoun, Colleague, Department, Function, Id, Interaction, Kind, Level, Name, Note,
-    Noun, NounKind, Period, Person, Post, Privacy, Promise, PromiseState, Row, Seat, Side, Signals,
-    StanceValue, Subject, Target, Tenure, Visit, portable::BookFile, template::Template,
-    words::words,
+    Account, AnyNoun, Colleague, Department, Function, Id, Interaction, Kind, Level, Matter,
+    MatterStage, Name, Note, Noun, NounKind, Period, Person, Post, Privacy, Promise, PromiseState,
+    Row, Seat, Side, Signals, StanceValue, Subject, Target, Tenure, Visit, portable::BookFile,
+    template::Template, words::words,
 };
 
 /// Everything that can be wished of the book.
@@ -79,6 +79,14 @@ pub enum Command {
         promise: Id<Promise>,
         state: PromiseState,
         on: NaiveDate,
+    },
+    /// A matter comes to another stage of its kind from a day on; what it was before stays.
+    Advance {
+        matter: Id<Matter>,
+        stage: MatterStage,
+        on: NaiveDate,
+        /// 0–10, where they said so now.
+        satisfaction: Option<u8>,
     },
     /// Two of a kind become one.
     Merge(Merge),
@@ -597,7 +605,7 @@ pub struct PostDraft {
 words! {
     /// What a command does, for the journal and for "undone: …".
     Verb {
-        Log = "log", Add = "add", Edit = "edit", End = "end", Delete = "delete", Appoint = "appoint", Vacate = "vacate", Close = "close",
+        Log = "log", Add = "add", Edit = "edit", End = "end", Delete = "delete", Appoint = "appoint", Vacate = "vacate", Close = "close", Advance = "advance",
         Move = "move", Leave = "leave", Furnish = "furnish", Plan = "plan",
         Merge = "merge", Import = "import", Adopt = "adopt",
         /// Not a command: it leaves no way back.
@@ -617,6 +625,7 @@ impl AnyNoun {
         match self {
             Self::Tenure(tenure) => tenure.post.department = Some(department),
             Self::Seat(seat) => seat.department = Some(department),
+            Self::Matter(matter) => matter.departments.push(department),
             _ => {}
         }
     }
@@ -679,6 +688,7 @@ impl Command {
             Self::Plan(plan) if plan.is_promise() => (Verb::Add, NounKind::Promise),
             Self::Plan(_) => (Verb::Plan, NounKind::Account),
             Self::Close { .. } => (Verb::Close, NounKind::Promise),
+            Self::Advance { .. } => (Verb::Advance, NounKind::Matter),
             Self::Merge(merge) => (Verb::Merge, merge.pair.subjects().0.kind()),
             Self::Import(import) if import.people.is_empty() && !import.activities.is_empty() => {
                 (Verb::Import, NounKind::Interaction)

@@ -193,6 +193,7 @@ pub(crate) fn contacts(facts: &Facts) -> Vec<Row<Interaction>> {
             },
             people: vec![participant],
             colleagues: there.map(|row| row.colleague).collect(),
+            matters: Vec::new(),
         };
         contacts.push(row(fact.interaction, is));
     }

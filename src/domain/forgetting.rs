@@ -210,6 +210,11 @@ impl AnyNoun {
                 note(&mut is.note, write);
                 maybe(&mut is.source, write);
             }
+            Self::Matter(is) => {
+                name(&mut is.title, write);
+                maybe(&mut is.rival, write);
+                note(&mut is.note, write);
+            }
             Self::Promise(is) => name(&mut is.text, write),
             Self::Snooze(is) => {
                 name(&mut is.subject, write);

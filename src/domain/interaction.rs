@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::{Account, Colleague, Id, Note, Person, words::words};
+use super::{Account, Colleague, Id, Matter, Note, Person, words::words};
 
 /// Who met whom, when and how, and what was said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,9 @@ pub struct Interaction {
     pub people: Vec<Participant>,
     /// Our side, the user included where present.
     pub colleagues: Vec<Id<Colleague>>,
+    /// What business it was about, each once.
+    #[serde(default)]
+    pub matters: Vec<Id<Matter>>,
 }
 
 words! {

@@ -5,8 +5,9 @@ use std::ops::Deref;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, OrgFact,
-    Person, Promise, Rival, Seat, Snooze, Stance, Target, Tenure, Tie, Uid, Visit, words::words,
+    Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, Matter,
+    OrgFact, Person, Promise, Rival, Seat, Snooze, Stance, Target, Tenure, Tie, Uid, Visit,
+    words::words,
 };
 use crate::domain::{Name, agenda::row_of};
 
@@ -45,8 +46,9 @@ macro_rules! for_each_noun {
             Colleague colleagues "colleague",
             Account accounts "account",
             Department departments "department",
-            Seat seats "seat",
             Person people "person",
+            Matter matters "matter",
+            Seat seats "seat",
             Holder holders "holder",
             Tenure tenures "tenure",
             Interaction interactions "interaction",
@@ -173,6 +175,7 @@ impl Rows {
             AnyNoun::Tie(tie) => person(tie.from),
             AnyNoun::OrgFact(fact) => fact.title,
             AnyNoun::Rival(rival) => Some(rival.name),
+            AnyNoun::Matter(matter) => Some(matter.title),
             AnyNoun::Promise(promise) => Some(promise.text),
             AnyNoun::Snooze(snooze) => match row_of(&snooze.subject, self) {
                 Some((_, name)) => name.cloned(),

@@ -128,6 +128,7 @@ pub fn write_visit(visit: &Visit, happened: Option<NaiveDate>, rows: &Rows) -> O
         privacy: visit.privacy,
         people: visit.people.iter().map(participant).collect(),
         colleagues: visit.colleagues.clone(),
+        matters: Vec::new(),
     };
     let mut written = retell(&told, rows)?;
     if happened.is_some() {

@@ -37,6 +37,7 @@ impl Words {
             (Verb::Appoint, _) => self.did_appoint(name),
             (Verb::Vacate, _) => self.did_vacate(name),
             (Verb::Close, _) => self.did_close(name),
+            (Verb::Advance, _) => self.did_advance(name),
             (Verb::Furnish, _) => self.did_furnish(name),
             (Verb::Plan, NounKind::Visit) => self.did_plan_visit(name),
             (Verb::Plan, _) => self.did_plan(name),
@@ -69,7 +70,9 @@ impl Words {
             | NounKind::OrgFact
             | NounKind::Judgement
             | NounKind::Snooze => self.unnamed_account(),
-            NounKind::Rival | NounKind::Department | NounKind::Promise => self.noun(kind),
+            NounKind::Rival | NounKind::Department | NounKind::Promise | NounKind::Matter => {
+                self.noun(kind)
+            }
         }
     }
 
@@ -104,6 +107,7 @@ impl Words {
             NounKind::Visit => self.delete_visit(name, undo),
             NounKind::Rival => self.delete_rival(name, undo),
             NounKind::Promise => self.delete_promise(name, undo),
+            NounKind::Matter => self.delete_matter(name, undo),
             NounKind::Snooze => self.delete_snooze(name, undo),
             NounKind::Interaction | NounKind::Judgement => self.delete_this(self.noun(kind), undo),
         }

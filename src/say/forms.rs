@@ -39,6 +39,8 @@ impl Words {
             Code::Tie(tie) => self.tie(tie),
             Code::ColleagueRole(role) => self.colleague_role(role),
             Code::OrgFact(kind) => self.org_fact(kind),
+            Code::MatterKind(kind) => self.matter_kind(kind),
+            Code::MatterStage(stage) => self.matter_stage(stage),
             Code::Scope(scope) => self.scope(scope),
             Code::Told(told) => self.told(told),
             Code::Paper(kind) => self.paper(kind),
@@ -61,6 +63,7 @@ impl Words {
                 self.key(KeyScope::Form, Action::Down),
                 self.key(KeyScope::Form, Action::NextField),
             ),
+            FieldError::NotAnAmount => self.field_not_an_amount(),
             FieldError::EndsBeforeStart => self.field_ends_before_start(),
         }
     }
@@ -90,6 +93,7 @@ impl Words {
             FormTask::End(kind) => self.form_end(self.noun(kind), about),
             FormTask::Appoint => self.form_appoint(about),
             FormTask::Vacate => self.form_vacate(about),
+            FormTask::Advance => self.form_advance(about),
             FormTask::Move => self.panel_move(about),
             FormTask::Rate => self.panel_rate(about),
             FormTask::Aim => self.panel_aim(about),

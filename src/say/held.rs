@@ -24,6 +24,7 @@ impl Words {
             (self.noun(NounKind::Interaction), self.held_contacts(held)),
             (self.noun(NounKind::Visit), self.held_visits(held)),
             (self.noun(NounKind::Promise), self.held_promises(held)),
+            (self.noun(NounKind::Matter), self.held_matters(held)),
             (self.held_mentions(), self.held_texts(held)),
             (
                 self.held_elsewhere(),
@@ -119,6 +120,23 @@ impl Words {
                 Some(row.text.told()),
                 row.due.map(|due| self.held_due(self.date(due, held.on))),
                 Some(self.promise_state(row.state)),
+            ])
+        });
+        said.collect()
+    }
+
+    fn held_matters(&self, held: &Held) -> Vec<String> {
+        let said = held.rows.matters.iter().map(|row| {
+            let stages = row.stages.iter().map(|reached| {
+                let on = self.date(reached.on, held.on);
+                self.set_beside(self.matter_stage(reached.stage), on)
+            });
+            joined([
+                Some(self.matter_kind(row.kind)),
+                Some(row.title.told()),
+                Some(self.call(&held.rows, row.account)),
+                Some(stages.collect::<Vec<_>>().join(&self.comma())),
+                noted(&row.note),
             ])
         });
         said.collect()

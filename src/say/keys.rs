@@ -182,6 +182,7 @@ impl Words {
             Action::Add(NounKind::Person) => self.also_new_person(),
             Action::Add(NounKind::Account) => self.also_new_account(),
             Action::Add(NounKind::Promise) => self.also_new_promise(),
+            Action::Add(NounKind::Matter) => self.also_new_matter(),
             Action::Add(NounKind::Department) => self.also_new_department(),
             _ => String::new(),
         }

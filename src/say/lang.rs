@@ -17,6 +17,8 @@ pub struct LangRules {
     pub writes: fn(&str) -> bool,
     /// What a sentence counts behind a few names of many.
     pub counts: CountedNames,
+    /// How large amounts are told in few characters: the unit, and the sign for it, the largest first.
+    pub scales: &'static [(i64, &'static str)],
     /// Whether people who speak it are reached by WeChat before phone and mail.
     pub wechat: bool,
 }
@@ -59,6 +61,7 @@ languages! {
         plurals: &[("one", "1")],
         writes: |word| word.is_ascii(),
         counts: CountedNames::Unnamed,
+        scales: &[(1_000_000_000, "bn"), (1_000_000, "M"), (1_000, "k")],
         wechat: false,
     },
     Zh: LangRules {
@@ -67,6 +70,7 @@ languages! {
         plurals: &[],
         writes: |word| !word.is_ascii(),
         counts: CountedNames::Everybody,
+        scales: &[(100_000_000, "亿"), (10_000, "万")],
         wechat: true,
     },
 }

@@ -35,6 +35,7 @@ mod ledger;
 mod line;
 mod manual;
 mod map;
+mod matter;
 mod meaning;
 mod next;
 mod one;

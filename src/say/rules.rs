@@ -58,6 +58,22 @@ impl Words {
                 self.rule_closed_before_made(closed_on.to_string(), made_on.to_string())
             }
             RuleError::Undated(kind) => self.rule_undated(self.org_fact(*kind)),
+            RuleError::StageOfAnother { kind, stage } => {
+                self.rule_stage_of_another(self.matter_kind(*kind), self.matter_stage(*stage))
+            }
+            RuleError::StageBefore {
+                stage,
+                on,
+                before,
+                since,
+            } => self.rule_stage_before(
+                self.matter_stage(*stage),
+                on.to_string(),
+                self.matter_stage(*before),
+                since.to_string(),
+            ),
+            RuleError::Stageless => self.rule_stageless(),
+            RuleError::MatterElsewhere(name) => self.rule_matter_elsewhere(name.shown()),
             RuleError::AgreementWithoutScope => self.rule_agreement_without_scope(),
             RuleError::RivalKnown(name) => self.rule_rival_known(name.shown()),
             RuleError::UnknownId(id) => self.rule_unknown_id(shown(id.as_str())),

@@ -116,7 +116,14 @@ impl Store {
     /// A number that differs where the facts or what can be undone differ, whatever order they lie in.
     fn digest(&self) -> Result<u64> {
         let mut digest = 0;
+        let mut known = self
+            .db
+            .prepare("SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = ?")?;
         for table in TABLES {
+            // A book of an older version is copied before it gets the tables that are new.
+            if !known.exists([table])? {
+                continue;
+            }
             let mut rows = self.db.prepare(&format!("SELECT * FROM {table}"))?;
             let columns = rows.column_count();
             let mut rows = rows.query([])?;
@@ -251,7 +258,8 @@ macro_rules! tables {
         /// The tables of facts, and of what was done to them.
         const TABLES: &[&str] = &[
             $(<crate::domain::$noun as Table>::NAME,)+
-            "participation", "attendance", "journal",
+            "participation", "attendance", "interaction_matter", "matter_stage", "matter_person",
+            "matter_department", "visit_person", "visit_colleague", "journal",
         ];
     };
 }

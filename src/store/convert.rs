@@ -8,9 +8,10 @@ use rusqlite::{
 use uuid::Uuid;
 
 use crate::domain::{
-    AccountKind, Chain, ColleagueRole, Function, Id, Kind, Level, Name, Note, NounKind,
-    OrgFactKind, Period, Privacy, Procurement, PromiseState, Role, Scope, Side, Signals,
-    StanceSource, StanceValue, TieKind, Tier, Uid, Verb, Who, score::Stage, warnings::Severity,
+    AccountKind, Amount, Chain, ColleagueRole, Function, Id, Kind, Level, MatterKind, MatterStage,
+    Name, Note, NounKind, OrgFactKind, Period, Privacy, Procurement, PromiseState, Role, Scope,
+    Side, Signals, StanceSource, StanceValue, TieKind, Tier, Uid, Verb, Who, score::Stage,
+    warnings::Severity,
 };
 
 /// Closed vocabularies lie in the table as their code.
@@ -45,6 +46,8 @@ by_code!(
     Kind,
     Privacy,
     OrgFactKind,
+    MatterKind,
+    MatterStage,
     Scope,
     PromiseState,
     Side,
@@ -112,6 +115,13 @@ impl FromSql for StanceValue {
 impl From<StanceValue> for Value {
     fn from(value: StanceValue) -> Self {
         Self::Integer(value.number().into())
+    }
+}
+
+impl FromSql for Amount {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let hundredths = value.as_i64()?;
+        Self::of_hundredths(hundredths).map_err(|_| FromSqlError::OutOfRange(hundredths))
     }
 }
 

@@ -27,8 +27,9 @@ use super::{
     touched,
 };
 use crate::domain::{
-    Account, AnyNoun, Change, Command, Department, Id, Interaction, NounKind, Op, OrgFact, Person,
-    Promise, Rival, Row, Seat, Snooze, Stance, Subject, Tenure, Tie, Uid, Verb, Visit, agenda,
+    Account, AnyNoun, Change, Command, Department, Id, Interaction, Matter, NounKind, Op, OrgFact,
+    Person, Promise, Rival, Row, Seat, Snooze, Stance, Subject, Tenure, Tie, Uid, Verb, Visit,
+    agenda,
     forgetting::{Naming, Oblivion, Returnee},
     plan,
     summary::{Forgettable, NamedIn},
@@ -407,8 +408,15 @@ impl<'a> Traces<'a> {
                 key.any(|key| self.gone.contains(&key) || self.id == Some(key))
             }
             Value::Object(fields) => fields.iter().any(|(name, value)| {
+                let is_theirs = |key: &Value| self.id.is_some() && key.as_i64() == self.id;
                 let names_rows = ["id", "person", "from", "to"].contains(&name.as_str());
-                names_rows && self.id.is_some() && value.as_i64() == self.id || self.are_in(value)
+                let lists_people = name == "people";
+                names_rows && is_theirs(value)
+                    || lists_people
+                        && value
+                            .as_array()
+                            .is_some_and(|all| all.iter().any(is_theirs))
+                    || self.are_in(value)
             }),
             Value::Null | Value::Bool(_) | Value::Number(_) => false,
         }
@@ -524,6 +532,7 @@ fn for_texts(db: &Connection, look: &mut dyn FnMut(&TextRow) -> Result<()>) -> R
     texts_of::<Tenure>(db, look)?;
     texts_of::<OrgFact>(db, look)?;
     texts_of::<Rival>(db, look)?;
+    texts_of::<Matter>(db, look)?;
     texts_of::<Snooze>(db, look)
 }
 

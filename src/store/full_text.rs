@@ -9,7 +9,7 @@ use rusqlite::{Connection, params};
 
 use super::{Store, convert::get_date_opt, error::Result};
 use crate::{
-    domain::{Account, Change, Id, RowChange, Subject},
+    domain::{Account, Change, Id, Name, RowChange, Subject},
     find,
 };
 
@@ -85,6 +85,15 @@ pub(super) fn reindex(db: &Connection, change: &Change) -> Result<()> {
         Change::Promise(change) => {
             follow(db, TextSort::Promise, change, |is| is.text.raw().to_owned())
         }
+        Change::Matter(change) => follow(db, TextSort::Note, change, |is| {
+            let texts = [
+                Some(is.title.raw()),
+                is.rival.as_ref().map(Name::raw),
+                Some(is.note.raw()),
+            ];
+            let texts = texts.into_iter().flatten().filter(|text| !text.is_empty());
+            texts.collect::<Vec<_>>().join("\n")
+        }),
         Change::Department(change) => {
             follow(db, TextSort::Name, change, |is| is.name.raw().to_owned())
         }

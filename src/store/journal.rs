@@ -17,8 +17,8 @@ use super::{
     table::{self, Table},
 };
 use crate::domain::{
-    Account, Change, Command, Department, Id, Interaction, Name, NounKind, Op, Person, Promise,
-    Row, RowChange, Seat, Uid, Verb, agenda,
+    Account, Change, Command, Department, Id, Interaction, Matter, Name, NounKind, Op, Person,
+    Promise, Row, RowChange, Seat, Uid, Verb, agenda,
 };
 
 /// One step in the journal, without its rows.
@@ -299,6 +299,7 @@ pub(super) fn name_of(db: &Connection, op: Op, changes: &[Change]) -> Result<Opt
         Change::Department(change) => either(change, |is| is.name.clone()),
         Change::Person(change) => either(change, |is| is.name.clone()),
         Change::Promise(change) => either(change, |is| is.text.clone()),
+        Change::Matter(change) => either(change, |is| is.title.clone()),
         Change::Seat(change) => account(db, either(change, |is| is.account))?,
         Change::Interaction(change) => account(db, either(change, |is| is.account))?,
         Change::Visit(change) => account(db, either(change, |is| is.account))?,
@@ -349,6 +350,7 @@ fn sleeper(db: &Connection, subject: &Name) -> Result<Option<Name>> {
     Ok(match kind {
         NounKind::Person => row::<Person>(db, &uid)?.map(|row| row.is.name),
         NounKind::Promise => row::<Promise>(db, &uid)?.map(|row| row.is.text),
+        NounKind::Matter => row::<Matter>(db, &uid)?.map(|row| row.is.title),
         NounKind::Seat => row::<Seat>(db, &uid)?.and_then(|row| row.is.title),
         NounKind::Department => row::<Department>(db, &uid)?.map(|row| row.is.name),
         NounKind::Account => row::<Account>(db, &uid)?.map(|row| row.is.name),

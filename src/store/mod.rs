@@ -25,6 +25,7 @@ mod known;
 mod lineage;
 mod load;
 mod lock;
+mod matters;
 mod me;
 mod memory;
 mod names;

@@ -49,6 +49,7 @@ impl Store {
                 "WHERE account = ? AND state = 'open' ORDER BY due IS NULL, due, id",
                 [id],
             )?,
+            matters: select(db, "WHERE account = ? ORDER BY due IS NULL, due, id", [id])?,
             judgements: select(db, "WHERE account = ? ORDER BY day, id", [id])?,
             snoozes: select(db, "WHERE account = ? ORDER BY until, id", [id])?,
             visits: select(
@@ -106,6 +107,11 @@ impl Store {
             visits: select(
                 db,
                 "WHERE done IS NULL AND id IN (SELECT visit FROM visit_person WHERE person = ?) ORDER BY day, id",
+                [id],
+            )?,
+            matters: select(
+                db,
+                "WHERE id IN (SELECT matter FROM matter_person WHERE person = ?) ORDER BY id",
                 [id],
             )?,
             ..Rows::default()
@@ -207,8 +213,9 @@ fn add_accounts(db: &Connection, rows: &mut Rows) -> Result<()> {
     let counterparts = rows.counterparts.iter().map(|row| row.account);
     let promises = rows.promises.iter().map(|row| row.account);
     let visits = rows.visits.iter().map(|row| row.account);
+    let matters = rows.matters.iter().map(|row| row.account);
     let mentioned = stances.chain(targets).chain(counterparts);
-    let mentioned = mentioned.chain(promises).chain(visits);
+    let mentioned = mentioned.chain(promises).chain(visits).chain(matters);
     for account in mentioned.collect::<BTreeSet<_>>() {
         if rows.find(account).is_none() {
             rows.accounts.extend(table::get(db, account)?);

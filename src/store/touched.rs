@@ -22,6 +22,7 @@ pub(super) fn accounts(db: &Connection, changes: &[Change]) -> Result<Vec<Id<Acc
             Change::Counterpart(change) => both(change, |is| is.account, &mut found),
             Change::Rival(change) => both(change, |is| is.account, &mut found),
             Change::OrgFact(change) => both(change, |is| is.account, &mut found),
+            Change::Matter(change) => both(change, |is| is.account, &mut found),
             Change::Promise(change) => both(change, |is| is.account, &mut found),
             Change::Judgement(change) => both(change, |is| is.account, &mut found),
             Change::Snooze(change) => both(change, |is| is.account, &mut found),

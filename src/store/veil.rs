@@ -163,6 +163,32 @@ const TABLES: &[Veiled] = &[
             "closed",
         ],
     },
+    // What is at stake, and how it stands, is for nobody else to see.
+    Veiled {
+        table: "matter",
+        rows: Which::None,
+        shown: &[],
+    },
+    Veiled {
+        table: "matter_stage",
+        rows: Which::None,
+        shown: &[],
+    },
+    Veiled {
+        table: "matter_person",
+        rows: Which::None,
+        shown: &[],
+    },
+    Veiled {
+        table: "matter_department",
+        rows: Which::None,
+        shown: &[],
+    },
+    Veiled {
+        table: "interaction_matter",
+        rows: Which::None,
+        shown: &[],
+    },
     Veiled {
         table: "rival",
         rows: Which::None,

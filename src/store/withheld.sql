@@ -6,6 +6,10 @@ CREATE TEMP VIEW interaction AS
 SELECT * FROM main.interaction AS met
 WHERE met.privacy = 'shareable' OR met.account IS $account;
 
+CREATE TEMP VIEW matter AS
+SELECT * FROM main.matter AS one
+WHERE one.privacy = 'shareable' OR one.account IS $account;
+
 CREATE TEMP VIEW participation AS
 SELECT * FROM main.participation AS part
 WHERE EXISTS (
@@ -33,6 +37,22 @@ WHERE EXISTS (SELECT 1 FROM temp.visit AS plan WHERE plan.id = part.visit);
 CREATE TEMP VIEW visit_colleague AS
 SELECT * FROM main.visit_colleague AS part
 WHERE EXISTS (SELECT 1 FROM temp.visit AS plan WHERE plan.id = part.visit);
+
+CREATE TEMP VIEW interaction_matter AS
+SELECT * FROM main.interaction_matter AS part
+WHERE EXISTS (
+    SELECT 1 FROM temp.interaction AS met
+    WHERE met.account = part.account AND met.day = part.day AND met.id = part.interaction
+) AND EXISTS (SELECT 1 FROM temp.matter WHERE matter.id = part.matter);
+
+CREATE TEMP VIEW matter_stage AS
+SELECT * FROM main.matter_stage AS part WHERE EXISTS (SELECT 1 FROM temp.matter WHERE matter.id = part.matter);
+
+CREATE TEMP VIEW matter_person AS
+SELECT * FROM main.matter_person AS part WHERE EXISTS (SELECT 1 FROM temp.matter WHERE matter.id = part.matter);
+
+CREATE TEMP VIEW matter_department AS
+SELECT * FROM main.matter_department AS part WHERE EXISTS (SELECT 1 FROM temp.matter WHERE matter.id = part.matter);
 
 -- What was recorded with a private interaction is as private as that. A remark is the user's own always.
 CREATE TEMP VIEW stance AS
@@ -72,6 +92,7 @@ WHERE post.title IS NOT NULL OR post.influence IS NOT NULL OR post.since IS NOT 
     )
     OR EXISTS (SELECT 1 FROM temp.stance AS shown WHERE shown.person = post.person)
     OR EXISTS (SELECT 1 FROM temp.promise AS made WHERE made.person = post.person)
+    OR EXISTS (SELECT 1 FROM temp.matter_person AS part WHERE part.person = post.person)
     OR EXISTS (SELECT 1 FROM main.target WHERE target.person = post.person)
     OR EXISTS (SELECT 1 FROM main.counterpart WHERE counterpart.person = post.person)
     OR EXISTS (SELECT 1 FROM main.holder WHERE holder.person = post.person)

@@ -169,15 +169,30 @@ fn there_is_a_backup_before_an_import_and_before_a_merge() {
     assert!(reasons.contains(&"merge".to_owned()), "{reasons:?}");
 }
 
-#[test]
-fn there_is_a_backup_before_a_new_version_brings_the_book_up_to_date() {
-    let shell = book();
-    let before = export(&shell);
-    // As the version before this one left it.
+/// A book as the version before this one left it, and the number of its schema.
+fn book_of_the_version_before() -> (Shell, i64) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/books");
+    let files = fs::read_dir(folder).unwrap();
+    let dumps = files.map(|file| file.unwrap().path());
+    let mut dumps: Vec<_> = dumps
+        .filter(|path| path.extension().is_some_and(|ending| ending == "dump"))
+        .collect();
+    dumps.sort();
+    let before = &dumps[dumps.len() - 2];
+    let shell = Shell::new();
+    fs::create_dir_all(shell.book.parent().unwrap()).unwrap();
     rusqlite::Connection::open(&shell.book)
         .unwrap()
-        .execute_batch("DROP TABLE lineage; PRAGMA user_version = 9")
+        .execute_batch(&fs::read_to_string(before).unwrap())
         .unwrap();
+    let schema = before.file_stem().unwrap().to_str().unwrap();
+    (shell, schema.parse().unwrap())
+}
+
+#[test]
+fn there_is_a_backup_before_a_new_version_brings_the_book_up_to_date() {
+    let (shell, schema) = book_of_the_version_before();
+    let before = export(&book_of_the_version_before().0);
     let old = fs::read(&shell.book).unwrap();
     assert_eq!(export(&shell), before);
     assert_ne!(fs::read(&shell.book).unwrap(), old);
@@ -190,7 +205,7 @@ fn there_is_a_backup_before_a_new_version_brings_the_book_up_to_date() {
     let version: i64 = version
         .query_row("PRAGMA user_version", [], |row| row.get(0))
         .unwrap();
-    assert_eq!(version, 9, "it is the book as it was");
+    assert_eq!(version, schema, "it is the book as it was");
 }
 
 #[test]

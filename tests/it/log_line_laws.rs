@@ -341,6 +341,7 @@ proptest! {
             privacy: Privacy::Shareable,
             people: people.iter().map(person).collect(),
             colleagues: colleagues.clone(),
+            matters: Vec::new(),
         };
         let written = retell(&told, &rows_of(&known)).unwrap();
         let known = Known {
@@ -382,6 +383,7 @@ fn an_interaction_with_somebody_unknown_is_not_told_without_them() {
             signals: Signals::NONE,
         }],
         colleagues: Vec::new(),
+        matters: Vec::new(),
     };
     assert!(retell(&told, &rows).is_some());
     rows.people.clear();

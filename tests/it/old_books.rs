@@ -162,6 +162,11 @@ impl Old {
             "interaction",
             "participation",
             "attendance",
+            "matter",
+            "matter_stage",
+            "matter_person",
+            "matter_department",
+            "interaction_matter",
             "stance",
             "target",
             "counterpart",
@@ -260,6 +265,7 @@ const fn since(noun: NounKind) -> u32 {
     match noun {
         NounKind::Visit => 11,
         NounKind::Rival => 12,
+        NounKind::Matter => 13,
         _ => 1,
     }
 }

@@ -401,6 +401,7 @@ const CODED: &[&str] = &[
     "colleague",
     "colleagues[]",
     "department",
+    "departments[]",
     "done",
     "due",
     "format",
@@ -411,8 +412,10 @@ const CODED: &[&str] = &[
     "kind",
     "level",
     "made_on",
+    "matters[]",
     "me",
     "on",
+    "owner",
     "parent",
     "people[]",
     "person",
@@ -423,6 +426,7 @@ const CODED: &[&str] = &[
     "signals",
     "since",
     "source",
+    "stage",
     "state",
     "tier",
     "to",
@@ -489,6 +493,7 @@ const COMMANDS: &[(&str, Told)] = &[
     ("score", Told::Own),
     ("agenda", Told::Page),
     ("warnings", Told::Own),
+    ("matters", Told::Page),
     ("next", Told::Page),
     // Whom it is about is entitled to all that is held on them, private or not.
     ("subject", Told::Own),
@@ -714,6 +719,16 @@ fn what_every_output_holds_is_told_in_one_table() {
     private: note                                          p      p   .      .   .   .       .      .    p      .    .    .      +     .        .       .      +
     elsewhere: note                                        .      +   .      .   .   .       .      +    .      .    .    .      +     .        .       .      +
     private elsewhere: note                                .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
+    matter: currency                                       .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
+    matter: note                                           .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
+    matter: rival                                          .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
+    matter                                                 .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
+    private: currency                                      .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
+    private: note on a matter                              .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
+    private: rival of a matter                             .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
+    private: matter                                        .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
+    private elsewhere: note on a matter                    .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
+    private elsewhere: matter                              .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
     person: other name                                     .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
     person: e-mail                                         .      +   .      .   .   .       .      +    .      .    .    .      +     .        .       .      +
     person                                                 +      +   +      +   +   +       +      +    +      +    +    +      +     +        +       .      +

@@ -6,10 +6,10 @@ use chrono::{Duration, NaiveDate};
 use guanxi::{
     domain::{
         Account, AnyNoun, Arrangement, Attendee, Choice, Command, Counterpart, Describe, Enrol,
-        Fresh, Function, Id, Intent, Kind, Leave, Level, LogEntry, Merge, Move, Name,
-        NewDepartment, NewPromise, Note, OrgFact, OrgFactKind, Pair, Period, Person, Plan, Post,
-        PromiseState, Rival, Rows, Side, Signals, Stance, StanceSource, StanceValue, Subject,
-        Target, Tie, TieKind, Told,
+        Fresh, Function, Id, Intent, Interaction, Kind, Leave, Level, LogEntry, Matter, MatterKind,
+        MatterStage, Merge, Money, Move, Name, NewDepartment, NewPromise, Note, OrgFact,
+        OrgFactKind, Pair, Period, Person, Plan, Post, PromiseState, Rival, Rows, Side, Signals,
+        StageReached, Stance, StanceSource, StanceValue, Subject, Target, Tie, TieKind, Told,
         plan::{self, Situation},
         score::Constants,
         summary::{BookOrder, BookView, Search},
@@ -74,8 +74,28 @@ const NAMES: &[&str] = &[
 ];
 
 impl Wish {
+    /// A project, need, problem or payment that concerns whoever and whatever is there.
+    fn matter(&self, rows: &Rows) -> Option<Matter> {
+        let account = pick(&rows.accounts, self.one)?;
+        let kind = MatterKind::ALL[self.other % MatterKind::ALL.len()];
+        let begun = StageReached {
+            stage: kind.first(),
+            on: days_ago(self.days),
+        };
+        let departments = rows.departments.iter();
+        let departments = departments.filter(|one| one.account == account);
+        Some(Matter {
+            people: pick(&rows.people, self.other).into_iter().collect(),
+            departments: departments.map(|one| one.id).take(2).collect(),
+            owner: pick(&rows.colleagues, self.one),
+            due: Some(today()),
+            money: Money::read("120.5万 CNY").ok(),
+            ..Matter::begun(account, kind, name(NAMES[self.one % NAMES.len()]), begun)
+        })
+    }
+
     /// How many sorts of wishes there are.
-    pub const KINDS: u8 = 42;
+    pub const KINDS: u8 = 46;
 
     /// The wish as a command; absent when the book has nothing to do it to.
     #[expect(clippy::too_many_lines, reason = "one arm for each wish")]
@@ -188,6 +208,25 @@ impl Wish {
                 visit: pick(&rows.visits, self.other)?,
                 entry: self.entry(rows, account()?),
             },
+            40 => Command::Add(self.matter(rows)?.into()),
+            41 => Command::Advance {
+                matter: pick(&rows.matters, self.one)?,
+                stage: MatterStage::ALL[self.other % MatterStage::ALL.len()],
+                on: today(),
+                satisfaction: None,
+            },
+            42 => Command::Delete(Subject::Matter(pick(&rows.matters, self.one)?)),
+            43 => {
+                let row = &rows
+                    .interactions
+                    .get(self.one % rows.interactions.len().max(1))?;
+                let there = rows.matters.iter().filter(|one| one.account == row.account);
+                let to = Interaction {
+                    matters: there.map(|one| one.id).collect(),
+                    ..row.is.clone()
+                };
+                Command::edit((*row).clone(), to)
+            }
             34 | 35 => Command::InNew {
                 account: account()?,
                 department: NewDepartment {
@@ -200,8 +239,8 @@ impl Wish {
                     _ => self.moved(rows, on)?,
                 }),
             },
-            40 => Command::Add(rival(account()?, label, on).into()),
-            41 => {
+            44 => Command::Add(rival(account()?, label, on).into()),
+            45 => {
                 let row = rows.find(pick(&rows.rivals, self.one)?)?;
                 Command::edit(row.clone(), rival(row.account, label, on))
             }

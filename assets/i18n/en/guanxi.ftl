@@ -176,12 +176,14 @@ label-boss = boss
 label-title = title
 label-account = account
 label-department = department
+label-other-department = other department
 label-order = order
 label-seat = seat
 label-person = person
 label-whom = who
 label-suppose = what if
 label-other-person = other person
+label-third-person = third person
 label-colleague = colleague
 label-from = from
 label-to = to
@@ -217,6 +219,13 @@ label-planned-for = planned for
 label-purpose = purpose
 label-outcome = expected outcome
 label-bring = to bring
+label-matter = matter
+label-matter-kind = kind
+label-matter-stage = stage
+label-reached = since
+label-amount = amount
+label-satisfaction = satisfaction 0–10
+label-against = against
 label-depth = depth 0–100
 label-warning = warning
 label-until = until
@@ -242,11 +251,34 @@ level-high = senior
 level-middle = middle
 level-working = working
 
+## matter_kind: domain::matter::MatterKind
+matter-kind-need = need
+matter-kind-project = project
+matter-kind-problem = problem
+matter-kind-payment = payment
+
+## matter_stage: domain::matter::MatterStage
+matter-stage-heard = heard
+matter-stage-answered = answered
+matter-stage-lead = lead
+matter-stage-qualified = qualified
+matter-stage-bid = bid
+matter-stage-contract = contract
+matter-stage-delivery = delivery
+matter-stage-acceptance = acceptance
+matter-stage-open = open
+matter-stage-solved = solved
+matter-stage-due = due
+matter-stage-paid = paid
+matter-stage-lost = lost
+matter-stage-dropped = dropped
+
 ## measure: domain::plan::Measure
 measure-importance = importance
 measure-influence = influence
 measure-judgement = the estimate
 measure-cadence = the cadence
+measure-satisfaction = the satisfaction
 
 ## noun: domain::row::NounKind
 noun-colleague = colleague
@@ -265,6 +297,7 @@ noun-tie = tie
 noun-org-fact = company-to-company fact
 noun-rival = rival
 noun-promise = promise
+noun-matter = matter
 noun-judgement = own estimate
 noun-snooze = snooze
 
@@ -290,7 +323,7 @@ outcome-lost = lost
 ## page: app::screens::Page
 page-points = Points
 page-actions = Actions
-page-reasons = Reasons
+page-reasons = Matters
 page-trend = Trend
 page-warnings = Warnings
 
@@ -570,6 +603,10 @@ counted-promise = { $count ->
     [one] 1 promise
    *[other] { $count } promises
 }
+counted-matter = { $count ->
+    [one] 1 matter
+   *[other] { $count } matters
+}
 counted-judgement = { $count ->
     [one] 1 own estimate
    *[other] { $count } own estimates
@@ -596,6 +633,7 @@ did-add-tie = added a tie of { $name }
 did-add-org-fact = added a company-to-company fact about { $name }
 did-add-rival = added the rival { $name }
 did-add-promise = added the promise “{ $name }”
+did-add-matter = began the matter “{ $name }”
 did-add-judgement = recorded your own estimate of { $name }
 did-add-snooze = snoozed the reminder about { $name }
 
@@ -616,6 +654,7 @@ did-delete-tie = deleted a tie of { $name }
 did-delete-org-fact = deleted a company-to-company fact about { $name }
 did-delete-rival = deleted what was recorded of the rival { $name }
 did-delete-promise = deleted the promise “{ $name }”
+did-delete-matter = deleted the matter “{ $name }”
 did-delete-judgement = deleted your own estimate of { $name }
 did-delete-snooze = resumed the reminder about { $name }
 
@@ -636,6 +675,7 @@ did-edit-tie = changed a tie of { $name }
 did-edit-org-fact = changed a company-to-company fact about { $name }
 did-edit-rival = changed the rival { $name }
 did-edit-promise = changed the promise “{ $name }”
+did-edit-matter = changed the matter “{ $name }”
 did-edit-judgement = changed your own estimate of { $name }
 did-edit-snooze = snoozed the reminder about { $name } until another day
 
@@ -643,6 +683,15 @@ did-edit-snooze = snoozed the reminder about { $name } until another day
 
 ## Label
 
+matters-open = open matters
+matter-closes = closes { $day }
+matter-due = due { $day }
+matter-opposes = { $name } opposes
+matter-carried = { $place }: { $who }
+matter-nobody = { $place }: nobody yet
+matters-none = no open matters
+matter-stands = { $reason } { $value }%
+money-in = { $amount } { $currency }
 choice-none = –
 choice-by-organization = the account named on each card
 choice-this-account = this account
@@ -658,11 +707,13 @@ field-nobody = nobody called “{ $typed }”
 field-nothing = nothing called “{ $typed }”
 field-unknown = no { $noun } called “{ $typed }”
 field-ends-before-start = ends before it starts
+field-not-an-amount = write an amount like 1,200,000 or 1.2m EUR
 form-add = New { $noun }
 form-edit = Edit { $noun }: { $about }
 form-end = End { $noun }: { $about }
 form-appoint = Appoint: { $about }
 form-vacate = Mark vacant: { $about }
+form-advance = { $about } is now at …
 form-leaving-said = Not saved yet: { $cancel } again discards, { $save } saves.
 form-corrects-said = Changes here are corrections: it was always so. For a move, press { $key } on the map.
 pick-new-department = new department: { $name } ({ $function })
@@ -707,7 +758,7 @@ action-appoint = appoint
 also-appoint = seat role decision holder 决策 任命 角色 岗位
 action-vacate = mark vacant
 also-vacate = vacate empty nobody unfilled 空缺 空岗 无人
-action-close = close promise
+action-close = update status
 also-close = done complete finish tick kept 完成 办完 关闭
 action-details = details
 action-merge = merge with another
@@ -761,6 +812,7 @@ also-present = presentation present mode boss customer hide privacy 展示 演�
 action-add = new { $noun }
 also-new-person = add 添加 contact customer lead card 联系人 人员 新联系人 名片
 also-new-account = add 添加 customer company organization client 客户 公司 单位 企业
+also-new-matter = add 添加 project opportunity deal need problem payment 项目 商机 需求 问题 回款 事项
 also-new-promise = add 添加 follow-up followup task todo commitment reminder 跟进 待办 承诺 任务
 also-new-department = add 添加 unit team 部门 科室
 
@@ -1049,6 +1101,7 @@ did-log = logged an interaction with { $name }
 did-appoint = filled a decision seat at { $name }
 did-vacate = marked a decision seat at { $name } vacant
 did-close = closed the promise “{ $name }”
+did-advance = moved the matter “{ $name }” to another stage
 did-furnish = used a template for { $name }
 did-plan-visit = planned a visit to { $name }
 did-plan = made a plan for { $name }
@@ -1157,6 +1210,7 @@ delete-org-fact = Delete the company-to-company fact “{ $name }”? ({ $undo }
 delete-visit = Cancel the planned visit to { $name }? ({ $undo } undoes it)
 delete-rival = Delete what is recorded of the rival { $name }? Stances toward it stay. ({ $undo } undoes it)
 delete-promise = Delete the promise “{ $name }”? ({ $undo } undoes it)
+delete-matter = Delete the matter “{ $name }”? ({ $undo } undoes it)
 delete-snooze = Resume the reminder about { $name }? ({ $undo } undoes it)
 delete-this = Delete this { $noun }? ({ $undo } undoes it)
 refused-undo-not-own = This window has nothing to undo. The newest change in the book, { $when }: { $did }. { $key } again undoes it.
@@ -1463,6 +1517,10 @@ rule-closed-before-made = Not done: closed on { $closed }, before it was made on
 rule-undated = Not done: { $kind } needs a start date.
 rule-agreement-without-scope = Not done: an agreement needs a scope.
 rule-rival-known = Not done: { $name } is among the rivals of this account already.
+rule-stage-of-another = Not done: a { $kind } is never at “{ $stage }”.
+rule-stage-before = Not done: { $stage } on { $on } would be before { $before } on { $since }.
+rule-stageless = Not done: a matter needs a stage.
+rule-matter-elsewhere = Not done: “{ $name }” is a matter of another account.
 rule-unknown-id = Not done: the id { $id } is used but not defined.
 rule-id-twice = Not done: the id { $id } is used for two things.
 import-empty = the file is empty
@@ -2461,6 +2519,8 @@ usage-cmd-agenda = Show what is due on both sides, who is going quiet, and what 
 usage-agenda-days = Promises due within so many days or until a day, with late and undated ones; otherwise all
 usage-cmd-warnings = Show what is wrong at an account: the rule, the fact, and what helps
 usage-warnings-account = One account; otherwise all that have warnings
+usage-cmd-matters = Show the open needs, projects, problems and payments, the most at risk first
+usage-matters-account = One account; otherwise all of them
 usage-cmd-next = Show what would deepen a relationship most, with the exact gain
 usage-next-account = One account; otherwise all of them
 usage-cmd-doubles = List who and what is probably in the book twice

@@ -176,12 +176,14 @@ label-boss = 上级
 label-title = 职务
 label-account = 客户
 label-department = 部门
+label-other-department = 另一部门
 label-order = 次序
 label-seat = 决策角色
 label-person = 人员
 label-whom = 对象
 label-suppose = 假设
 label-other-person = 另一人
+label-third-person = 第三人
 label-colleague = 我方人员
 label-from = 开始
 label-to = 结束
@@ -217,6 +219,13 @@ label-planned-for = 计划日期
 label-purpose = 目的
 label-outcome = 预期成果
 label-bring = 携带物品
+label-matter = 事项
+label-matter-kind = 类别
+label-matter-stage = 阶段
+label-reached = 自
+label-amount = 金额
+label-satisfaction = 满意度 0–10
+label-against = 竞争对手
 label-depth = 深度 0–100
 label-warning = 提醒
 label-until = 至
@@ -242,11 +251,34 @@ level-high = 高层
 level-middle = 中层
 level-working = 基层
 
+## matter_kind: domain::matter::MatterKind
+matter-kind-need = 需求
+matter-kind-project = 项目
+matter-kind-problem = 问题
+matter-kind-payment = 回款
+
+## matter_stage: domain::matter::MatterStage
+matter-stage-heard = 已了解
+matter-stage-answered = 已回应
+matter-stage-lead = 线索
+matter-stage-qualified = 已立项
+matter-stage-bid = 投标
+matter-stage-contract = 合同
+matter-stage-delivery = 交付
+matter-stage-acceptance = 验收
+matter-stage-open = 未解决
+matter-stage-solved = 已解决
+matter-stage-due = 待回款
+matter-stage-paid = 已回款
+matter-stage-lost = 丢单
+matter-stage-dropped = 放弃
+
 ## measure: domain::plan::Measure
 measure-importance = 重要度
 measure-influence = 影响力
 measure-judgement = 自评深度
 measure-cadence = 联系周期
+measure-satisfaction = 满意度
 
 ## noun: domain::row::NounKind
 noun-colleague = 我方人员
@@ -265,6 +297,7 @@ noun-tie = 人际关系
 noun-org-fact = 组织级往来
 noun-rival = 竞争对手
 noun-promise = 承诺
+noun-matter = 事项
 noun-judgement = 自评深度
 noun-snooze = 暂停的提醒
 
@@ -290,7 +323,7 @@ outcome-lost = 输
 ## page: app::screens::Page
 page-points = 构成
 page-actions = 行动
-page-reasons = 基础
+page-reasons = 事项
 page-trend = 走势
 page-warnings = 提醒
 
@@ -500,6 +533,7 @@ counted-tie = { $count } 条人际关系
 counted-org-fact = { $count } 条组织级往来
 counted-rival = { $count } 家竞争对手
 counted-promise = { $count } 条承诺
+counted-matter = { $count } 个事项
 counted-judgement = { $count } 次自评
 counted-snooze = { $count } 条暂停的提醒
 
@@ -520,6 +554,7 @@ did-add-tie = 新增{ $name }的人际关系
 did-add-org-fact = 新增与{ $name }的组织级往来
 did-add-rival = 新增竞争对手{ $name }
 did-add-promise = 新增承诺“{ $name }”
+did-add-matter = 新增事项“{ $name }”
 did-add-judgement = 记录对{ $name }的自评
 did-add-snooze = 暂停“{ $name }”的提醒
 
@@ -540,6 +575,7 @@ did-delete-tie = 删除{ $name }的人际关系
 did-delete-org-fact = 删除与{ $name }的组织级往来
 did-delete-rival = 删除竞争对手{ $name }的资料
 did-delete-promise = 删除承诺“{ $name }”
+did-delete-matter = 删除事项“{ $name }”
 did-delete-judgement = 删除对{ $name }的自评
 did-delete-snooze = 恢复“{ $name }”的提醒
 
@@ -560,6 +596,7 @@ did-edit-tie = 修改{ $name }的人际关系
 did-edit-org-fact = 修改与{ $name }的组织级往来
 did-edit-rival = 修改竞争对手{ $name }的资料
 did-edit-promise = 修改承诺“{ $name }”
+did-edit-matter = 修改事项“{ $name }”
 did-edit-judgement = 修改对{ $name }的自评
 did-edit-snooze = 推迟“{ $name }”的提醒
 
@@ -589,6 +626,15 @@ one-no-doubles = 没有发现疑似重复的人员、客户或部门。
 
 ## Label
 
+matters-open = 未结事项
+matter-closes = { $day }截止
+matter-due = { $day }到期
+matter-opposes = { $name }反对
+matter-carried = { $place }：{ $who }
+matter-nobody = { $place }尚无联系人
+matters-none = 没有未结事项
+matter-stands = { $reason } { $value }%
+money-in = { $amount } { $currency }
 choice-none = –
 choice-by-organization = 按名片上的单位
 choice-this-account = 当前客户
@@ -604,11 +650,13 @@ field-nobody = 没有叫“{ $typed }”的人
 field-nothing = 没有找到“{ $typed }”
 field-unknown = 没有叫“{ $typed }”的{ $noun }
 field-ends-before-start = 结束早于开始
+field-not-an-amount = 请写成 1,200,000 或 120万元 这样的金额
 form-add = 新增{ $noun }
 form-edit = 修改{ $noun }：{ $about }
 form-end = 结束{ $noun }：{ $about }
 form-appoint = 确定人选：{ $about }
 form-vacate = 标为空缺：{ $about }
+form-advance = { $about }进展到……
 form-leaving-said = 尚未保存。再按 { $cancel } 放弃，{ $save } 保存。
 form-corrects-said = 在此修改视为更正，等于本来就是如此。人员变动请在关系图上按 { $key }。
 pick-new-department = 新部门：{ $name }（{ $function }）
@@ -653,7 +701,7 @@ action-appoint = 确定人选
 also-appoint = seat role decision holder appoint 决策 任命 人选 角色 岗位
 action-vacate = 标为空缺
 also-vacate = vacate vacant empty nobody 空缺 空岗 无人
-action-close = 了结承诺
+action-close = 更新状态
 also-close = done complete finish tick kept 完成 办完 关闭
 action-details = 详情
 action-merge = 与另一个合并
@@ -707,6 +755,7 @@ also-present = presentation present mode boss customer hide privacy 展示 演�
 action-add = 新增{ $noun }
 also-new-person = add 添加 contact customer lead card 联系人 人员 新联系人 名片
 also-new-account = add 添加 customer company organization client 客户 公司 单位 企业
+also-new-matter = add 添加 project opportunity deal need problem payment 项目 商机 需求 问题 回款 事项
 also-new-promise = add 添加 follow-up followup task todo commitment reminder 跟进 待办 承诺 任务
 also-new-department = add 添加 unit team 部门 科室
 
@@ -963,6 +1012,7 @@ did-log = 记录与{ $name }的互动
 did-appoint = 为{ $name }的决策角色确定人选
 did-vacate = 把{ $name }的决策角色标为空缺
 did-close = 了结承诺“{ $name }”
+did-advance = 更新事项“{ $name }”的阶段
 did-furnish = 为{ $name }套用模板
 did-plan-visit = 计划拜访{ $name }
 did-plan = 为{ $name }制定行动计划
@@ -1062,6 +1112,7 @@ delete-org-fact = 删除组织级往来“{ $name }”？（按 { $undo } 可撤
 delete-visit = 取消对{ $name }的拜访计划？（按 { $undo } 可撤销）
 delete-rival = 删除竞争对手{ $name }的资料？对它的态度记录会保留。（按 { $undo } 可撤销）
 delete-promise = 删除承诺“{ $name }”？（按 { $undo } 可撤销）
+delete-matter = 删除事项“{ $name }”？（按 { $undo } 可撤销）
 delete-snooze = 恢复“{ $name }”的提醒？（按 { $undo } 可撤销）
 delete-this = 删除选中的{ $noun }？（按 { $undo } 可撤销）
 refused-undo-not-own = 本窗口没有可撤销的操作。客户簿中最近的操作（{ $when }）：{ $did }。再按 { $key } 撤销它。
@@ -1332,6 +1383,10 @@ rule-closed-before-made = 未执行：了结日 { $closed } 早于作出日 { $m
 rule-undated = 未执行：{ $kind }需要开始日期。
 rule-agreement-without-scope = 未执行：协议要写明范围。
 rule-rival-known = 未执行：{ $name }已在该客户的竞争对手之列。
+rule-stage-of-another = 未执行：{ $kind }没有“{ $stage }”这一阶段。
+rule-stage-before = 未执行：{ $stage }（{ $on }）会早于{ $before }（{ $since }）。
+rule-stageless = 未执行：事项须有阶段。
+rule-matter-elsewhere = 未执行：“{ $name }”是另一客户的事项。
 rule-unknown-id = 未执行：标识 { $id } 被引用却没有内容。
 rule-id-twice = 未执行：标识 { $id } 重复。
 import-empty = 文件为空
@@ -2233,6 +2288,8 @@ usage-cmd-agenda = 显示双方到期的承诺、久未联系的人，以及下�
 usage-agenda-days = 只看多少天内或某一天之前到期的承诺，连同逾期和未定日期的；不写则显示全部
 usage-cmd-warnings = 显示客户有哪些问题：规则、事实和对策
 usage-warnings-account = 只看一个客户；不写则显示所有有提醒的客户
+usage-cmd-matters = 列出未结的需求、项目、问题和回款，风险最大的在前
+usage-matters-account = 只看一个客户；不写则看全部
 usage-cmd-next = 显示怎样做最能加深关系，以及确切能加多少分
 usage-next-account = 只看一个客户；不写则看全部
 usage-cmd-doubles = 列出可能重复的人员、客户和部门

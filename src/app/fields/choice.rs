@@ -7,9 +7,9 @@ use super::Edit;
 use crate::{
     app::{PaperKind, key::Key},
     domain::{
-        AccountKind, Audience, Chain, ColleagueRole, Function, Kind, Level, OrgFactKind, Privacy,
-        Procurement, Role, Scope, Side, StanceSource, StanceValue, TieKind, Tier, Told,
-        format::FileFormat,
+        AccountKind, Audience, Chain, ColleagueRole, Function, Kind, Level, MatterKind,
+        MatterStage, OrgFactKind, Privacy, Procurement, Role, Scope, Side, StanceSource,
+        StanceValue, TieKind, Tier, Told, format::FileFormat,
     },
 };
 
@@ -66,6 +66,8 @@ codes! {
     Tie(TieKind),
     ColleagueRole(ColleagueRole),
     OrgFact(OrgFactKind),
+    MatterKind(MatterKind),
+    MatterStage(MatterStage),
     Scope(Scope),
     Told(Told),
     Paper(PaperKind),

@@ -42,6 +42,8 @@ pub enum Label {
     Suppose,
     Boss,
     OtherPerson,
+    ThirdPerson,
+    OtherDepartment,
     Colleague,
     From,
     To,
@@ -83,6 +85,16 @@ pub enum Label {
     Due,
     Promise,
     MadeOn,
+    /// What a matter is called.
+    Matter,
+    MatterKind,
+    MatterStage,
+    /// Since when a matter is at its stage.
+    Reached,
+    Amount,
+    Satisfaction,
+    /// Against whom a matter is to be won.
+    Against,
     Depth,
     Warning,
     Until,
@@ -120,6 +132,7 @@ pub enum FieldError {
     /// What was typed fits nothing, and no row of this kind where it asks for one.
     Unknown(Option<NounKind>),
     EndsBeforeStart,
+    NotAnAmount,
     /// What columns hold is told in pairs.
     NotColumns,
 }

@@ -5,6 +5,7 @@ use crossterm::event::KeyCode;
 use super::{
     field::{Field, FieldError, Label, Value},
     kept::{KeptForm, KeptValue},
+    matter,
 };
 use crate::{
     app::{
@@ -13,7 +14,7 @@ use crate::{
         key::Key,
     },
     book::FindNames,
-    domain::{Subject, summary::Hit},
+    domain::{MatterKind, Subject, summary::Hit},
 };
 
 /// What turns a choice to its next option.
@@ -83,6 +84,7 @@ impl Fields {
         for (label, says) in &kept.typed {
             if let Some(field) = self.of_mut(*label) {
                 field.value.take_up(says);
+                self.follow(*label);
             }
         }
         if let Some(at) = kept.at.and_then(|label| self.place(label)) {
@@ -182,6 +184,13 @@ impl Fields {
     pub fn put(&mut self, field: Field) {
         if let Some(known) = self.of_mut(field.label) {
             *known = field;
+        }
+    }
+
+    /// What a field says may decide what another offers: each kind of matter has stages of its own.
+    pub fn follow(&mut self, label: Label) {
+        if let (Label::MatterKind, Some(kind)) = (label, self.chosen::<MatterKind>(label)) {
+            self.put(matter::stage(kind, kind.first()));
         }
     }
 

@@ -19,6 +19,7 @@ pub enum FormTask {
     End(NounKind),
     Appoint,
     Vacate,
+    Advance,
     Move,
     Rate,
     Aim,
@@ -161,6 +162,7 @@ impl Form {
             (FormTask::End(_), Some(row)) => Some(Self::end(row, &around)),
             (FormTask::Appoint, Some(Subject::Seat(seat))) => Some(Self::appoint(seat, &around)),
             (FormTask::Vacate, Some(Subject::Seat(seat))) => Some(Self::vacate(seat, &around)),
+            (FormTask::Advance, Some(Subject::Matter(matter))) => Self::advance(matter, &around),
             _ => None,
         };
         form.filter(|form| form.id() == *id)
@@ -194,6 +196,7 @@ impl Form {
             Purpose::End(subject) => (FormTask::End(subject.kind()), vec![*subject]),
             Purpose::Appoint(seat) => (FormTask::Appoint, vec![(*seat).into()]),
             Purpose::Vacate(seat) => (FormTask::Vacate, vec![(*seat).into()]),
+            Purpose::Advance(matter) => (FormTask::Advance, vec![(*matter).into()]),
         };
         FormId { task, about }
     }

@@ -10,6 +10,7 @@ mod contact;
 mod field;
 mod fields;
 mod kept;
+mod matter;
 mod org;
 mod person;
 mod pickers;
@@ -37,8 +38,8 @@ use crate::{
     days::Calendar,
     domain::{
         Account, AnyNoun, Colleague, Command, Counterpart, Department, Holder, Id, Interaction,
-        Judgement, Move, Noun, NounKind, OrgFact, Person, Promise, Rival, Seat, Snooze, Stance,
-        Subject, Target, Tenure, Tie, Told, Visit, plan::RuleError, row::for_each_noun,
+        Judgement, Matter, Move, Noun, NounKind, OrgFact, Person, Promise, Rival, Seat, Snooze,
+        Stance, Subject, Target, Tenure, Tie, Told, Visit, plan::RuleError, row::for_each_noun,
         union::Overtaken,
     },
 };
@@ -86,6 +87,8 @@ pub enum Purpose {
     End(Subject),
     Appoint(Id<Seat>),
     Vacate(Id<Seat>),
+    /// A matter comes to another stage.
+    Advance(Id<Matter>),
 }
 
 /// Where a form stands between the keys and the book.
@@ -211,6 +214,14 @@ impl Form {
         )
     }
 
+    /// Asks to which stage a matter has come; `None` when it is not among the rows around.
+    #[must_use]
+    pub fn advance(matter: Id<Matter>, around: &Around<'_>) -> Option<Self> {
+        let fields = matter::advanced(around.rows.find(matter)?, around);
+        let about = FormTopic::of(around.rows, matter.into());
+        Some(Self::of(Purpose::Advance(matter), about, fields))
+    }
+
     /// Puts the cursor on the field of this label, if there is one.
     pub fn begin_at(&mut self, label: Option<Label>) {
         if let Some(at) = label.and_then(|label| self.fields.place(label)) {
@@ -269,9 +280,11 @@ impl Form {
             return Vec::new();
         };
         field.error = None;
-        let about_account = field.label == Label::Account;
-        match &field.value {
-            Value::Pick(pick) if about_account && pick.typed.is_empty() => self.elsewhere(),
+        let label = field.label;
+        self.fields.follow(label);
+        let about_account = label == Label::Account;
+        match self.fields.focused().map(|field| &field.value) {
+            Some(Value::Pick(pick)) if about_account && pick.typed.is_empty() => self.elsewhere(),
             _ => self.fields.ask_book().into_iter().collect(),
         }
     }
@@ -409,6 +422,24 @@ impl Form {
                             on,
                         }),
                 }
+            }
+            Purpose::Advance(matter) => {
+                let stage = read.chosen(Label::MatterStage);
+                let on = read.day(Label::Reached);
+                let satisfaction = if read.asks(Label::Satisfaction) {
+                    read.maybe_small(Label::Satisfaction, 10)
+                } else {
+                    Some(None)
+                };
+                stage
+                    .zip(on)
+                    .zip(satisfaction)
+                    .map(|((stage, on), satisfaction)| Command::Advance {
+                        matter: *matter,
+                        stage,
+                        on,
+                        satisfaction,
+                    })
             }
             Purpose::Vacate(seat) => read.day(Label::From).map(|on| Command::Appoint {
                 seat: *seat,

@@ -208,7 +208,9 @@ pub fn refill(all: &mut [Field], around: &Around<'_>, who: Option<Id<Person>>) {
     let at = (around.account, around.today);
     for field in all {
         let offered = match field.label {
-            Label::Department => around.departments(None::<Id<Department>>),
+            Label::Department | Label::OtherDepartment => {
+                around.departments(None::<Id<Department>>)
+            }
             Label::Seat => pickers::seats(around.rows, at, None, around.phrases),
             Label::Boss => pickers::bosses(around.rows, at, (who, None)),
             _ => continue,
@@ -219,7 +221,10 @@ pub fn refill(all: &mut [Field], around: &Around<'_>, who: Option<Id<Person>>) {
 
 /// Whether a field offers what belongs to one account.
 pub const fn is_of_account(label: Label) -> bool {
-    matches!(label, Label::Department | Label::Seat | Label::Boss)
+    matches!(
+        label,
+        Label::Department | Label::OtherDepartment | Label::Seat | Label::Boss
+    )
 }
 
 /// The account as a form that has no field for it knows it.

@@ -9,7 +9,7 @@ use crate::{
     app::fields::{Code, Pickable},
     days::{self, Calendar, DueDay, Text, UnreadDay},
     domain::{
-        Birthday, Id, Name, NameError, NewDepartment, Note, Noun, Period, template::Template,
+        Birthday, Id, Money, Name, NameError, NewDepartment, Note, Noun, Period, template::Template,
     },
 };
 
@@ -158,6 +158,13 @@ impl<'a> Read<'a> {
         })
     }
 
+    /// As people write amounts, with or without a currency.
+    pub fn maybe_money(&mut self, label: Label) -> Answer<Option<Money>> {
+        self.parsed(label, |text| {
+            Money::read(text).map_err(|_| FieldError::NotAnAmount)
+        })
+    }
+
     /// A small number: 0 to `most`.
     pub fn maybe_small(&mut self, label: Label, most: u8) -> Answer<Option<u8>> {
         let number = self.maybe_number(label, 0..=most.into())?;
@@ -242,10 +249,12 @@ pub fn read_day(label: Label, text: &str, calendar: Calendar) -> Result<NaiveDat
                 DueDay::Someday => Err(UnreadDay::Unknown(Vec::new())),
             }
         }
-        Label::On | Label::MadeOn | Label::Birthday => match days::past(text, calendar) {
-            Err(UnreadDay::Ahead(day)) => Ok(day),
-            read => read,
-        },
+        Label::On | Label::MadeOn | Label::Reached | Label::Birthday => {
+            match days::past(text, calendar) {
+                Err(UnreadDay::Ahead(day)) => Ok(day),
+                read => read,
+            }
+        }
         _ => days::plain(text, calendar),
     }
 }

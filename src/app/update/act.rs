@@ -19,7 +19,7 @@ use crate::{
     },
     book::{ReadAccount, WhatGoesWith},
     domain::{
-        Command, Id, NounKind, Promise, Rows, Seat, Subject,
+        Command, Id, Matter, NounKind, Promise, Rows, Seat, Subject,
         agenda::AgendaItem,
         map::{Spot, Way},
         summary::{GoesWith, Happening},
@@ -571,7 +571,16 @@ fn close(app: &mut App) -> Vec<Effect> {
         Some(Subject::Visit(_)) => {
             visits::tell(app, VisitLine::Happened).unwrap_or_else(|| nothing(app))
         }
+        Some(Subject::Matter(matter)) => advance(app, matter),
         _ => nothing(app),
+    }
+}
+
+/// Asks to which stage a matter has come.
+fn advance(app: &mut App, matter: Id<Matter>) -> Vec<Effect> {
+    match at_cursor(app, |around| Form::advance(matter, around)) {
+        Some(form) => show_form(app, form),
+        None => nothing(app),
     }
 }
 

@@ -96,6 +96,11 @@ fn open_reasons(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     };
     match (depth.person(), depth.subject(), depth.reasons.line()) {
+        (_, Some(matter @ Subject::Matter(_)), _) => {
+            let mut card = CardScreen::account(depth.id);
+            card.select(matter);
+            app.go(Screen::Card(Box::new(card)))
+        }
         (Some(person), ..) => follow::go_to(app, person),
         (None, Some(Subject::Seat(_)), _) => act::appoint(app),
         (None, Some(Subject::Department(_)), _) => act::add(app, NounKind::Person),

@@ -39,7 +39,10 @@ impl App {
             }
             (Screen::Agenda(_), Action::Close | Action::Reschedule)
             | (Screen::Card(_), Action::Close) => {
-                matches!(subject, Some(Subject::Promise(_) | Subject::Visit(_)))
+                matches!(
+                    subject,
+                    Some(Subject::Promise(_) | Subject::Visit(_) | Subject::Matter(_))
+                )
             }
             (Screen::Card(_), Action::End) => subject.is_some_and(|row| act::ends(row.kind())),
             (Screen::Card(_), Action::Appoint | Action::Vacate) => {

@@ -144,6 +144,7 @@ impl StoryWriter<'_> {
             privacy,
             people,
             colleagues,
+            matters: Vec::new(),
         })
     }
 

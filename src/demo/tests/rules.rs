@@ -53,6 +53,23 @@ impl Written {
                     .colleagues
                     .iter()
                     .for_each(|one| self.needs(*one, change));
+                interaction
+                    .matters
+                    .iter()
+                    .for_each(|one| self.needs(*one, change));
+            }
+            Change::Matter(row) => {
+                let matter = row.after.unwrap();
+                self.needs(matter.account, change);
+                matter
+                    .people
+                    .iter()
+                    .for_each(|one| self.needs(*one, change));
+                matter
+                    .departments
+                    .iter()
+                    .for_each(|one| self.needs(*one, change));
+                self.needs_some(matter.owner, change);
             }
             Change::Visit(row) => {
                 let visit = row.after.unwrap();

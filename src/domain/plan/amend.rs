@@ -16,7 +16,10 @@ pub(super) fn amend(
     sheet: &mut Sheet,
 ) -> Result<(), RuleError> {
     let before = sheet.need(id)?.is.clone();
-    let said = log::said(entry, sheet)?;
+    let said = Interaction {
+        matters: before.matters.clone(),
+        ..log::said(entry, sheet)?
+    };
     let people = said.people.clone();
     let after = sheet.union(id, was.unwrap_or(&before), &said)?;
     let account = after.account;

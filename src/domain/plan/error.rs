@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Function, Id, Name, NounKind, Period, Person, Role, Subject, Uid, union::Overtaken,
-    words::words,
+    Function, Id, MatterKind, MatterStage, Name, NounKind, Period, Person, Role, Subject, Uid,
+    union::Overtaken, words::words,
 };
 
 words! {
     /// A number with a range.
-    Measure { Importance = "importance", Influence = "influence", Judgement = "judgement", Cadence = "cadence_days" }
+    Measure { Importance = "importance", Influence = "influence", Judgement = "judgement", Cadence = "cadence_days",
+        Satisfaction = "satisfaction" }
 }
 
 /// Why a wish cannot become facts. Nothing has changed then.
@@ -87,6 +88,22 @@ pub enum RuleError {
     Undated(crate::domain::org_fact::OrgFactKind),
     #[error("{} is among the rivals of the account already", .0.shown())]
     RivalKnown(Name),
+    #[error("a {} is never {}", .kind.code(), .stage.code())]
+    StageOfAnother {
+        kind: MatterKind,
+        stage: MatterStage,
+    },
+    #[error("it would be {} on {on}, before {} on {since}", .stage.code(), .before.code())]
+    StageBefore {
+        stage: MatterStage,
+        on: NaiveDate,
+        before: MatterStage,
+        since: NaiveDate,
+    },
+    #[error("a matter stands somewhere from its first day on")]
+    Stageless,
+    #[error("{} is a matter of another account", .0.shown())]
+    MatterElsewhere(Name),
     #[error("an agreement needs to say how far it reaches")]
     AgreementWithoutScope,
     /// In a book file.

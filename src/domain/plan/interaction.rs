@@ -3,6 +3,7 @@
 use super::{
     RuleError,
     delete::Deletion,
+    matter,
     rule::{Rule, not_future},
     sheet::Sheet,
 };
@@ -27,13 +28,23 @@ impl Rule for Interaction {
                 return Err(RuleError::Twice(colleague.name.clone()));
             }
         }
+        for (at, one) in self.matters.iter().enumerate() {
+            matter::belongs(*one, self.account, sheet)?;
+            if self.matters[..at].contains(one) {
+                return Err(RuleError::Twice(sheet.need(*one)?.title.clone()));
+            }
+        }
         Ok(())
     }
 
-    /// Stances and promises that came of it follow to another account, and to another day if they
+    /// What it was about stays behind where it moves to another account. Stances and promises that came of it follow to another account, and to another day if they
     /// are of the old one.
     fn edit(id: Id<Self>, after: Self, sheet: &mut Sheet) -> Result<(), RuleError> {
         let before = sheet.need(id)?.is.clone();
+        let mut after = after;
+        if after.account != before.account {
+            after.matters.clear();
+        }
         let (account, on) = (after.account, after.on);
         sheet.replace(id, after)?;
         let day = |old| if old == before.on { on } else { old };
@@ -68,6 +79,7 @@ impl Rule for Interaction {
         let met_somebody = !self.people.is_empty();
         self.people.retain(|one| !deletion.has(one.person));
         self.colleagues.retain(|one| !deletion.has(*one));
+        self.matters.retain(|one| !deletion.has(*one));
         let met_only_them = met_somebody && self.people.is_empty();
         (!deletion.has(self.account) && !met_only_them).then_some(self)
     }

@@ -9,10 +9,10 @@ use super::trial::{Trial, entry, name, newcomer, today};
 use crate::domain::{
     Account, AnyNoun, Arrangement, Attendee, Chain, Change, Choice, Colleague, ColleagueRole,
     Command, Counterpart, Department, Describe, Enrol, Function, Holder, Id, Intent, Keep, Kind,
-    Leave, Level, LogEntry, Merge, MergeField, Move, NewDepartment, NewPromise, Note, Noun,
-    OrgFact, OrgFactKind, Pair, Period, Person, Plan, Post, PromiseState, Rival, Role, Rows, Seat,
-    Side, Signals, Stance, StanceSource, StanceValue, Subject, Target, Tenure, Tie, TieKind, Told,
-    Visit, Who,
+    Leave, Level, LogEntry, Matter, MatterKind, MatterStage, Merge, MergeField, Move,
+    NewDepartment, NewPromise, Note, Noun, OrgFact, OrgFactKind, Pair, Period, Person, Plan, Post,
+    PromiseState, Rival, Role, Rows, Seat, Side, Signals, StageReached, Stance, StanceSource,
+    StanceValue, Subject, Target, Tenure, Tie, TieKind, Told, Visit, Who,
     portable::BookFile,
     row::for_each_noun,
     template::{Template, TemplateDepartment, TemplateSeat},
@@ -31,7 +31,7 @@ struct Wish {
 
 fn wishes() -> impl Strategy<Value = Vec<Wish>> {
     let wish = (
-        0..54_u8,
+        0..57_u8,
         0..99_usize,
         0..99_usize,
         0..99_usize,
@@ -150,6 +150,13 @@ impl Wish {
             52 | 53 => Command::Fulfil {
                 visit: pick(rows, c)?,
                 entry: self.entry(rows)?,
+            },
+            54 | 55 => Command::Add(self.matter(rows)?.into()),
+            56 => Command::Advance {
+                matter: pick(rows, a)?,
+                stage: of(MatterStage::ALL, b),
+                on,
+                satisfaction: u8::try_from(c % 12).ok(),
             },
             _ => Command::Furnish {
                 account: pick(rows, a)?,
@@ -278,6 +285,24 @@ impl Wish {
         Some(Merge {
             pair: pair?,
             keeps: vec![(of(MergeField::ALL, a), of(Keep::ALL, b))],
+        })
+    }
+
+    fn matter(self, rows: &Rows) -> Option<Matter> {
+        let (a, b, c) = (self.a, self.b, self.c);
+        let kind = of(MatterKind::ALL, a);
+        let begun = StageReached {
+            stage: kind.first(),
+            on: today() - chrono::TimeDelta::days(self.from),
+        };
+        let account = pick(rows, b)?;
+        let departments = rows.departments.iter();
+        let departments = departments.filter(|one| one.account == account);
+        Some(Matter {
+            people: pick(rows, c).into_iter().collect(),
+            departments: departments.map(|one| one.id).take(c % 3).collect(),
+            owner: pick(rows, a),
+            ..Matter::begun(account, kind, name("Matter"), begun)
         })
     }
 
@@ -484,7 +509,12 @@ impl Wish {
             _ => {
                 let row = rows.interactions.get(a % rows.interactions.len().max(1))?;
                 let mut to = row.is.clone();
-                to.account = pick(rows, b)?;
+                if b.is_multiple_of(2) {
+                    to.account = pick(rows, b)?;
+                } else {
+                    let there = rows.matters.iter().filter(|one| one.account == to.account);
+                    to.matters = there.map(|one| one.id).collect();
+                }
                 (row.id.into(), to.into())
             }
         };
@@ -578,6 +608,7 @@ fn references(rows: &Rows) -> Vec<i64> {
         all.push(it.account.key());
         all.extend(it.people.iter().map(|one| one.person.key()));
         all.extend(it.colleagues.iter().map(|one| one.key()));
+        all.extend(it.matters.iter().map(|one| one.key()));
     }
     for it in &rows.visits {
         all.push(it.account.key());
@@ -600,6 +631,12 @@ fn references(rows: &Rows) -> Vec<i64> {
     }
     all.extend(rows.org_facts.iter().map(|it| it.account.key()));
     all.extend(rows.rivals.iter().map(|it| it.account.key()));
+    for it in &rows.matters {
+        all.push(it.account.key());
+        all.extend(it.people.iter().map(|one| one.key()));
+        all.extend(it.departments.iter().map(|one| one.key()));
+        all.extend(it.owner.map(Id::key));
+    }
     for it in &rows.promises {
         all.push(it.account.key());
         all.extend(it.interaction.map(Id::key));

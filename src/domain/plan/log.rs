@@ -51,6 +51,7 @@ pub(super) fn said(entry: &LogEntry, sheet: &mut Sheet) -> Result<Interaction, R
         privacy: entry.privacy,
         people,
         colleagues,
+        matters: Vec::new(),
     })
 }
 

@@ -29,14 +29,15 @@
 //! | `InNew` | as the wish; the account and its departments |
 //! | `Furnish` | the account, all its departments, seats and their holders |
 //! | `Plan` | the accounts and people of its intents and targets; the user's colleague row |
-//! | `Close` | the promise |
+//! | `Close`, `Advance` | the promise, the matter |
 //! | `Edit` an interaction | the stances and promises that point at it |
 //! | `End` a tenure | the person's tenures at the account, the holders they are there, those seats |
 //! | `Delete` an account | everything in it; its units |
 //! | … a department, a seat | the account's departments and seats; holders, tenures that point at it |
-//! | … a person | tenures, holders, stances, targets, counterparts, ties, promises of theirs; the interactions they took part in, with the stances and promises that point at these; the visits to them |
+//! | … a person | tenures, holders, stances, targets, counterparts, ties, promises, matters of theirs; the interactions they took part in, with the stances and promises that point at these; the visits to them |
+//! | … a matter | the interactions that are about it |
 //! | … an interaction | the stances and promises that point at it; the visit it was |
-//! | … a colleague | interactions, visits, promises, counterparts that name them |
+//! | … a colleague | interactions, visits, promises, counterparts, matters that name them |
 //! | `Merge` people | as `Delete` either of them; the reporting lines above both; snoozes that name either |
 //! | … accounts | as `Delete` either of them; the accounts above both |
 //! | … departments | as `Delete` either of them; snoozes that name either |
@@ -57,6 +58,7 @@ pub mod import;
 mod intents;
 mod interaction;
 mod log;
+mod matter;
 pub mod merge;
 mod moving;
 mod names;
@@ -151,6 +153,12 @@ fn on_sheet(command: &Command, sheet: &mut Sheet) -> Result<(), RuleError> {
         Command::Leave(wish) => moving::leave(wish, sheet),
         Command::Plan(plan) => intents::keep(plan, sheet),
         Command::Close { promise, state, on } => promise::close(*promise, *state, *on, sheet),
+        Command::Advance {
+            matter,
+            stage,
+            on,
+            satisfaction,
+        } => matter::advance(*matter, (*stage, *on), *satisfaction, sheet),
         Command::Merge(wish) => merge::merge(wish, sheet),
         Command::Import(import) => import::import(import, sheet).map(drop),
         Command::Adopt(file) => adopt::adopt(file, sheet).map(drop),

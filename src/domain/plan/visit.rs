@@ -46,6 +46,7 @@ pub(super) fn arrange(wish: &Arrangement, sheet: &mut Sheet) -> Result<(), RuleE
         privacy,
         people,
         colleagues,
+        matters: _,
     } = log::said(&wish.entry, sheet)?;
     let to = Visit {
         account,

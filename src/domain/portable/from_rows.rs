@@ -4,14 +4,14 @@ use std::collections::HashMap;
 
 use super::{
     AccountEntry, BookFile, ColleagueEntry, CounterpartEntry, DepartmentEntry, HolderEntry,
-    InteractionEntry, JudgementEntry, OrgFactEntry, ParticipantEntry, PersonEntry, PromiseEntry,
-    RivalEntry, SeatEntry, SnoozeEntry, StanceEntry, TargetEntry, TenureEntry, TieEntry,
-    VisitEntry,
+    InteractionEntry, JudgementEntry, MatterEntry, OrgFactEntry, ParticipantEntry, PersonEntry,
+    PromiseEntry, RivalEntry, SeatEntry, SnoozeEntry, StanceEntry, TargetEntry, TenureEntry,
+    TieEntry, VisitEntry,
 };
 use crate::domain::{
-    Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, Noun, OrgFact,
-    Person, Privacy, Promise, Rival, Row, Rows, Seat, Snooze, Stance, Target, Tenure, Tie, Uid,
-    Visit, Who, row::for_each_noun,
+    Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, Matter, Money,
+    Noun, OrgFact, Person, Privacy, Promise, Rival, Row, Rows, Seat, Snooze, Stance, Target,
+    Tenure, Tie, Uid, Visit, Who, row::for_each_noun,
 };
 
 impl BookFile {
@@ -32,6 +32,7 @@ impl BookFile {
             interactions: gather(&rows.interactions, |row| book.interaction(row)),
             visits: gather(&rows.visits, |row| book.visit(row)),
             promises: gather(&rows.promises, |row| book.promise(row)),
+            matters: gather(&rows.matters, |row| book.matter(row)),
         };
         file.colleagues.sort_by(|a, b| a.id.cmp(&b.id));
         file.accounts.sort_by(|a, b| a.id.cmp(&b.id));
@@ -40,6 +41,7 @@ impl BookFile {
         file.interactions.sort_by(|a, b| a.id.cmp(&b.id));
         file.visits.sort_by(|a, b| a.id.cmp(&b.id));
         file.promises.sort_by(|a, b| a.id.cmp(&b.id));
+        file.matters.sort_by(|a, b| a.id.cmp(&b.id));
         file
     }
 }
@@ -203,6 +205,7 @@ impl<'a> Book<'a> {
             private: row.privacy == Privacy::Private,
             people: people.collect(),
             colleagues: colleagues.collect(),
+            matters: self.uids_of(&row.matters),
         })
     }
 
@@ -225,6 +228,34 @@ impl<'a> Book<'a> {
             bring: row.bring.clone(),
             done: row.done.and_then(|id| self.uid(id)),
         })
+    }
+
+    fn matter(&self, row: &Row<Matter>) -> Option<MatterEntry> {
+        let (amount, currency) = match row.money.clone() {
+            Some(Money { amount, currency }) => (Some(amount), currency),
+            None => (None, None),
+        };
+        Some(MatterEntry {
+            id: row.uid.clone(),
+            account: self.uid(row.account)?,
+            kind: row.kind,
+            title: row.title.clone(),
+            stages: row.stages.clone(),
+            people: self.uids_of(&row.people),
+            departments: self.uids_of(&row.departments),
+            owner: row.owner.and_then(|id| self.uid(id)),
+            due: row.due,
+            amount,
+            currency,
+            rival: row.rival.clone(),
+            satisfaction: row.satisfaction,
+            note: row.note.clone(),
+            private: row.privacy == Privacy::Private,
+        })
+    }
+
+    fn uids_of<T>(&self, ids: &[Id<T>]) -> Vec<Uid> {
+        ids.iter().filter_map(|id| self.uid(*id)).collect()
     }
 
     fn promise(&self, row: &Row<Promise>) -> Option<PromiseEntry> {

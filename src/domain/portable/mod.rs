@@ -1,4 +1,4 @@
-//! A whole book as it travels between machines: the shape of book JSON, version 1.
+//! A whole book as it travels between machines: the shape of book JSON, version 2.
 //!
 //! References are text ids here; [`plan`](super::plan) gives them local keys on the way in.
 
@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    Account, AccountKind, Birthday, Chain, ColleagueRole, Function, Kind, Level, Name, Note,
-    OrgFactKind, Period, Person, Procurement, PromiseState, Role, Row, Scope, Side, Signals,
-    StanceSource, StanceValue, TieKind, Tier, Uid,
+    Account, AccountKind, Amount, Birthday, Chain, ColleagueRole, Function, Kind, Level,
+    MatterKind, Name, Note, OrgFactKind, Period, Person, Procurement, PromiseState, Role, Row,
+    Scope, Side, Signals, StageReached, StanceSource, StanceValue, TieKind, Tier, Uid,
 };
 
 /// The whole book. Arrays are sorted by id; rows without one by date, then as recorded.
@@ -34,6 +34,8 @@ pub struct BookFile {
     pub visits: Vec<VisitEntry>,
     #[serde(default)]
     pub promises: Vec<PromiseEntry>,
+    #[serde(default)]
+    pub matters: Vec<MatterEntry>,
 }
 
 impl BookFile {
@@ -47,6 +49,7 @@ impl BookFile {
             + self.interactions.len()
             + self.visits.len()
             + self.promises.len()
+            + self.matters.len()
     }
 }
 
@@ -258,6 +261,8 @@ pub struct InteractionEntry {
     pub private: bool,
     pub people: Vec<ParticipantEntry>,
     pub colleagues: Vec<Uid>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub matters: Vec<Uid>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -303,6 +308,31 @@ pub struct PromiseEntry {
     pub text: Name,
     pub state: PromiseState,
     pub closed_on: Option<NaiveDate>,
+}
+
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MatterEntry {
+    pub id: Uid,
+    pub account: Uid,
+    pub kind: MatterKind,
+    pub title: Name,
+    pub stages: Vec<StageReached>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<Uid>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub departments: Vec<Uid>,
+    pub owner: Option<Uid>,
+    pub due: Option<NaiveDate>,
+    pub amount: Option<Amount>,
+    /// Of the amount: alone it says nothing.
+    pub currency: Option<Name>,
+    pub rival: Option<Name>,
+    pub satisfaction: Option<u8>,
+    #[serde(default, skip_serializing_if = "Note::is_empty")]
+    pub note: Note,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub private: bool,
 }
 
 /// What noun and entry both say, under one name, goes over as it is; the rest, which neither can say for the

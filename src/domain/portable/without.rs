@@ -37,6 +37,9 @@ impl BookFile {
             one.person = one.person.take().filter(stays);
             one.interaction = one.interaction.take().filter(there);
         }
+        for one in &mut self.matters {
+            one.people.retain(&stays);
+        }
         for person in &mut self.people {
             for stance in &mut person.stances {
                 stance.interaction = stance.interaction.take().filter(there);

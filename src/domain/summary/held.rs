@@ -51,6 +51,13 @@ impl Held {
             row.is.tags.clear();
             row.is.tier = None;
         }
+        // Nor is what is at stake for us.
+        for row in &mut self.rows.matters {
+            let (matter, person) = (&mut row.is, self.person.id);
+            matter.people.retain(|one| *one == person);
+            (matter.money, matter.rival, matter.owner) = (None, None, None);
+            matter.note = Note::empty();
+        }
         let hide = |text: &str| others.replaced(text, other.raw());
         let mut person = AnyNoun::Person(self.person.is.clone());
         person.rewrite(&mut |text| hide(text));

@@ -1,7 +1,7 @@
-//! Book JSON, version 1: the format in which a whole book leaves and enters.
+//! Book JSON, version 2: the format in which a whole book leaves and enters.
 //!
 //! ```text
-//! { "format": "guanxi-book", "version": 1, "me": "…",
+//! { "format": "guanxi-book", "version": 2, "me": "…",
 //!   "colleagues": [
 //!     {"id":"…","name":"…","role":"AR"},
 //!     …
@@ -18,7 +18,7 @@ pub use write::{one_line, write};
 
 const FORMAT: &str = "guanxi-book";
 /// The version written, and the highest one read.
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
 
 #[cfg(test)]
 mod tests;

@@ -20,7 +20,7 @@ use super::{
     },
     FORMAT, VERSION,
 };
-use crate::domain::portable::{AccountEntry, BookFile, PersonEntry};
+use crate::domain::portable::{AccountEntry, BookFile, MatterEntry, PersonEntry};
 
 /// The book in `bytes`, as far as it could be read; `None` if it is no book, or one of a later version.
 ///
@@ -131,6 +131,9 @@ impl<'a> Reader<'a> {
                 "interactions" => book.interactions.extend(self.rows(key, raw, |_| None)?),
                 "visits" => book.visits.extend(self.rows(key, raw, |_| None)?),
                 "promises" => book.promises.extend(self.rows(key, raw, |_| None)?),
+                "matters" => book
+                    .matters
+                    .extend(self.rows(key, raw, matter_out_of_range)?),
                 unknown => self.report(raw, Reason::UnknownKey(Reason::quote(unknown))),
             }
         }
@@ -271,6 +274,11 @@ fn person_out_of_range(person: &PersonEntry) -> Option<Reason> {
             cadence.filter_map(|value| outside("cadence_days", value.into(), 1, u16::MAX.into())),
         )
         .next()
+}
+
+fn matter_out_of_range(matter: &MatterEntry) -> Option<Reason> {
+    let said = matter.satisfaction?;
+    outside("satisfaction", said.into(), 0, 10)
 }
 
 fn outside(key: &'static str, found: i64, min: i64, max: i64) -> Option<Reason> {

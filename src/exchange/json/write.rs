@@ -32,6 +32,7 @@ pub fn write(book: &BookFile) -> serde_json::Result<Vec<u8>> {
     out.rows("interactions", &book.interactions)?;
     out.rows("visits", &book.visits)?;
     out.rows("promises", &book.promises)?;
+    out.rows("matters", &book.matters)?;
     out.text("\n}\n");
     Ok(out.0)
 }
@@ -58,6 +59,7 @@ pub(super) fn in_order(mut book: BookFile) -> BookFile {
     book.interactions.sort_by(|a, b| a.id.cmp(&b.id));
     book.visits.sort_by(|a, b| a.id.cmp(&b.id));
     book.promises.sort_by(|a, b| a.id.cmp(&b.id));
+    book.matters.sort_by(|a, b| a.id.cmp(&b.id));
     book
 }
 

@@ -1,8 +1,9 @@
 //! What goes, or changes, when a row goes.
 
 use super::{
-    Account, Counterpart, Department, Holder, Id, Interaction, Judgement, OrgFact, Person, Promise,
-    Result, Rival, Seat, SituationBuilder, Snooze, Stance, Subject, Target, Tenure, Tie, Visit,
+    Account, Counterpart, Department, Holder, Id, Interaction, Judgement, Matter, OrgFact, Person,
+    Promise, Result, Rival, Seat, SituationBuilder, Snooze, Stance, Subject, Target, Tenure, Tie,
+    Visit,
 };
 
 impl SituationBuilder<'_> {
@@ -15,17 +16,26 @@ impl SituationBuilder<'_> {
             Subject::Department(id) => {
                 self.beside_department(id)?;
                 self.choose::<Seat>("WHERE department = ?", [id])?;
-                self.choose::<Tenure>("WHERE department = ?", [id])
+                self.choose::<Tenure>("WHERE department = ?", [id])?;
+                self.choose::<Matter>(
+                    "WHERE id IN (SELECT matter FROM matter_department WHERE department = ?)",
+                    [id],
+                )
             }
             Subject::Colleague(id) => {
                 self.choose::<Interaction>(include_str!("../interactions_of_colleague.sql"), [id])?;
                 let going = "WHERE id IN (SELECT visit FROM visit_colleague WHERE colleague = ?)";
                 self.choose::<Visit>(going, [id])?;
                 self.choose::<Promise>("WHERE colleague = ?", [id])?;
-                self.choose::<Counterpart>("WHERE colleague = ?", [id])
+                self.choose::<Counterpart>("WHERE colleague = ?", [id])?;
+                self.choose::<Matter>("WHERE owner = ?", [id])
             }
             Subject::Seat(id) => self.choose::<Holder>("WHERE seat = ?", [id]),
             Subject::Interaction(id) => self.resting_on(id),
+            Subject::Matter(id) => self.choose::<Interaction>(
+                "WHERE id IN (SELECT interaction FROM interaction_matter WHERE matter = ?)",
+                [id],
+            ),
             _ => Ok(()),
         }
     }
@@ -54,6 +64,7 @@ impl SituationBuilder<'_> {
         self.choose::<OrgFact>("WHERE account = ?", [id])?;
         self.choose::<Rival>("WHERE account = ?", [id])?;
         self.choose::<Promise>("WHERE account = ?", [id])?;
+        self.choose::<Matter>("WHERE account = ?", [id])?;
         self.choose::<Judgement>("WHERE account = ?", [id])?;
         self.choose::<Snooze>("WHERE account = ?", [id])
     }
@@ -75,6 +86,10 @@ impl SituationBuilder<'_> {
         self.choose::<Target>("WHERE person = ?", [id])?;
         self.choose::<Counterpart>("WHERE person = ?", [id])?;
         self.choose::<Tie>("WHERE origin = ?1 OR goal = ?1", [id])?;
-        self.choose::<Promise>("WHERE person = ?", [id])
+        self.choose::<Promise>("WHERE person = ?", [id])?;
+        self.choose::<Matter>(
+            "WHERE id IN (SELECT matter FROM matter_person WHERE person = ?)",
+            [id],
+        )
     }
 }

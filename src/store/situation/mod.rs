@@ -18,8 +18,9 @@ use super::{
 };
 use crate::domain::{
     Account, AnyNoun, Choice, Colleague, Command, Counterpart, Department, Fresh, Holder, Id,
-    Interaction, Judgement, Leave, LogEntry, Move, OrgFact, Pair, Person, Plan, Promise, Rival,
-    Row, Rows, Seat, Snooze, Stance, Subject, Target, Tenure, Tie, TieKind, Visit, plan::Situation,
+    Interaction, Judgement, Leave, LogEntry, Matter, Move, OrgFact, Pair, Person, Plan, Promise,
+    Rival, Row, Rows, Seat, Snooze, Stance, Subject, Target, Tenure, Tie, TieKind, Visit,
+    plan::Situation,
 };
 
 /// Rows found so far; each is taken once.
@@ -170,6 +171,7 @@ impl SituationBuilder<'_> {
             Command::Leave(wish) => self.for_leave(wish)?,
             Command::Plan(plan) => self.for_plan(plan)?,
             Command::Close { promise, .. } => self.one(*promise)?,
+            Command::Advance { matter, .. } => self.one(*matter)?,
             Command::Merge(merge) => self.for_merge(merge.pair)?,
             Command::Import(import) => self.for_import(import)?,
             Command::Adopt(_) => self.rows = whole::everything(self.db)?,
@@ -219,6 +221,7 @@ impl SituationBuilder<'_> {
             Subject::OrgFact(id) => self.as_if_new(id),
             Subject::Rival(id) => self.as_if_new(id),
             Subject::Promise(id) => self.one(id),
+            Subject::Matter(id) => self.one(id),
             Subject::Judgement(id) => self.one(id),
             Subject::Snooze(id) => self.one(id),
         }
@@ -267,7 +270,8 @@ impl SituationBuilder<'_> {
                     .try_for_each(|participant| self.one(participant.person))?;
                 is.colleagues
                     .iter()
-                    .try_for_each(|colleague| self.one(*colleague))
+                    .try_for_each(|colleague| self.one(*colleague))?;
+                is.matters.iter().try_for_each(|matter| self.one(*matter))
             }
             AnyNoun::Visit(is) => {
                 self.one(is.account)?;
@@ -290,6 +294,13 @@ impl SituationBuilder<'_> {
                 self.one(is.colleague)
             }
             AnyNoun::Tie(is) => self.for_tie(is),
+            AnyNoun::Matter(is) => {
+                self.for_place(is.account, None)?;
+                is.people.iter().try_for_each(|person| self.one(*person))?;
+                let mut departments = is.departments.iter();
+                departments.try_for_each(|department| self.one(*department))?;
+                self.maybe(is.owner)
+            }
             AnyNoun::OrgFact(is) => self.one(is.account),
             AnyNoun::Rival(is) => {
                 self.one(is.account)?;

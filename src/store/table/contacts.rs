@@ -4,11 +4,11 @@ use rusqlite::{Connection, Row as SqlRow, params, types::Value};
 
 use super::Table;
 use crate::{
-    domain::{Colleague, Id, Interaction, Participant, Promise, Row},
+    domain::{Colleague, Id, Interaction, Matter, Participant, Promise, Row},
     store::convert::{day, get_date, get_date_opt, get_time_opt, minute},
 };
 
-/// An interaction lies in three tables: itself, who of theirs took part, who of ours did.
+/// An interaction lies in four tables: itself, who of theirs took part, who of ours did, what it was about.
 impl Table for Interaction {
     const NAME: &'static str = "interaction";
     const COLUMNS: &'static [&'static str] =
@@ -40,6 +40,7 @@ impl Table for Interaction {
             privacy: row.get("privacy")?,
             people: participants_of(db, key)?,
             colleagues: colleagues_of(db, key)?,
+            matters: matters_of(db, key)?,
         })
     }
 
@@ -65,11 +66,15 @@ impl Table for Interaction {
         for (place, colleague) in (0_i64..).zip(&row.colleagues) {
             add.execute(params![row.account, day, row.id, place, colleague])?;
         }
+        let mut add = db.prepare_cached("INSERT INTO interaction_matter VALUES (?, ?, ?, ?, ?)")?;
+        for (place, matter) in (0_i64..).zip(&row.matters) {
+            add.execute(params![row.account, day, row.id, place, matter])?;
+        }
         Ok(())
     }
 
     fn delete_parts(db: &Connection, row: &Row<Self>) -> rusqlite::Result<()> {
-        for table in ["participation", "attendance"] {
+        for table in ["participation", "attendance", "interaction_matter"] {
             db.prepare_cached(&format!(
                 "DELETE FROM {table} WHERE account = ? AND day = ? AND interaction = ?"
             ))?
@@ -99,6 +104,14 @@ fn colleagues_of(
         "SELECT colleague FROM attendance WHERE account = ? AND day = ? AND interaction = ? ORDER BY place",
     )?
     .query_map(key, |row| row.get("colleague"))?
+    .collect()
+}
+
+fn matters_of(db: &Connection, key: &[&dyn rusqlite::ToSql]) -> rusqlite::Result<Vec<Id<Matter>>> {
+    db.prepare_cached(
+        "SELECT matter FROM interaction_matter WHERE account = ? AND day = ? AND interaction = ? ORDER BY place",
+    )?
+    .query_map(key, |row| row.get("matter"))?
     .collect()
 }
 

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod contacts;
+mod matters;
 mod people;
 mod visits;
 

@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Kinds that are found.
-const KINDS: [NounKind; 7] = [
+const KINDS: [NounKind; 8] = [
     NounKind::Person,
     NounKind::Account,
     NounKind::Department,
@@ -30,6 +30,7 @@ const KINDS: [NounKind; 7] = [
     NounKind::Stance,
     NounKind::Tie,
     NounKind::Promise,
+    NounKind::Matter,
 ];
 const BETWEEN: usize = 2;
 /// Names have at least this much, so that the column rarely moves while somebody types.

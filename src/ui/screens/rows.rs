@@ -101,6 +101,10 @@ impl RowRenderer<'_> {
             }
             AnyNoun::Rival(rival) => written(&[words.rival_said(&rival)], self.day(rival.on)),
             AnyNoun::Promise(promise) => self.promise(&promise),
+            AnyNoun::Matter(matter) => {
+                let when = words.matter_now(&matter, self.today);
+                written(&[words.matter_said(&matter)], when.to_string())
+            }
             AnyNoun::Judgement(judgement) => {
                 written(&[judgement.depth.to_string()], self.day(judgement.on))
             }

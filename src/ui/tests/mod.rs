@@ -435,15 +435,15 @@ fn help_and_the_menu_of_new_things_in_english() {
     │▌Everybody                                                                    │
     │ Executive 高层                                                    ━━┄┄   55% │
     │  A ? ┏ New … ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓      │
-    │  D + ┃ a  account                     t  post                         ┃   15d│
-    │ 采购 ┃ p  person                      r  tie                          ┃   9% │
-    │  E - ┃ i  interaction                 c  counterpart                  ┃   40d│
-    │ Techn┃ m  promise                     w  colleague                    ┃  70% │
-    │  E * ┃ s  stance                      o  company-to-company fact      ┃    5d│
-    │ 财务 ┃ g  target stance               v  rival                        ┃  21% │
-    │    = ┃ d  department                  j  own estimate                 ┃   30d│
-    │ Engin┃ e  seat                        z  snooze                       ┃  70% │
-    │    ++┃ h  seat holder                                                 ┃   10d│
+    │  D + ┃ a  account                     h  seat holder                  ┃   15d│
+    │ 采购 ┃ p  person                      t  post                         ┃   9% │
+    │  E - ┃ i  interaction                 r  tie                          ┃   40d│
+    │ Techn┃ m  promise                     c  counterpart                  ┃  70% │
+    │  E * ┃ b  matter                      w  colleague                    ┃    5d│
+    │ 财务 ┃ s  stance                      o  company-to-company fact      ┃  21% │
+    │    = ┃ g  target stance               v  rival                        ┃   30d│
+    │ Engin┃ d  department                  j  own estimate                 ┃  70% │
+    │    ++┃ e  seat                        z  snooze                       ┃   10d│
     │ Busin┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛   0% │
     │    +  孙燕                                                      M ┄┄┄┄      –│
     │                                                                              │
@@ -521,7 +521,7 @@ fn the_agenda_in_english() {
     │ 发送验收单 and the acceptance form · Zhang Wei 张伟 ·                        │
     │ Donglin Telecom 东林电信 · Tue 3 Mar · promised on 27 Feb                    │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  c close promise  r reschedule  z snooze  f look ahead       ? help
+     Enter open  c update status  r reschedule  z snooze  f look ahead       ? help
     ");
     // What an action takes, and what goes without it.
     f::press(&mut app, "Gk");
@@ -562,7 +562,7 @@ fn the_agenda_in_english() {
     │ snoozed until Sat 7 Mar: 等法务回复 · 签收验收单 · 海州第一人民医院（集团）信息中心 · Fri 23 Jan ·                   │
     │ promised on 27 Feb                                                                                                   │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  c close promise  r reschedule  z resume reminder  f look ahead  Z snoozed  l log  / find  b brief   ? help
+     Enter open  c update status  r reschedule  z resume reminder  f look ahead  Z snoozed  l log  / find  b brief   ? help
     ");
     f::press(&mut app, "gr+3d");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"
@@ -620,7 +620,7 @@ fn the_agenda_in_chinese() {
     │ 发送验收单 and the acceptance form · Zhang Wei 张伟 ·                        │
     │ Donglin Telecom 东林电信 · 3月3日 周二 · 2月27日作出                         │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  c 了结承诺  r 改期  z 暂停提醒  f 时间范围  Z 已暂停        ? 帮助
+     Enter 打开  c 更新状态  r 改期  z 暂停提醒  f 时间范围  Z 已暂停        ? 帮助
     ");
     f::press(&mut app, "fZ");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 30), @"
@@ -653,7 +653,7 @@ fn the_agenda_in_chinese() {
     │ 暂停提醒至 3月7日 周六：等法务回复 · 签收验收单 · 海州第一人民医院（集团）信息中心 · 1月23日 周五 · 2月27日作出      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  c 了结承诺  r 改期  z 恢复提醒  f 时间范围  Z 已暂停  l 记录互动  / 查找  b 拜访简报  n 新增…       ? 帮助
+     Enter 打开  c 更新状态  r 改期  z 恢复提醒  f 时间范围  Z 已暂停  l 记录互动  / 查找  b 拜访简报  n 新增…       ? 帮助
     ");
     f::press(&mut app, "gz下周三<Tab>等法务");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
@@ -693,7 +693,7 @@ fn the_agenda_in_chinese() {
     │ 本周  1                              │
     │ 2天后      < 对方  给出四季度付款计… │
     └──────────────────────────────────────┘
-     Enter 打开  c 了结承诺  r 改期  ? 帮助
+     Enter 打开  c 更新状态  r 改期  ? 帮助
     ");
 }
 
@@ -1037,15 +1037,15 @@ fn help_and_the_menu_of_new_things_in_chinese() {
     │▌全部人员                                                                     │
     │ Executive 高层                                                    ━━┄┄   55% │
     │  A ?  待识别 · 审 ┏ 新增… ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓                   │
-    │  D +  Zhang Wei 张┃ a  客户           t  任职            ┃      H ━━┄┄   15天│
-    │ 采购部            ┃ p  人员           r  人际关系        ┃        ━┄┄┄    9% │
-    │  E -  Wang Fang 王┃ i  互动           c  对口人          ┃      M ━┄┄┄   40天│
-    │ Technical 技术部  ┃ m  承诺           w  我方人员        ┃        ━━━┄   70% │
-    │  E *  李明  首席架┃ s  态度           o  组织级往来      ┃      M ━━━━    5天│
-    │ 财务部            ┃ g  目标态度       v  竞争对手        ┃        ━┄┄┄   21% │
-    │    =  陈洁  会计  ┃ d  部门           j  自评深度        ┃      W ━┄┄┄   30天│
-    │ Engineering 工程部┃ e  决策角色       z  暂停的提醒      ┃        ━━━┄   70% │
-    │    ++ Zhao Lei  si┃ h  现任人选                          ┃      W ━━━┄   10天│
+    │  D +  Zhang Wei 张┃ a  客户           h  现任人选        ┃      H ━━┄┄   15天│
+    │ 采购部            ┃ p  人员           t  任职            ┃        ━┄┄┄    9% │
+    │  E -  Wang Fang 王┃ i  互动           r  人际关系        ┃      M ━┄┄┄   40天│
+    │ Technical 技术部  ┃ m  承诺           c  对口人          ┃        ━━━┄   70% │
+    │  E *  李明  首席架┃ b  事项           w  我方人员        ┃      M ━━━━    5天│
+    │ 财务部            ┃ s  态度           o  组织级往来      ┃        ━┄┄┄   21% │
+    │    =  陈洁  会计  ┃ g  目标态度       v  竞争对手        ┃      W ━┄┄┄   30天│
+    │ Engineering 工程部┃ d  部门           j  自评深度        ┃        ━━━┄   70% │
+    │    ++ Zhao Lei  si┃ e  决策角色       z  暂停的提醒      ┃      W ━━━┄   10天│
     │ Business 业务部   ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛        ┄┄┄┄    0% │
     │    +  孙燕                                                      M ┄┄┄┄      –│
     │                                                                              │

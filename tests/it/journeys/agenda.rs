@@ -291,7 +291,7 @@ fn an_action_is_put_to_sleep_by_what_is_to_be_done() {
     let mut user = bank();
     user.press("a");
     go_to(&mut user, "find the approver");
-    user.sees_no("c close promise");
+    user.sees_no("c update status");
     user.sees_no("r reschedule");
     user.sees("z snooze");
     user.press("z");

@@ -304,6 +304,7 @@ fn account_lines(account: &Row<Account>, rows: &Rows) -> Vec<CardLine> {
     let ours = |seat: Id<Seat>| rows.find(seat).is_some_and(|seat| seat.account == id);
     section(l, NounKind::Visit, &rows.visits, |v| v.account == id);
     section(l, NounKind::Promise, &rows.promises, |p| p.account == id);
+    section(l, NounKind::Matter, &rows.matters, |m| m.account == id);
     section(l, NounKind::OrgFact, &rows.org_facts, |f| f.account == id);
     section(l, NounKind::Rival, &rows.rivals, |r| r.account == id);
     section(l, NounKind::Judgement, &rows.judgements, |j| {

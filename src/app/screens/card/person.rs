@@ -36,6 +36,7 @@ pub(super) fn lines(view: &PersonView, today: NaiveDate) -> Vec<CardLine> {
         lines.extend(rows.visits.iter().map(|row| CardLine::Row(row.id.into())));
     }
     promises(rows, &mut lines);
+    matters(rows, &mut lines);
     let ties = in_order(rows.ties.iter(), today, |tie| tie.period);
     section(NounKind::Tie, ties, &mut lines);
     lines.push(CardLine::Note(Privacy::Shareable));
@@ -164,6 +165,21 @@ fn promises(rows: &Rows, lines: &mut Vec<CardLine>) {
         all.map(|promise| promise.id.into()).collect(),
         lines,
     );
+}
+
+/// What is open first, by when it is to be over.
+fn matters(rows: &Rows, lines: &mut Vec<CardLine>) {
+    let mut all: Vec<_> = rows.matters.iter().collect();
+    all.sort_by_key(|matter| {
+        (
+            !matter.is_open(),
+            matter.due.is_none(),
+            matter.due,
+            matter.id,
+        )
+    });
+    let rows = all.into_iter().map(|matter| matter.id.into());
+    section(NounKind::Matter, rows.collect(), lines);
 }
 
 fn section(kind: NounKind, rows: Vec<Subject>, lines: &mut Vec<CardLine>) {

@@ -1,4 +1,4 @@
-//! What the relationship is for: the six reasons, what each hangs on, and who must sign before goods go
+//! What the relationship is for: the open matters, the most at risk first; the six reasons they stand on, what each hangs on, and who must sign before goods go
 //! out or an invoice does.
 
 use std::collections::HashSet;
@@ -6,7 +6,8 @@ use std::collections::HashSet;
 use crate::{
     app::{DepthView, Keyed, List},
     domain::{
-        Id, Person, Subject,
+        Id, Matter, Person, Row, Subject,
+        matter::{Footing, by_risk},
         score::{Check, Checklist, Fold, Foundation, Link, ReasonId, WeakestLink},
     },
 };
@@ -21,6 +22,7 @@ pub struct Reasons {
 /// Lines that fold as one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FoldGroup {
+    Matters,
     Reason(ReasonId),
     Checklist(Checklist),
 }
@@ -28,6 +30,7 @@ pub enum FoldGroup {
 /// Which line below the head of its group: it stays the same while numbers change.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Below {
+    Matter(Id<Matter>),
     Link(WeakestLink),
     /// By its place in the checklist.
     Check(usize),
@@ -36,6 +39,9 @@ pub enum Below {
 /// A line of the page.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ReasonLine {
+    /// So many matters are open.
+    Matters(usize, Fold),
+    Matter(Box<Footing>),
     Reason(Foundation, Fold),
     Link(ReasonId, Link),
     /// So many of the departments that must sign are ready.
@@ -54,6 +60,8 @@ impl Keyed for ReasonLine {
 
     fn key(&self) -> Option<Self::Key> {
         Some(match self {
+            Self::Matters(..) => (FoldGroup::Matters, None),
+            Self::Matter(stand) => (FoldGroup::Matters, Some(Below::Matter(stand.matter.id))),
             Self::Reason(reason, _) => (FoldGroup::Reason(reason.id), None),
             Self::Link(reason, link) => (FoldGroup::Reason(*reason), Some(Below::Link(link.of))),
             Self::Checklist { checklist, .. } => (FoldGroup::Checklist(*checklist), None),
@@ -65,14 +73,14 @@ impl Keyed for ReasonLine {
 }
 
 impl Default for Reasons {
-    /// The checklists are read as lists.
+    /// The matters and the checklists are read as lists.
     fn default() -> Self {
         let checklists = Checklist::ALL
             .iter()
             .map(|checklist| FoldGroup::Checklist(*checklist));
         Self {
             list: List::default(),
-            unfolded: checklists.collect(),
+            unfolded: checklists.chain([FoldGroup::Matters]).collect(),
         }
     }
 }
@@ -82,6 +90,15 @@ impl Reasons {
     pub fn fill(&mut self, view: &DepthView, height: usize) {
         let depth = &view.depth;
         let mut lines = Vec::new();
+        let stands = stands(view);
+        if !stands.is_empty() {
+            let fold = self.fold_of(FoldGroup::Matters, false);
+            lines.push(ReasonLine::Matters(stands.len(), fold));
+            if fold == Fold::Open {
+                let stands = stands.into_iter();
+                lines.extend(stands.map(|stand| ReasonLine::Matter(Box::new(stand))));
+            }
+        }
         for reason in &depth.reasons {
             let group = FoldGroup::Reason(reason.id);
             let links = depth.links(&view.facts, reason.id);
@@ -134,7 +151,10 @@ impl Reasons {
         let checklists = Checklist::ALL
             .iter()
             .map(|checklist| FoldGroup::Checklist(*checklist));
-        let all: HashSet<FoldGroup> = reasons.chain(checklists).collect();
+        let all: HashSet<FoldGroup> = reasons
+            .chain(checklists)
+            .chain([FoldGroup::Matters])
+            .collect();
         if self.unfolded == all {
             self.unfolded.clear();
             if let Some((group, _)) = self.list.key().copied() {
@@ -156,7 +176,8 @@ impl Reasons {
         let bearer = match self.line()? {
             ReasonLine::Link(_, link) => link.first,
             ReasonLine::Check(.., check) => check.ask,
-            ReasonLine::Reason(..) | ReasonLine::Checklist { .. } => None,
+            ReasonLine::Matter(stand) => stand.weakest.as_ref().and_then(|link| link.first),
+            ReasonLine::Matters(..) | ReasonLine::Reason(..) | ReasonLine::Checklist { .. } => None,
         };
         bearer.map(|bearer| bearer.person)
     }
@@ -171,7 +192,22 @@ impl Reasons {
                 WeakestLink::Layer(_) => None,
             },
             ReasonLine::Check(.., check) => check.department.map(Subject::from),
-            ReasonLine::Reason(..) | ReasonLine::Checklist { .. } => None,
+            ReasonLine::Matter(stand) => Some(stand.matter.id.into()),
+            ReasonLine::Matters(..) | ReasonLine::Reason(..) | ReasonLine::Checklist { .. } => None,
         }
     }
+}
+
+/// The open matters of the account as they were on the day of the depth.
+fn stands(view: &DepthView) -> Vec<Footing> {
+    let (account, on) = (view.sheet.account.id, view.depth.on);
+    let here = view.sheet.rows.matters.iter();
+    let here = here.filter(|row| row.account == account);
+    let then: Vec<Row<Matter>> = here
+        .filter_map(|row| {
+            let is = row.is.clone().on(on)?;
+            Some(Row { is, ..row.clone() })
+        })
+        .collect();
+    by_risk(&then, &view.depth, &view.facts)
 }

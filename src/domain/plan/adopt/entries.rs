@@ -4,11 +4,13 @@ use std::collections::HashSet;
 
 use super::{Adoption, kept, roster::Origin, who};
 use crate::domain::{
-    Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, OrgFact,
-    Participant, Period, Person, Post, Privacy, Promise, Rival, Seat, Snooze, Stance, Target,
-    Tenure, Tie, Uid, Visit, Who,
-    plan::{RuleError, department, interaction},
-    portable::{AccountEntry, BookFile, InteractionEntry, PersonEntry, TenureEntry, VisitEntry},
+    Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, Matter, Money,
+    OrgFact, Participant, Period, Person, Post, Privacy, Promise, Rival, Seat, Snooze, Stance,
+    Target, Tenure, Tie, Uid, Visit, Who,
+    plan::{RuleError, department, interaction, matter},
+    portable::{
+        AccountEntry, BookFile, InteractionEntry, MatterEntry, PersonEntry, TenureEntry, VisitEntry,
+    },
 };
 
 impl Adoption<'_> {
@@ -195,10 +197,55 @@ impl Adoption<'_> {
         Ok(())
     }
 
+    /// Before the interactions that are about them.
+    pub(super) fn matters(&mut self, file: &BookFile) -> Result<(), RuleError> {
+        for entry in &file.matters {
+            let place = self.roster.matters.get(&entry.id)?;
+            let noun = self.matter(entry)?;
+            if place.1 == Origin::New {
+                for one in &noun.departments {
+                    department::belongs(Some(*one), noun.account, self.sheet)?;
+                }
+            }
+            self.take(place, &entry.id, noun)?;
+        }
+        Ok(())
+    }
+
+    fn matter(&self, entry: &MatterEntry) -> Result<Matter, RuleError> {
+        each_once(entry.people.iter().chain(&entry.departments))?;
+        let people = entry.people.iter().map(|uid| self.roster.people.id(uid));
+        let departments = entry.departments.iter();
+        let departments = departments.map(|uid| self.roster.departments.id(uid));
+        Ok(Matter {
+            account: self.roster.accounts.id(&entry.account)?,
+            kind: entry.kind,
+            title: entry.title.clone(),
+            stages: entry.stages.clone(),
+            people: people.collect::<Result<_, _>>()?,
+            departments: departments.collect::<Result<_, _>>()?,
+            owner: self.roster.colleagues.maybe(entry.owner.as_ref())?,
+            due: entry.due,
+            money: entry.amount.map(|amount| Money {
+                amount,
+                currency: entry.currency.clone(),
+            }),
+            rival: entry.rival.clone(),
+            satisfaction: entry.satisfaction,
+            note: entry.note.clone(),
+            privacy: privacy(entry.private),
+        })
+    }
+
     pub(super) fn interactions(&mut self, file: &BookFile) -> Result<(), RuleError> {
         for entry in &file.interactions {
             let place = self.roster.interactions.get(&entry.id)?;
             let noun = self.interaction(entry)?;
+            if place.1 == Origin::New {
+                for one in &noun.matters {
+                    matter::belongs(*one, noun.account, self.sheet)?;
+                }
+            }
             self.take(place, &entry.id, noun)?;
         }
         Ok(())
@@ -206,7 +253,7 @@ impl Adoption<'_> {
 
     fn interaction(&self, entry: &InteractionEntry) -> Result<Interaction, RuleError> {
         let named = entry.people.iter().map(|one| &one.person);
-        each_once(named.chain(&entry.colleagues))?;
+        each_once(named.chain(&entry.colleagues).chain(&entry.matters))?;
         let people = entry.people.iter().map(|one| {
             Ok(Participant {
                 person: self.roster.people.id(&one.person)?,
@@ -214,6 +261,7 @@ impl Adoption<'_> {
             })
         });
         let colleagues = entry.colleagues.iter();
+        let matters = entry.matters.iter().map(|uid| self.roster.matters.id(uid));
         Ok(Interaction {
             account: self.roster.accounts.id(&entry.account)?,
             on: entry.on,
@@ -225,6 +273,7 @@ impl Adoption<'_> {
             colleagues: colleagues
                 .map(|uid| self.roster.colleagues.id(uid))
                 .collect::<Result<_, _>>()?,
+            matters: matters.collect::<Result<_, _>>()?,
         })
     }
 
@@ -343,7 +392,7 @@ const fn privacy(private: bool) -> Privacy {
     }
 }
 
-/// Refuses whoever takes part twice.
+/// Refuses a row that names another one twice.
 fn each_once<'a>(named: impl Iterator<Item = &'a Uid>) -> Result<(), RuleError> {
     let mut seen = HashSet::new();
     for uid in named {

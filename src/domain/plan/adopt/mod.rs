@@ -56,6 +56,7 @@ pub(super) fn adopt(file: &BookFile, sheet: &mut Sheet) -> Result<RowTally, Rule
     adoption.accounts(file)?;
     adoption.people(file)?;
     adoption.holders(file)?;
+    adoption.matters(file)?;
     adoption.interactions(file)?;
     adoption.visits(file)?;
     adoption.stances(file)?;

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::{
-    Account, Colleague, Department, Id, Interaction, Noun, OrgFact, Person, Promise, Rival, Row,
-    Seat, Tie, Uid, Visit,
+    Account, Colleague, Department, Id, Interaction, Matter, Noun, OrgFact, Person, Promise, Rival,
+    Row, Seat, Tie, Uid, Visit,
     plan::{RuleError, sheet::Sheet},
     portable::BookFile,
 };
@@ -66,6 +66,7 @@ pub(super) struct Roster {
     pub(super) interactions: Names<Interaction>,
     pub(super) visits: Names<Visit>,
     pub(super) promises: Names<Promise>,
+    pub(super) matters: Names<Matter>,
 }
 
 impl Roster {
@@ -87,6 +88,7 @@ impl Roster {
             interactions: Names::new(file.interactions.iter().map(|entry| &entry.id), sheet)?,
             visits: Names::new(file.visits.iter().map(|entry| &entry.id), sheet)?,
             promises: Names::new(file.promises.iter().map(|entry| &entry.id), sheet)?,
+            matters: Names::new(file.matters.iter().map(|entry| &entry.id), sheet)?,
         })
     }
 }

@@ -6,8 +6,9 @@ use super::{
     united::{both_notes, hull, same_or_absent},
 };
 use crate::domain::{
-    Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, OrgFact,
-    Participant, Person, Post, Promise, Rival, Seat, Snooze, Stance, Target, Tenure, Tie, Visit,
+    Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, Matter,
+    OrgFact, Participant, Person, Post, Promise, Rival, Seat, Snooze, Stance, Target, Tenure, Tie,
+    Visit,
 };
 
 /// A noun that has a part in merging; a kind without one does not compile.
@@ -160,6 +161,7 @@ impl Merges for Interaction {
             }
         }
         self.people = people;
+        self.matters = each_once(self.matters, became);
         Some(self)
     }
 
@@ -172,19 +174,35 @@ impl Merges for Interaction {
 impl Merges for Visit {
     fn following(mut self, _: Id<Self>, became: &Became) -> Option<Self> {
         self.account = became.of(self.account);
-        let mut people: Vec<Id<Person>> = Vec::with_capacity(self.people.len());
-        for one in self.people {
-            let person = became.of(one);
-            if !people.contains(&person) {
-                people.push(person);
-            }
-        }
-        self.people = people;
+        self.people = each_once(self.people, became);
         self.done = self.done.map(|id| became.of(id));
         Some(self)
     }
 
     same!();
+}
+
+impl Merges for Matter {
+    fn following(mut self, _: Id<Self>, became: &Became) -> Option<Self> {
+        self.account = became.of(self.account);
+        self.people = each_once(self.people, became);
+        self.departments = each_once(self.departments, became);
+        Some(self)
+    }
+
+    same!();
+}
+
+/// Rows that are named in a list, those that became one named once.
+fn each_once<T>(named: Vec<Id<T>>, became: &Became) -> Vec<Id<T>> {
+    let mut once = Vec::with_capacity(named.len());
+    for id in named {
+        let id = became.of(id);
+        if !once.contains(&id) {
+            once.push(id);
+        }
+    }
+    once
 }
 
 impl Merges for Stance {

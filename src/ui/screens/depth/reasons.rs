@@ -1,6 +1,8 @@
 //! The six reasons with their links, and the checklists of those who must sign.
 //!
 //! ```text
+//!  ▾ open matters     2
+//!      Phase II · bid · 1.2M CNY     in 12d  ━━┄┄  59%  win · 王芳 opposes
 //!  ▾ get paid         ━━┄┄  35%  finance
 //!      finance        ━┄┄┄  21%  陈洁, neutral            meet 陈洁
 //!  ▾ before invoicing           2 of 4 ready
@@ -21,12 +23,13 @@ use crate::{
     },
     domain::{
         Subject,
+        matter::{Footing, opposes},
         score::{Check, Fold, Link, Ready},
     },
     ui::{
         Look,
         text::{ellipsize, fit, width},
-        widgets::{bar, list, spread},
+        widgets::{bar, list, spans as toned, spread},
     },
 };
 
@@ -34,6 +37,8 @@ use crate::{
 const NAME: usize = 26;
 /// From this width on a link says who carries it besides what to do.
 const ROOM_FOR_BOTH: usize = 56;
+/// Cells of a bar and the number beside it.
+const SHARE: usize = STROKE + 5;
 /// Cells of a bar.
 const STROKE: usize = 8;
 
@@ -71,6 +76,16 @@ impl Renderer<'_> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let names = |subject| self.name(subject);
         match line {
+            ReasonLine::Matters(count, fold) => {
+                let name = fit(&words.matters_open(), NAME);
+                let spans = vec![
+                    Span::raw(format!(" {} ", sign(*fold))),
+                    Span::styled(name, theme.strong),
+                    Span::raw(count.to_string()),
+                ];
+                spread(spans, Vec::new(), self.cells)
+            }
+            ReasonLine::Matter(stand) => self.matter(stand),
             ReasonLine::Reason(reason, fold) => {
                 let mut spans = vec![Span::raw(format!(" {} ", sign(*fold)))];
                 let name = fit(&words.reason(reason.id), NAME);
@@ -110,6 +125,41 @@ impl Renderer<'_> {
         );
         spans.push(Span::raw(format!(" {number}")));
         spans
+    }
+
+    /// What it is and when it is to be over, how well it stands, and on what.
+    fn matter(&self, stand: &Footing) -> Line<'static> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let names = |subject| self.name(subject);
+        let matter = &stand.matter;
+        let (said, now) = (
+            words.matter_briefly(matter),
+            words.matter_now(matter, self.view.depth.on),
+        );
+        let due = now.to_string();
+        let name = (self.cells / 2)
+            .saturating_sub(SHARE + 6 + width(&due))
+            .max(NAME - 2);
+        let mut spans = vec![
+            Span::raw("     "),
+            Span::raw(fit(&said, name)),
+            Span::raw("  "),
+        ];
+        spans.extend(toned(&now, theme));
+        let used: usize = spans.iter().map(|span| width(&span.content)).sum();
+        // The bars of several matters stand below each other, whatever is said of their days.
+        let column = (self.cells / 2).saturating_sub(SHARE).max(used + 1);
+        spans.push(Span::raw(" ".repeat(column.saturating_sub(used))));
+        spans.extend(self.share(stand.value));
+        let rest = self.cells.saturating_sub(column + SHARE + 2);
+        let carried = words.stand(stand, &names);
+        let style = match &stand.weakest {
+            Some(link) if opposes(link) => theme.bad,
+            _ => theme.dim,
+        };
+        let carried = ellipsize(&carried, rest).into_owned();
+        spans.push(Span::styled(format!("  {carried}"), style));
+        Line::from(spans)
     }
 
     fn link(&self, link: &Link) -> Line<'static> {

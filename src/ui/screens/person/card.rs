@@ -13,8 +13,8 @@ use crate::{
         screens::{CardLine, CardScreen, Gauge},
     },
     domain::{
-        Account, Counterpart, Holder, Id, Name, NounKind, Period, Person, Promise, Row, Signal,
-        Stance, Subject, Target, Tenure, Tie,
+        Account, Counterpart, Holder, Id, Matter, Name, NounKind, Period, Person, Promise, Row,
+        Signal, Stance, Subject, Target, Tenure, Tie,
     },
     say::{PostParts, Said, Tone, Wording},
     ui::{
@@ -70,6 +70,7 @@ impl CardRenderer<'_> {
             Subject::Holder(id) => rows.find(id).map(|row| self.seat(row)),
             Subject::Counterpart(id) => rows.find(id).map(|row| self.counterpart(row)),
             Subject::Promise(id) => rows.find(id).map(|row| self.promise(row)),
+            Subject::Matter(id) => rows.find(id).map(|row| self.matter(row)),
             Subject::Tie(id) => rows.find(id).map(|row| self.tie(row)),
             _ => None,
         };
@@ -334,6 +335,17 @@ impl CardRenderer<'_> {
             says.push(Span::styled(format!(" · {account}"), theme.dim));
         }
         let now = words.promise_now(row.state, row.due, today);
+        flow(&says, spans(&now, theme), self.cells, MOST)
+    }
+
+    fn matter(&self, row: &Row<Matter>) -> Vec<Line<'static>> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let mut says = vec![Span::raw(words.matter_said(row))];
+        if self.home != Some(row.account) {
+            let account = self.writer.call(row.account);
+            says.push(Span::styled(format!(" · {account}"), theme.dim));
+        }
+        let now = words.matter_now(row, self.writer.today);
         flow(&says, spans(&now, theme), self.cells, MOST)
     }
 

@@ -1,0 +1,136 @@
+//! What is left to be done, the most at risk first: the same as on the screen.
+
+use chrono::NaiveDate;
+use clap::Args;
+use serde::Serialize;
+
+use super::{Failure, Output, paper, resolve, session::Session};
+use crate::{
+    book::{AccountMatters, AllMatters, MattersOf},
+    domain::{
+        Amount, MatterKind, MatterStage, Name, Subject, Uid,
+        matter::{Footing, most_at_risk},
+        score::ReasonId,
+    },
+};
+
+/// An open matter. What it does not have is left out.
+#[derive(Serialize)]
+struct Line {
+    id: Uid,
+    account: Uid,
+    account_name: Name,
+    kind: MatterKind,
+    title: Name,
+    stage: MatterStage,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<NaiveDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due: Option<NaiveDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    amount: Option<Amount>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    currency: Option<Name>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rival: Option<Name>,
+    /// Which of the six reasons carries it, and how well: 0–1.
+    reason: ReasonId,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    weakest: Option<String>,
+    /// Amount times what is missing.
+    at_risk: f64,
+    /// All of it in a sentence.
+    #[serde(skip)]
+    said: String,
+}
+
+/// Whose.
+#[derive(Debug, Args)]
+pub struct MattersArguments {
+    account: Option<String>,
+    #[arg(long)]
+    private: bool,
+    #[arg(long)]
+    json: bool,
+}
+
+/// The open matters of an account, or of all.
+///
+/// # Errors
+/// When the account is unclear or the book cannot be read.
+pub fn matters(session: &Session, wish: &MattersArguments) -> Result<(), Failure> {
+    let audience = paper::audience(wish.private);
+    let account = wish.account.as_deref();
+    let account = account
+        .map(|word| resolve::account(session, word))
+        .transpose()?
+        .map(|(id, _)| id);
+    let mut lines = session.book.read_for(audience, account, |book| {
+        let all = match account {
+            Some(id) => vec![book.ask(&MattersOf(id))?],
+            None => book.ask(&AllMatters)?,
+        };
+        let mut lines = Vec::new();
+        for found in all {
+            for stand in &found.stands {
+                lines.push((stand.clone(), line(session, &found, stand)?));
+            }
+        }
+        Ok::<_, Failure>(lines)
+    })?;
+    lines.sort_by(|(one, _), (other, _)| most_at_risk(one, other));
+    let mut out = Output::stdout();
+    let words = &session.words;
+    if wish.json {
+        let lines: Vec<Line> = lines.into_iter().map(|(_, line)| line).collect();
+        out.json(&lines)?;
+        return out.finish();
+    }
+    if lines.is_empty() {
+        out.line(&words.matters_none())?;
+    }
+    let rows = lines.into_iter().map(|(_, line)| {
+        let place = if account.is_some() {
+            String::new()
+        } else {
+            line.account_name.told()
+        };
+        [words.matter_kind(line.kind), place, line.said]
+    });
+    out.columns(&rows.collect::<Vec<_>>())?;
+    out.line("")?;
+    out.line(&match account {
+        Some(_) => words.private_here(audience),
+        None => words.private_anywhere(audience),
+    })?;
+    out.finish()
+}
+
+fn line(session: &Session, found: &AccountMatters, stand: &Footing) -> Result<Line, Failure> {
+    let (words, matter) = (&session.words, &stand.matter);
+    let names = |subject: Subject| words.call(&found.sheet.rows, subject);
+    let money = matter.money.clone();
+    Ok(Line {
+        id: matter.uid.clone(),
+        account: session.uid(matter.account)?,
+        account_name: found.sheet.account.name.clone(),
+        kind: matter.kind,
+        title: matter.title.clone(),
+        stage: matter.stage(),
+        since: matter.since(),
+        due: matter.due,
+        amount: money.as_ref().map(|money| money.amount),
+        currency: money.and_then(|money| money.currency),
+        rival: matter.rival.clone(),
+        reason: stand.reason,
+        value: stand.value,
+        weakest: stand
+            .weakest
+            .as_ref()
+            .map(|link| words.weak_link(link, &names)),
+        at_risk: stand.at_risk(),
+        said: words.stand_said(stand, &names, session.today()),
+    })
+}

@@ -1,0 +1,155 @@
+//! How well the relationship carries a matter, and what is at risk.
+
+use std::cmp::Ordering;
+
+use super::Matter;
+use crate::domain::{
+    Row, StanceValue,
+    score::{Depth, Facts, Link, ReasonId},
+};
+
+/// An open matter with what carries it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Footing {
+    pub matter: Row<Matter>,
+    pub reason: ReasonId,
+    /// 0–1, how well that reason holds; absent where nothing at the account could carry it.
+    pub value: Option<f64>,
+    /// What most limits it; absent where nothing does.
+    pub weakest: Option<Link>,
+}
+
+impl Footing {
+    /// What an open matter stands on, in the depth of a day; `None` of one that is over.
+    #[must_use]
+    pub fn of(matter: &Row<Matter>, depth: &Depth, facts: &Facts) -> Option<Self> {
+        if !matter.is_open() {
+            return None;
+        }
+        let reason = matter.foundation();
+        let foundation = depth.reasons.iter().find(|one| one.id == reason);
+        let links = depth.links(facts, reason);
+        // Somebody who is against it weighs more than what nobody has done yet.
+        let opposed = links.iter().find(|link| opposes(link));
+        let weakest = foundation.and_then(|one| one.weakest);
+        let weakest = opposed.or_else(|| links.iter().find(|link| Some(link.of) == weakest));
+        Some(Self {
+            matter: matter.clone(),
+            reason,
+            value: foundation.and_then(|one| one.value),
+            weakest: weakest.cloned(),
+        })
+    }
+
+    /// 0–1: how much of what it needs is missing.
+    #[must_use]
+    pub fn weakness(&self) -> f64 {
+        1.0 - self.value.unwrap_or(0.0)
+    }
+
+    /// How much of its amount is at risk, in whole units of whatever it is counted in; nothing where no
+    /// amount is known.
+    #[must_use]
+    pub fn at_risk(&self) -> f64 {
+        let amount = self.matter.money.as_ref().map(|money| money.amount);
+        amount.map_or(0.0, |amount| amount.as_f64() * self.weakness())
+    }
+}
+
+/// The open matters among these, the most at risk first: amount times weakness, then by what is to be over
+/// soonest, then the weakest. Amounts of different currencies are not converted.
+#[must_use]
+pub fn by_risk(matters: &[Row<Matter>], depth: &Depth, facts: &Facts) -> Vec<Footing> {
+    let stands = matters.iter();
+    let mut stands: Vec<_> = stands
+        .filter_map(|matter| Footing::of(matter, depth, facts))
+        .collect();
+    stands.sort_by(most_at_risk);
+    stands
+}
+
+/// Which of two is listed first.
+#[must_use]
+pub fn most_at_risk(one: &Footing, other: &Footing) -> Ordering {
+    let due = |stand: &Footing| (stand.matter.due.is_none(), stand.matter.due);
+    let risk = other.at_risk().total_cmp(&one.at_risk());
+    risk.then_with(|| due(one).cmp(&due(other)))
+        .then_with(|| other.weakness().total_cmp(&one.weakness()))
+        .then_with(|| one.matter.id.cmp(&other.matter.id))
+}
+
+/// Whether whoever carries a link does not accept us.
+#[must_use]
+pub fn opposes(link: &Link) -> bool {
+    let stance = link.first.and_then(|bearer| bearer.stance);
+    stance == Some(StanceValue::NotAccepted)
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+    use super::*;
+    use crate::domain::{
+        Id, MatterKind, MatterStage, Money, Name, StageReached, Uid,
+        score::{
+            Constants, depth,
+            example::{ago, today, worked},
+        },
+    };
+
+    fn matter(key: i64, kind: MatterKind, stage: MatterStage, money: &str) -> Row<Matter> {
+        let facts = worked().facts;
+        let begun = StageReached { stage, on: ago(30) };
+        let is = Matter {
+            money: Money::read(money).ok(),
+            ..Matter::begun(
+                facts.own.account,
+                kind,
+                Name::new("Phase II").unwrap(),
+                begun,
+            )
+        };
+        Row {
+            id: Id::new(key),
+            uid: Uid::try_from(format!("m{key}")).unwrap(),
+            is,
+        }
+    }
+
+    fn stands(matters: &[Row<Matter>]) -> Vec<Footing> {
+        let facts = worked().facts;
+        let depth = depth(&facts, today(), &Constants::default());
+        by_risk(matters, &depth, &facts)
+    }
+
+    #[test]
+    fn a_bid_stands_on_winning_and_names_who_opposes() {
+        let found = stands(&[matter(900, MatterKind::Project, MatterStage::Bid, "")]);
+        assert_eq!(found.len(), 1);
+        let stand = &found[0];
+        assert_eq!(stand.reason, ReasonId::WinAgainstCompetitors);
+        assert!(stand.value.is_some_and(|value| 0.0 < value && value < 1.0));
+        assert!(stand.weakest.as_ref().is_some_and(opposes));
+    }
+
+    #[test]
+    fn what_is_over_is_at_no_risk() {
+        let paid = matter(900, MatterKind::Payment, MatterStage::Paid, "5m");
+        assert_eq!(stands(&[paid]), []);
+    }
+
+    #[test]
+    fn the_most_at_risk_comes_first_then_what_is_to_be_over_soonest() {
+        let small = matter(901, MatterKind::Project, MatterStage::Bid, "1000");
+        let large = matter(902, MatterKind::Project, MatterStage::Bid, "120万");
+        let mut soon = matter(903, MatterKind::Need, MatterStage::Heard, "");
+        soon.is.due = Some(today());
+        let someday = matter(904, MatterKind::Need, MatterStage::Heard, "");
+        let found = stands(&[someday.clone(), small.clone(), soon.clone(), large.clone()]);
+        let order: Vec<_> = found.iter().map(|stand| stand.matter.id).collect();
+        assert_eq!(order, [large.id, small.id, soon.id, someday.id]);
+        let risk = found[0].at_risk();
+        assert!((risk - 1_200_000.0 * found[0].weakness()).abs() < 1e-6);
+    }
+}

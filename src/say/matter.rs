@@ -1,0 +1,133 @@
+//! Matters: what one is, how far it is, and how much it is about.
+
+use chrono::NaiveDate;
+
+use super::{
+    Words,
+    ledger::percent,
+    said::{Said, Tone, joined},
+    score::Names,
+};
+use crate::domain::{
+    Amount, Matter, MatterKind, Money,
+    matter::{Footing, opposes},
+    score::Link,
+};
+
+impl Words {
+    /// `1.2M CNY`, `120万`: in as few characters as tell it exactly.
+    #[must_use]
+    pub fn money(&self, money: &Money) -> String {
+        let amount = self.amount(money.amount);
+        match &money.currency {
+            Some(currency) => self.money_in(amount, currency.shown()),
+            None => amount,
+        }
+    }
+
+    fn amount(&self, amount: Amount) -> String {
+        let hundredths = amount.hundredths();
+        let mut scales = self.lang.rules().scales.iter();
+        let scale = scales.find(|(unit, _)| *unit * 100 <= hundredths && hundredths % *unit == 0);
+        match scale {
+            // Hundredths of the unit, which is what an amount is told in.
+            Some((unit, sign)) => {
+                let scaled = Amount::of_hundredths(hundredths / unit);
+                let scaled = scaled.map_or_else(|_| amount.written(), Amount::written);
+                let trimmed = match scaled.split_once('.') {
+                    Some((whole, rest)) => format!("{whole}.{}", rest.trim_end_matches('0')),
+                    None => scaled,
+                };
+                format!("{trimmed}{sign}")
+            }
+            None => amount.written(),
+        }
+    }
+
+    /// `project · Phase II · bid · 1.2M CNY`
+    #[must_use]
+    pub fn matter_said(&self, matter: &Matter) -> String {
+        joined([
+            Some(self.matter_kind(matter.kind)),
+            Some(matter.title.told()),
+            Some(self.matter_stage(matter.stage())),
+            matter.money.as_ref().map(|money| self.money(money)),
+        ])
+    }
+
+    /// `Phase II · bid · 1.2M CNY`
+    #[must_use]
+    pub fn matter_briefly(&self, matter: &Matter) -> String {
+        joined([
+            Some(matter.title.told()),
+            Some(self.matter_stage(matter.stage())),
+            matter.money.as_ref().map(|money| self.money(money)),
+        ])
+    }
+
+    /// `Phase II · bid · 1.2M CNY · closes 15 Dec · win 59% · Wang Fang opposes`
+    #[must_use]
+    pub fn stand_said(&self, stand: &Footing, names: &Names<'_>, today: NaiveDate) -> String {
+        let matter = &stand.matter;
+        let due = matter.due.map(|due| {
+            let day = self.date(due, today);
+            match matter.kind {
+                MatterKind::Payment => self.matter_due(day),
+                _ => self.matter_closes(day),
+            }
+        });
+        let reason = self.reason(stand.reason);
+        let value = stand.value.map_or_else(|| "–".to_owned(), percent);
+        joined([
+            Some(self.matter_briefly(matter)),
+            due,
+            Some(self.matter_stands(reason, value)),
+            stand
+                .weakest
+                .as_ref()
+                .map(|link| self.weak_link(link, names)),
+        ])
+    }
+
+    /// `win · Wang Fang opposes`: what it stands on, and the weakest of that.
+    #[must_use]
+    pub fn stand(&self, stand: &Footing, names: &Names<'_>) -> String {
+        let weakest = stand.weakest.as_ref();
+        joined([
+            Some(self.reason(stand.reason)),
+            weakest.map(|link| self.weak_link(link, names)),
+        ])
+    }
+
+    /// `Wang Fang opposes`: who or what most limits what a matter stands on.
+    #[must_use]
+    pub fn weak_link(&self, link: &Link, names: &Names<'_>) -> String {
+        let place = self.weakest(link.of, names);
+        match link.first {
+            Some(bearer) if opposes(link) => self.matter_opposes(names(bearer.person.into())),
+            Some(bearer) => {
+                let name = names(bearer.person.into());
+                let held = self.because_held(name, self.maybe_stance(bearer.stance));
+                self.matter_carried(place, held)
+            }
+            None => self.matter_nobody(place),
+        }
+    }
+
+    /// Where it stands today: when its stage is to be over, or since when it is done.
+    #[must_use]
+    pub fn matter_now(&self, matter: &Matter, today: NaiveDate) -> Said {
+        match (matter.is_open(), matter.due) {
+            (true, Some(due)) => {
+                let tone = if due <= today { Tone::Warn } else { Tone::Text };
+                Said::new(tone, self.due(due, today))
+            }
+            (true, None) => Said::new(Tone::Dim, self.promise_someday()),
+            (false, _) => {
+                let since = matter.since();
+                let since = since.map_or_else(String::new, |since| self.date(since, today));
+                Said::new(Tone::Dim, since)
+            }
+        }
+    }
+}

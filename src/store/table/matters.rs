@@ -1,0 +1,116 @@
+//! A matter lies in four tables: itself, its stages, whom and which departments it concerns.
+
+use rusqlite::{
+    Connection, Row as SqlRow, params,
+    types::{FromSql, Value},
+};
+
+use super::Table;
+use crate::{
+    domain::{Amount, Id, Matter, Money, Row, StageReached},
+    store::convert::{day, get_date, get_date_opt},
+};
+
+impl Table for Matter {
+    const NAME: &'static str = "matter";
+    const COLUMNS: &'static [&'static str] = &[
+        "account",
+        "kind",
+        "title",
+        "owner",
+        "due",
+        "amount",
+        "currency",
+        "rival",
+        "satisfaction",
+        "note",
+        "privacy",
+        "open",
+    ];
+
+    fn values(&self) -> Vec<Value> {
+        let money = self.money.as_ref();
+        vec![
+            self.account.into(),
+            self.kind.into(),
+            (&self.title).into(),
+            self.owner.into(),
+            self.due.map(day).into(),
+            money.map(|money| money.amount.hundredths()).into(),
+            money.and_then(|money| money.currency.as_ref()).into(),
+            self.rival.as_ref().into(),
+            self.satisfaction.into(),
+            (&self.note).into(),
+            self.privacy.into(),
+            i64::from(self.is_open()).into(),
+        ]
+    }
+
+    fn read(db: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+        let id = row.get("id")?;
+        let amount: Option<Amount> = row.get("amount")?;
+        let currency = row.get("currency")?;
+        Ok(Self {
+            account: row.get("account")?,
+            kind: row.get("kind")?,
+            title: row.get("title")?,
+            stages: stages_of(db, id)?,
+            people: named(db, "person", id)?,
+            departments: named(db, "department", id)?,
+            owner: row.get("owner")?,
+            due: get_date_opt(row, "due")?,
+            money: amount.map(|amount| Money { amount, currency }),
+            rival: row.get("rival")?,
+            satisfaction: row.get("satisfaction")?,
+            note: row.get("note")?,
+            privacy: row.get("privacy")?,
+        })
+    }
+
+    fn write_parts(db: &Connection, row: &Row<Self>) -> rusqlite::Result<()> {
+        let mut add = db.prepare_cached("INSERT INTO matter_stage VALUES (?, ?, ?, ?)")?;
+        for (place, reached) in (0_i64..).zip(&row.stages) {
+            add.execute(params![row.id, place, reached.stage, day(reached.on)])?;
+        }
+        let mut add = db.prepare_cached("INSERT INTO matter_person VALUES (?, ?, ?)")?;
+        for (place, person) in (0_i64..).zip(&row.people) {
+            add.execute(params![row.id, place, person])?;
+        }
+        let mut add = db.prepare_cached("INSERT INTO matter_department VALUES (?, ?, ?)")?;
+        for (place, department) in (0_i64..).zip(&row.departments) {
+            add.execute(params![row.id, place, department])?;
+        }
+        Ok(())
+    }
+
+    fn delete_parts(db: &Connection, row: &Row<Self>) -> rusqlite::Result<()> {
+        for table in ["matter_stage", "matter_person", "matter_department"] {
+            db.prepare_cached(&format!("DELETE FROM {table} WHERE matter = ?"))?
+                .execute([row.id])?;
+        }
+        Ok(())
+    }
+}
+
+fn stages_of(db: &Connection, id: Id<Matter>) -> rusqlite::Result<Vec<StageReached>> {
+    db.prepare_cached("SELECT stage, day FROM matter_stage WHERE matter = ? ORDER BY place")?
+        .query_map([id], |row| {
+            Ok(StageReached {
+                stage: row.get("stage")?,
+                on: get_date(row, "day")?,
+            })
+        })?
+        .collect()
+}
+
+/// The people or departments it concerns, in the order they were named.
+fn named<T>(db: &Connection, what: &str, id: Id<Matter>) -> rusqlite::Result<Vec<Id<T>>>
+where
+    Id<T>: FromSql,
+{
+    db.prepare_cached(&format!(
+        "SELECT {what} FROM matter_{what} WHERE matter = ? ORDER BY place"
+    ))?
+    .query_map([id], |row| row.get(0))?
+    .collect()
+}
