@@ -556,6 +556,7 @@ pub fn agenda() -> Agenda {
                 "海州第一人民医院（集团）信息中心"
             }),
             person_name: who.map(name),
+            keeper: None,
         })
         .collect();
     let mut counts = [0; 4];

@@ -2,8 +2,8 @@
 
 use super::{ActionsFor, AnsweredBy, Book, NextBest, Question, Scan, Unanswered, Wanted, scan};
 use crate::domain::{
-    Account, Id, Row, Snooze,
-    agenda::{Agenda, AgendaItem, AgendaSection, NextAction, Outreach, arrange},
+    Account, Colleague, Id, Row, Snooze,
+    agenda::{Agenda, AgendaItem, AgendaSection, NextAction, Outreach, Round, arrange},
 };
 
 /// Promises of each section of the agenda: more than anybody works through in a day.
@@ -43,6 +43,32 @@ impl Question for FindOutreach {
 
     fn answer(&self, book: &Book) -> Result<Outreach, Unanswered> {
         Ok(Scan::new(self.0).to_the_end(book)?)
+    }
+}
+
+/// The agenda of one of ours: visits they go on, what they promised, and whose counterpart they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RoundOf {
+    pub colleague: Id<Colleague>,
+    pub wanted: Wanted,
+}
+
+impl Question for RoundOf {
+    type Answer = (Agenda, Outreach);
+
+    fn answer(&self, book: &Book) -> Result<(Agenda, Outreach), Unanswered> {
+        let (store, today) = (&book.store, book.today());
+        let mut colleagues = store.colleagues()?.into_iter();
+        let row = colleagues.find(|row| row.id == self.colleague);
+        let row = row.ok_or(Unanswered::Gone(self.colleague.into()))?;
+        let round = Round {
+            colleague: row.id,
+            who: row.who,
+            matched: store.matched_on(today)?,
+        };
+        let agenda = book.ask(&ReadAgenda { most: usize::MAX })?;
+        let outreach = book.ask(&FindOutreach(self.wanted))?;
+        Ok(round.of(agenda, outreach, today))
     }
 }
 

@@ -1,18 +1,29 @@
 //! What is due, both ways; who is going quiet; what to do next.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use clap::Args;
 use serde::Serialize;
 
-use super::{Failure, Output, days::Typed, paper, session::Session};
+use super::{
+    Failure, Output, codes,
+    days::Typed,
+    paper::{self, pages},
+    resolve,
+    session::Session,
+};
 use crate::{
-    book::{FindOutreach, ReadAgenda, Unanswered, Wanted},
+    app::PaperKind,
+    book::{FindOutreach, ReadAgenda, RoundOf, Unanswered, Wanted},
     domain::{
         Kind, Name, Note, NounKind, Role, Side, Subject, Uid,
         agenda::{AgendaItem, AgendaRow, AgendaSection, Group, arrange},
+        format::Format,
         score::State,
     },
     picture::text,
+    report,
 };
 
 /// Everybody who is going quiet; of the actions those worth a thought, `guanxi next` has them all.
@@ -63,6 +74,9 @@ enum What {
         made_on: NaiveDate,
         #[serde(skip_serializing_if = "Option::is_none")]
         due: Option<NaiveDate>,
+        /// Who of ours is to keep it, unless it is the user.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        colleague: Option<Name>,
     },
     Silence {
         state: State,
@@ -89,6 +103,12 @@ enum What {
 pub struct AgendaArguments {
     #[arg(long, value_name = "N|DATE")]
     days: Option<Typed>,
+    #[arg(long = "for", value_name = "NAME")]
+    whose: Option<String>,
+    #[arg(long, value_parser = codes(&pages(PaperKind::Brief), Format::code), conflicts_with = "json")]
+    format: Option<Format>,
+    #[arg(short, long, value_name = "FILE", conflicts_with = "json")]
+    output: Option<PathBuf>,
     #[arg(long)]
     private: bool,
     #[arg(long)]
@@ -106,9 +126,27 @@ pub fn agenda(session: &Session, wish: &AgendaArguments) -> Result<(), Failure> 
     let last = days
         .map(|days| session.last_day("--days", days))
         .transpose()?;
-    let (mut agenda, outreach) = session.book.read_for(audience, None, |book| {
-        let agenda = book.ask(&ReadAgenda { most: usize::MAX })?;
-        Ok::<_, Unanswered>((agenda, book.ask(&FindOutreach(WANTED))?))
+    let whose = wish.whose.as_deref();
+    let whose = whose
+        .map(|word| resolve::colleague(session, word))
+        .transpose()?;
+    let (named, words) = (wish.output.as_deref(), &session.words);
+    let page = (wish.format.is_some() || named.is_some())
+        .then(|| paper::format_or_json(false, wish.format, named, PaperKind::Brief, words))
+        .transpose()?;
+    let (mut agenda, outreach) = session.book.read_for(audience, None, |book| match &whose {
+        Some((colleague, _)) => book.ask(&RoundOf {
+            colleague: *colleague,
+            wanted: Wanted {
+                // Only then are those seen who are theirs alone.
+                actions: usize::MAX,
+                ..WANTED
+            },
+        }),
+        None => {
+            let agenda = book.ask(&ReadAgenda { most: usize::MAX })?;
+            Ok::<_, Unanswered>((agenda, book.ask(&FindOutreach(WANTED))?))
+        }
     })?;
     if let Some(last) = last {
         agenda
@@ -117,6 +155,11 @@ pub fn agenda(session: &Session, wish: &AgendaArguments) -> Result<(), Failure> 
         agenda.visits.retain(|visit| visit.row.on <= last);
     }
     let groups = arrange(&agenda, &outreach, today);
+    if let Some(format) = page {
+        let name = whose.as_ref().map(|(_, name)| name);
+        let page = report::agenda(&groups, name, today, audience, words);
+        return paper::write(&page, format, named, session);
+    }
     let mut out = Output::stdout();
     if wish.json {
         let entries = groups.iter().flat_map(|group| {
@@ -146,7 +189,7 @@ fn written(session: &Session, groups: &[Group], out: &mut Output) -> Result<(), 
     let rows: Vec<[String; 5]> = shown
         .iter()
         .flat_map(|group| &group.entries)
-        .map(|entry| columns(session, entry))
+        .map(|entry| words.agenda_columns(entry, session.today()))
         .collect();
     let widths: [usize; 5] = std::array::from_fn(|at| {
         let cells = rows.iter().map(|row| text::width(&text::shown(&row[at])));
@@ -163,53 +206,6 @@ fn written(session: &Session, groups: &[Group], out: &mut Output) -> Result<(), 
         }
     }
     Ok(())
-}
-
-/// When, whose, what, who, where.
-fn columns(session: &Session, entry: &AgendaRow) -> [String; 5] {
-    let (words, today) = (&session.words, session.today());
-    let (when, whose, what) = match &entry.item {
-        AgendaItem::Visit(visit) => (
-            words.due(visit.row.on, today),
-            format!("@ {}", words.agenda_visit()),
-            words.visit_said(&visit.row),
-        ),
-        AgendaItem::Promise(promise) => {
-            let row = &promise.row;
-            let whose = match row.by {
-                Side::Us => format!("> {}", words.history_we()),
-                Side::Them => format!("< {}", words.history_they()),
-            };
-            let due = row.due.map(|due| words.due(due, today));
-            let due = due.unwrap_or_else(|| words.promise_someday());
-            (due, whose, row.text.told())
-        }
-        AgendaItem::Silence(silence) => {
-            let quiet = &silence.quiet;
-            let silent = words.ago(quiet.silent);
-            (
-                silent,
-                words.state(quiet.state),
-                words.silence(quiet, today),
-            )
-        }
-        AgendaItem::Action(action) => {
-            let gain = format!("{:+.1}", action.candidate.gain);
-            (gain, String::new(), words.next_action(action))
-        }
-    };
-    let asleep = entry.asleep.as_ref();
-    let when = asleep.map_or(when, |snooze| words.date(snooze.until, today));
-    let who = match &entry.item {
-        AgendaItem::Action(_) => None,
-        AgendaItem::Visit(visit) => {
-            let names = visit.people().map(|row| row.name.told());
-            Some(names.collect::<Vec<_>>().join(&words.comma()))
-        }
-        item => item.person().map(|(_, name)| name.told()),
-    };
-    let (_, account) = entry.item.account();
-    [when, whose, what, who.unwrap_or_default(), account.told()]
 }
 
 fn line(session: &Session, section: AgendaSection, entry: &AgendaRow) -> Result<Line, Failure> {
@@ -234,6 +230,7 @@ fn line(session: &Session, section: AgendaSection, entry: &AgendaRow) -> Result<
             text: promise.row.text.clone(),
             made_on: promise.row.made_on,
             due: promise.row.due,
+            colleague: promise.keeper.clone(),
         },
         AgendaItem::Silence(silence) => What::Silence {
             state: silence.quiet.state,

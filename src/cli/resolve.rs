@@ -3,7 +3,10 @@
 
 use super::{Failure, session::Session};
 use crate::{
-    domain::{Account, Department, Id, Name, NounKind, Person, Subject, Uid, summary::Hit},
+    domain::{
+        Account, Colleague, Department, Id, Name, NounKind, Person, Row, Subject, Uid,
+        summary::Hit, text::shown,
+    },
     find,
     store::Store,
 };
@@ -45,6 +48,39 @@ pub fn account(session: &Session, word: &str) -> Result<(Id<Account>, Name), Fai
                 .map(|(id, name)| format!("{}  {}", uid(*id), name.shown()))
                 .collect();
             Err(Failure::Ambiguous(words.several_accounts(word), candidates))
+        }
+    }
+}
+
+/// The one of ours that `word` means.
+///
+/// # Errors
+/// [`Failure::NotFound`], or [`Failure::Ambiguous`] with those it may mean.
+pub fn colleague(session: &Session, word: &str) -> Result<(Id<Colleague>, Name), Failure> {
+    let words = &session.words;
+    let all = session.book.store.colleagues()?;
+    let fits = |row: &&Row<Colleague>| {
+        row.uid.as_str() == word || find::how_well(word, row.name.raw()).is_some()
+    };
+    let hits = all
+        .iter()
+        .filter(fits)
+        .map(|row| (row.id, row.name.clone()));
+    let mut hits: Vec<_> = hits.collect();
+    prefer_whole(&mut hits, word);
+    match hits.as_slice() {
+        [] => {
+            let ours: Vec<_> = all.iter().map(|row| row.name.told()).collect();
+            let said = words.no_such_colleague(shown(word), ours.join(&words.comma()));
+            Err(Failure::NotFound(said))
+        }
+        [only] => Ok(only.clone()),
+        several => {
+            let candidates = several.iter().map(|(_, name)| name.told()).collect();
+            Err(Failure::Ambiguous(
+                words.several_colleagues(shown(word)),
+                candidates,
+            ))
         }
     }
 }

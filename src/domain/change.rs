@@ -91,6 +91,12 @@ macro_rules! changes {
                 match self { $(Self::$noun(_) => NounKind::$noun),+ }
             }
 
+            /// Whether the row was not there before.
+            #[must_use]
+            pub const fn is_new(&self) -> bool {
+                match self { $(Self::$noun(change) => change.before.is_none()),+ }
+            }
+
             /// Whether the row is no more.
             #[must_use]
             pub const fn is_removal(&self) -> bool {

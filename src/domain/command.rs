@@ -456,6 +456,8 @@ pub struct NewDepartment {
 pub struct NewPromise {
     pub by: Side,
     pub person: Option<usize>,
+    /// Who of ours is to keep it, or to see to it; absent: the user.
+    pub colleague: Option<Choice<Colleague, Name>>,
     pub due: Option<NaiveDate>,
     pub text: Name,
 }

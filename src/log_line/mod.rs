@@ -52,8 +52,9 @@ pub use pasted::pasted;
 pub use place::function_word;
 pub use read::{mentions, read};
 pub use reading::{
-    Asks, ByteRange, Cue, Doubtful, Hint, KnownAs, LineDoubt, LineMark, LinePart, LineProblem,
-    Meaning, MentionCandidate, NamedPart, OpenChoice, PersonMeant, PromiseMeant, Reading, Trouble,
+    Asks, ByteRange, Cue, Doubtful, Hint, Keeper, KnownAs, LineDoubt, LineMark, LinePart,
+    LineProblem, Meaning, MentionCandidate, NamedPart, OpenChoice, PersonMeant, PromiseMeant,
+    Reading, Trouble,
 };
 pub use tail::{tail, with_tail};
 pub use traits::{signal_words, stance_words};

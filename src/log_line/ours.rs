@@ -35,13 +35,7 @@ impl Ours {
         if !head.iter().any(|item| named(&item)) {
             return ours;
         }
-        let colleagues = &reader.known.colleagues;
-        let index = NameIndex::of(
-            colleagues
-                .iter()
-                .map(|colleague| colleague.name.raw())
-                .enumerate(),
-        );
+        let index = index(reader.known);
         for item in head {
             match &item.what {
                 What::Colleague(said) => ours.join(reader, &index, said, &item.at),
@@ -94,6 +88,35 @@ impl Ours {
         }
     }
 
+    /// Who is to keep a promise; they need not have been there.
+    pub fn keeper(
+        reader: &mut Reader<'_>,
+        said: &Said,
+        at: &CharRange,
+    ) -> Option<Choice<Colleague, Name>> {
+        let pick = reader.pick(reader.line.slice(at));
+        match meant(reader.known, &index(reader.known), said, pick) {
+            Meant::Me => {
+                reader.mark(at, LinePart::Colleague(KnownAs::Known));
+                Some(Choice::Known(reader.known.me.id))
+            }
+            Meant::Is(colleague) => {
+                reader.mark(at, LinePart::Colleague(standing(&colleague)));
+                Some(colleague)
+            }
+            Meant::Open(candidates) => {
+                reader.mark(at, LinePart::Colleague(KnownAs::Open));
+                reader.open(at, candidates);
+                None
+            }
+            Meant::Trouble(trouble) => {
+                reader.mark(at, LinePart::Unknown);
+                reader.problem(at, trouble);
+                None
+            }
+        }
+    }
+
     /// Only the user is there by default, so only the user can be left out.
     fn leave_out(
         &mut self,
@@ -117,6 +140,11 @@ impl Ours {
             }
         }
     }
+}
+
+fn index(known: &Known) -> NameIndex {
+    let names = known.colleagues.iter();
+    NameIndex::of(names.map(|colleague| colleague.name.raw()).enumerate())
 }
 
 enum Meant {

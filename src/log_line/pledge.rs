@@ -8,6 +8,7 @@ use crate::{
 use super::{
     complete::with_day,
     line::{CharRange, Line},
+    syntax::Said,
 };
 
 /// A promise as written.
@@ -17,6 +18,8 @@ pub(super) struct Pledge {
     pub sign: CharRange,
     pub due: Due,
     pub due_at: CharRange,
+    /// Who of ours is to keep it, where somebody is named before the text.
+    pub whose: Option<(Said, CharRange)>,
     pub text: CharRange,
 }
 
@@ -52,6 +55,7 @@ fn pledge(line: &Line<'_>, i: usize) -> Option<Pledge> {
         sign: i..i + 1,
         due,
         due_at: due_at..end,
+        whose: None,
         text: text..text,
     })
 }

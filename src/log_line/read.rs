@@ -7,8 +7,8 @@ use chrono::{NaiveDate, NaiveTime, Timelike};
 use crate::{
     days::{self, Day, Due, Near, Sense, UnreadDay},
     domain::{
-        Account, Attendee, Choice, Department, Id, Kind, LogEntry, Name, NewDepartment, NewPerson,
-        NewPromise, Privacy, department::told,
+        Account, Attendee, Choice, Colleague, Department, Id, Kind, LogEntry, Name, NewDepartment,
+        NewPerson, NewPromise, Privacy, department::told,
     },
     find::is_han,
 };
@@ -24,8 +24,8 @@ use super::{
     place::Place,
     pledge::{Means, Pledge, promises, said, unescape},
     reading::{
-        Cue, Doubtful, Hint, LineDoubt, LineMark, LinePart, LineProblem, Meaning, NamedPart,
-        OpenChoice, PromiseMeant, Reading, Trouble,
+        Cue, Doubtful, Hint, Keeper, LineDoubt, LineMark, LinePart, LineProblem, Meaning,
+        NamedPart, OpenChoice, PromiseMeant, Reading, Trouble,
     },
     syntax::{Item, Syntax, What, take_apart, take_apart_with},
     traits::Trait,
@@ -57,6 +57,13 @@ pub fn mentions(line: &str) -> Mentions {
         };
         list.push(said.name.clone());
         list.extend(surname(&said.name).map(Into::into));
+    }
+    for pledge in &syntax.pledges {
+        if let Some((said, _)) = &pledge.whose {
+            let surname = surname(&said.name).map(Into::into);
+            mentions.colleagues.push(said.name.clone());
+            mentions.colleagues.extend(surname);
+        }
     }
     for list in [
         &mut mentions.people,
@@ -395,6 +402,9 @@ impl<'a> Reader<'a> {
         self.mark(&pledge.sign, LinePart::PromiseSign(pledge.side));
         self.mark(&pledge.due_at, LinePart::Due);
         self.mark(&pledge.text, LinePart::PromiseText);
+        let keeper = pledge.whose.as_ref();
+        let keeper = keeper.and_then(|(said, at)| Ours::keeper(self, said, at));
+        let colleague = keeper.and_then(|who| self.keeper(who));
         let due = match pledge.due {
             Due::Someday => None,
             Due::On(day) => self.due(day, &pledge.due_at),
@@ -411,9 +421,26 @@ impl<'a> Reader<'a> {
         Some(PromiseMeant {
             by: pledge.side,
             person: whose(&text),
+            colleague,
             due,
             text,
         })
+    }
+
+    /// The user's own promises need no name.
+    fn keeper(&self, who: Choice<Colleague, Name>) -> Option<Keeper> {
+        let known = self.known;
+        if who == Choice::Known(known.me.id) {
+            return None;
+        }
+        let name = |id| {
+            let mut colleagues = known.colleagues.iter();
+            colleagues
+                .find(|one| one.id == id)
+                .map(|one| one.name.clone())
+        };
+        let named = NamedPart::of(&who, name)?;
+        Some(Keeper { who, named })
     }
 
     fn due(&mut self, day: Day, at: &CharRange) -> Option<NaiveDate> {
@@ -458,6 +485,7 @@ impl<'a> Reader<'a> {
         let promise = |promise: &PromiseMeant| NewPromise {
             by: promise.by,
             person: promise.person,
+            colleague: promise.colleague.as_ref().map(|keeper| keeper.who.clone()),
             due: promise.due,
             text: promise.text.clone(),
         };

@@ -7,8 +7,8 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::{
     days::{Near, UnreadDay},
     domain::{
-        Account, Choice, Department, Function, Id, Kind, Level, LogEntry, Name, Person, Side,
-        Signals, StanceValue,
+        Account, Choice, Colleague, Department, Function, Id, Kind, Level, LogEntry, Name, Person,
+        Side, Signals, StanceValue,
     },
 };
 
@@ -126,9 +126,18 @@ pub struct PromiseMeant {
     pub by: Side,
     /// An index into the people, where it is clear whose.
     pub person: Option<usize>,
+    /// Who of ours is to keep it, or to see to it; absent: the user.
+    pub colleague: Option<Keeper>,
     /// Absent: someday.
     pub due: Option<NaiveDate>,
     pub text: Name,
+}
+
+/// Somebody of ours who is to keep a promise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keeper {
+    pub who: Choice<Colleague, Name>,
+    pub named: NamedPart,
 }
 
 /// Something that keeps the line from being saved.

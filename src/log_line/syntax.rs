@@ -404,12 +404,41 @@ impl<'l> Parser<'l> {
                 .line_break(start)
                 .map_or(self.at, |end| end.min(self.at));
             pledge.text = line.trimmed(start..end);
+            self.whose(&mut pledge);
             self.syntax.pledges.push(pledge);
             let rest = line.trimmed(end..self.at);
             if !rest.is_empty() {
                 self.syntax.note.push(rest);
             }
         }
+    }
+
+    /// `&name` before the text of a promise: who of ours is to keep it.
+    fn whose(&mut self, pledge: &mut Pledge) {
+        let (line, at) = (self.line, pledge.text.start);
+        let CharRange { end, .. } = pledge.text;
+        // Behind a colon it is text.
+        if at != line.past_spaces(pledge.due_at.end) {
+            return;
+        }
+        if !line.is(at, '&') || end <= at + 1 || line.is(at + 1, '-') || line.is(at + 1, ' ') {
+            return;
+        }
+        // One that is not closed within the promise is text.
+        let Ok((said, past)) = self.name(at + 1) else {
+            return;
+        };
+        if said.name.is_empty() || end < past {
+            return;
+        }
+        let next = line.past_spaces(past);
+        let next = if matches!(line.get(next), Some(',' | ':')) {
+            line.past_spaces(next + 1)
+        } else {
+            next
+        };
+        pledge.whose = Some((said, at..past));
+        pledge.text = next.min(end)..end;
     }
 
     /// The next promise sign from `i` on; signs before it that are none but look so are kept.

@@ -5,7 +5,8 @@ use std::fmt::{self, Write as _};
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Account, Id, Interaction, Name, Note, Participant, Person, Rows, Side, Signals, Visit, Who,
+    Account, Choice, Id, Interaction, Name, Note, Participant, Person, Rows, Side, Signals, Visit,
+    Who,
 };
 
 use super::{
@@ -27,7 +28,22 @@ pub fn write(meaning: &Meaning) -> WrittenLine {
     let mut line = String::new();
     // Writing into a string cannot fail.
     let _ = parts(meaning, &mut line);
-    let picks = meaning.people.iter().filter_map(pick).collect();
+    let keepers = meaning.promises.iter().filter_map(|promise| {
+        let keeper = promise.colleague.as_ref()?;
+        Some(Pick {
+            mention: format!("&{}", quoted(&keeper.named.name)),
+            is: match keeper.who {
+                Choice::Known(id) => Picked::Colleague(id),
+                Choice::New(_) => Picked::NewColleague,
+            },
+        })
+    });
+    let picks = meaning
+        .people
+        .iter()
+        .filter_map(pick)
+        .chain(keepers)
+        .collect();
     WrittenLine { line, picks }
 }
 
@@ -197,15 +213,23 @@ fn promise(promise: &PromiseMeant, line: &mut String) -> fmt::Result {
         || "someday".into(),
         |due| due.format("%Y-%m-%d").to_string(),
     );
-    // One such sign after the due date is taken for a separator.
-    let separator = if promise.text.raw().starts_with([',', ':', '，', '：', '、']) {
+    let keeper = promise.colleague.as_ref();
+    let keeper = keeper.map_or_else(String::new, |keeper| {
+        format!(" &{}", quoted(&keeper.named.name))
+    });
+    // One such sign after the due date is taken for a separator, or for a name.
+    let separator = if promise
+        .text
+        .raw()
+        .starts_with([',', ':', '，', '：', '、', '&', '＆'])
+    {
         ":"
     } else {
         ""
     };
     write!(
         line,
-        " {sign} {due}{separator} {}",
+        " {sign} {due}{keeper}{separator} {}",
         escaped(promise.text.raw())
     )
 }

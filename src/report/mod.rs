@@ -3,6 +3,7 @@
 //! Knows: pictures and text; how Markdown, HTML, SVG and PDF are written. Must not know: where a file
 //! goes, a clock, the book. Everything a document needs is in it: nothing is fetched, nothing runs.
 
+mod agenda;
 mod bars;
 mod brief;
 mod deciding;
@@ -26,6 +27,7 @@ mod tests;
 
 use crate::picture::grid;
 pub use crate::{domain::format::Format, picture::Table};
+pub use agenda::agenda;
 pub use brief::brief;
 pub use document::{Block, Document, Figure, Orientation, Section};
 pub use held::held;

@@ -158,7 +158,7 @@ impl<'a> DocumentMaker<'a> {
         Ok(json::write(&book)?)
     }
 
-    /// The open promises of an account or of all, as a calendar, and how many have no day and are not in it.
+    /// The open promises and the visits to come of an account or of all, as a calendar, and how many promises have no day and are not in it.
     ///
     /// # Errors
     /// When the book cannot be read.
@@ -166,14 +166,15 @@ impl<'a> DocumentMaker<'a> {
         let read = |book: &Book| {
             let store = &book.store;
             let left_out = store.someday_promises(account)?;
-            Ok::<_, StoreError>((store.dated_promises(account)?, left_out))
+            let ahead = store.planned_visits(account)?;
+            Ok::<_, StoreError>((store.dated_promises(account)?, ahead, left_out))
         };
-        let (promises, left_out) = self.book.read_for(self.audience, account, read)?;
+        let (promises, visits, left_out) = self.book.read_for(self.audience, account, read)?;
         let told = match account {
             Some(_) => self.words.private_here(self.audience),
             None => self.words.private_anywhere(self.audience),
         };
-        Ok((ics::write(&promises, &told), left_out))
+        Ok((ics::write(&promises, &visits, &told), left_out))
     }
 }
 

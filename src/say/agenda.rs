@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::{Words, sayable::Sayable, score::Names};
 use crate::domain::{
-    Name, Rows, Snooze, Subject,
-    agenda::{AgendaItem, AgendaSection, NextAction, Quiet, Reach, row_of},
+    Name, Rows, Side, Snooze, Subject,
+    agenda::{AgendaItem, AgendaRow, AgendaSection, NextAction, OpenPromise, Quiet, Reach, row_of},
     warnings::rule_of,
 };
 
@@ -82,6 +82,57 @@ impl Words {
             AgendaItem::Silence(silence) => silence.name.told(),
             AgendaItem::Action(action) => self.next_action(action),
         }
+    }
+
+    /// Of a row when, whose, what, who, where.
+    #[must_use]
+    pub fn agenda_columns(&self, entry: &AgendaRow, today: NaiveDate) -> [String; 5] {
+        let (when, whose, what) = match &entry.item {
+            AgendaItem::Visit(visit) => (
+                self.due(visit.row.on, today),
+                format!("@ {}", self.agenda_visit()),
+                self.visit_said(&visit.row),
+            ),
+            AgendaItem::Promise(promise) => {
+                let row = &promise.row;
+                let whose = match row.by {
+                    Side::Us => self.keeper_said(promise),
+                    Side::Them => format!("< {}", self.history_they()),
+                };
+                let due = row.due.map(|due| self.due(due, today));
+                let due = due.unwrap_or_else(|| self.promise_someday());
+                (due, whose, row.text.told())
+            }
+            AgendaItem::Silence(silence) => {
+                let quiet = &silence.quiet;
+                let silent = self.ago(quiet.silent);
+                (silent, self.state(quiet.state), self.silence(quiet, today))
+            }
+            AgendaItem::Action(action) => {
+                let gain = format!("{:+.1}", action.candidate.gain);
+                (gain, String::new(), self.next_action(action))
+            }
+        };
+        let asleep = entry.asleep.as_ref();
+        let when = asleep.map_or(when, |snooze| self.date(snooze.until, today));
+        let who = match &entry.item {
+            AgendaItem::Action(_) => None,
+            AgendaItem::Visit(visit) => {
+                let names = visit.people().map(|row| row.name.told());
+                Some(names.collect::<Vec<_>>().join(&self.comma()))
+            }
+            item => item.person().map(|(_, name)| name.told()),
+        };
+        let (_, account) = entry.item.account();
+        [when, whose, what, who.unwrap_or_default(), account.told()]
+    }
+
+    /// Whose promise of ours it is: `> us`, `> Chen`.
+    #[must_use]
+    pub fn keeper_said(&self, promise: &OpenPromise) -> String {
+        let keeper = promise.keeper.as_ref();
+        let who = keeper.map_or_else(|| self.history_we(), Name::told);
+        format!("> {who}")
     }
 
     /// That a row sleeps until a day, and why.

@@ -103,6 +103,12 @@ impl Words {
     #[must_use]
     pub fn brief_label(&self, item: &BriefItem, on: NaiveDate) -> String {
         match &item.says {
+            Says::Visit(visit) => {
+                let at = visit.at.map(|at| at.format("%H:%M").to_string());
+                let on = Some(self.date(visit.on, on));
+                let when = on.into_iter().chain(at).collect::<Vec<_>>().join(" ");
+                format!("{when} {}", self.kind(visit.visit.kind))
+            }
             Says::Post(_) => self.brief_label_post(),
             Says::Holds(_) => self.brief_label_seat(),
             Says::Tie(_) => self.brief_label_tie(),
@@ -147,6 +153,17 @@ impl Words {
     #[must_use]
     pub fn brief_says(&self, item: &BriefItem, on: NaiveDate) -> String {
         match &item.says {
+            Says::Visit(visit) => {
+                let names = |names: &[Name]| {
+                    let names: Vec<_> = names.iter().map(Name::told).collect();
+                    names.join(&self.comma())
+                };
+                let ours = Some(&visit.ours).filter(|ours| !ours.is_empty());
+                let ours = ours.map(|ours| format!("& {}", names(ours)));
+                let who = Some(names(&visit.people)).into_iter().chain(ours);
+                let aims = self.visit_aims(&visit.visit);
+                who.chain(aims).collect::<Vec<_>>().join(APART)
+            }
             Says::Post(post) => self.brief_post(post, on),
             Says::Holds(seat) => self.brief_seat(seat),
             Says::Tie(tie) => self.brief_tie(tie),

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::Words;
+use super::{Words, said::joined};
 use crate::{
     app::forms::Label,
     domain::{Name, Side, text::shown},
-    log_line::{Aims, Meaning, NamedPart, PersonMeant},
+    log_line::{Aims, Meaning, NamedPart, PersonMeant, PromiseMeant},
 };
 
 impl Words {
@@ -32,14 +32,11 @@ impl Words {
                 .map(|colleague| format!("& {}", self.named(colleague))),
         );
         let promises = meaning.promises.iter().map(|promise| {
-            let (sign, who) = match promise.by {
-                Side::Us => (">", self.history_we()),
-                Side::Them => ("<", self.history_they()),
-            };
+            let (whose, text) = self.promise_meant(promise);
             let due = promise
                 .due
                 .map_or_else(|| self.promise_someday(), |due| self.dated(due, today));
-            format!("{sign} {who}  {}  {due}", promise.text.shown())
+            format!("{whose}  {text}  {due}")
         });
         let planned = meaning.planned.iter().map(|_| self.line_planned());
         let aims = meaning.planned.iter().flat_map(|aims| self.aims(aims));
@@ -48,6 +45,23 @@ impl Words {
             .chain(aims)
             .chain(promises)
             .collect()
+    }
+
+    /// `> us`, `> Chen`, and what is promised; whoever of ours sees to a promise of theirs stands behind it.
+    #[must_use]
+    pub fn promise_meant(&self, promise: &PromiseMeant) -> (String, String) {
+        let text = promise.text.told();
+        let keeper = promise.colleague.as_ref();
+        let keeper = keeper.map(|keeper| self.named(&keeper.named));
+        match (promise.by, keeper) {
+            (Side::Us, Some(keeper)) => (format!("> {keeper}"), text),
+            (Side::Us, None) => (format!("> {}", self.history_we()), text),
+            (Side::Them, keeper) => {
+                let keeper = keeper.map(|keeper| format!("& {keeper}"));
+                let text = joined([Some(text), keeper]);
+                (format!("< {}", self.history_they()), text)
+            }
+        }
     }
 
     /// What a visit is for, what it should come to, what to bring: a line each where it is said.

@@ -3,15 +3,16 @@
 use super::{Words, said::joined};
 use crate::{
     app::forms::Label,
-    domain::{Note, Visit},
+    domain::{Kind, Note, Visit},
 };
 
 impl Words {
-    /// `visit · the acceptance date`: how, and what for where that is said.
+    /// `meal · the acceptance date`: how, where that is another way than a visit, and what for.
     #[must_use]
     pub fn visit_said(&self, visit: &Visit) -> String {
         let purpose = Some(visit.purpose.told()).filter(|_| !visit.purpose.is_blank());
-        joined([Some(self.kind(visit.kind)), purpose])
+        let kind = visit.kind != Kind::Visit || purpose.is_none();
+        joined([kind.then(|| self.kind(visit.kind)), purpose])
     }
 
     /// What it is for, what it should come to, what to bring: a line each where it is said.

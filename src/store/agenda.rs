@@ -10,7 +10,7 @@ use super::{
     table::{Table, select},
 };
 use crate::domain::{
-    Account, Id, Period, Promise, Row, Snooze,
+    Account, Counterpart, Id, Period, Promise, Row, Snooze,
     agenda::{Agenda, AgendaSection, OpenPromise},
 };
 
@@ -101,6 +101,15 @@ impl Store {
         )
     }
 
+    /// Who of ours is matched to whom on a day.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn matched_on(&self, on: NaiveDate) -> Result<Vec<Row<Counterpart>>> {
+        let of = "WHERE coalesce(since, ?1) <= ?1 AND ?1 <= coalesce(until, ?1) ORDER BY id";
+        Ok(select(&self.db, of, [day(on)])?)
+    }
+
     /// What sleeps on `today`, whichever way it was put to sleep.
     ///
     /// # Errors
@@ -146,6 +155,7 @@ fn promises(db: &Connection, sql: &str, params: impl Params) -> Result<Vec<OpenP
             },
             account_name: row.get("account_name")?,
             person_name: row.get("person_name")?,
+            keeper: row.get("keeper")?,
         });
     }
     Ok(found)

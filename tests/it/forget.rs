@@ -135,6 +135,7 @@ impl Generated {
             colleagues: vec![Choice::Known(me)],
             promises: vec![NewPromise {
                 by: Side::Us,
+                colleague: None,
                 person: None,
                 text: name(&format!("send {alias} the form")),
                 due: Some(today()),

@@ -181,6 +181,7 @@ impl Event {
                 .collect(),
             promises: vec![NewPromise {
                 by: Side::Them,
+                colleague: None,
                 person: Some(0),
                 due: None,
                 text: name("call back"),

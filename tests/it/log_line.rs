@@ -248,13 +248,17 @@ fn describe(line: &str, reading: &Reading) -> String {
         let whose = promise.person.and_then(|i| meaning.people.get(i));
         let _ = writeln!(
             text,
-            "    {}{}: {} · {}",
+            "    {}{}{}: {} · {}",
             if promise.by == Side::Us {
                 "we promise"
             } else {
                 "they promise"
             },
             whose.map_or_else(String::new, |person| format!(" ({})", person.name.shown())),
+            promise
+                .colleague
+                .as_ref()
+                .map_or_else(String::new, |keeper| format!(" & {}", named(&keeper.named))),
             promise.due.map_or_else(
                 || "someday".into(),
                 |due| due.format("%a %d %b %Y").to_string()

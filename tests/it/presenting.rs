@@ -88,6 +88,7 @@ fn marked() -> Book {
             colleagues: vec![Choice::Known(me)],
             promises: vec![NewPromise {
                 by: Side::Us,
+                colleague: None,
                 person: None,
                 text: name(&format!("{} {what}", word("promise"))),
                 due: Some(today()),

@@ -712,8 +712,8 @@ fn what_every_output_holds_is_told_in_one_table() {
     snooze: subject                                        .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
     account: tag                                           .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
     elsewhere: account                                     .      +   .      .   +   .       +      +    .      +    +    +      +     +        +       .      +
-    user                                                   .      .   +      .   .   .       .      .    .      +    .    .      .     .        .       .      +
-    colleague                                              +      +   +      .   .   .       .      +    +      +    .    .      .     .        .       .      +
+    user                                                   .      .   +      .   .   +       +      .    .      +    .    .      .     .        .       .      +
+    colleague                                              +      +   +      .   .   +       +      +    +      +    .    .      .     .        .       .      +
     colleague: only at a private contact                   p      p   +      .   .   .       .      .    p      .    .    .      .     .        .       .      +
     contact: note                                          +      +   .      .   .   .       .      +    +      .    .    .      +     .        .       .      +
     private: note                                          p      p   .      .   .   .       .      .    p      .    .    .      +     .        .       .      +
@@ -746,8 +746,8 @@ fn what_every_output_holds_is_told_in_one_table() {
     post: title                                            .      +   +      .   .   .       .      +    .      .    .    +      +     .        .       .      +
     elsewhere: post                                        .      +   .      .   .   .       .      +    .      .    .    +      +     .        .       .      +
     person: WeChat                                         .      +   .      .   .   .       .      +    .      .    .    .      +     .        .       .      +
-    private: person                                        p      p   p      p   .   .       .      .    p      p    p    +      +     +        .       .      +
-    private elsewhere: person                              .      .   .      .   .   .       .      .    .      p    .    +      +     .        .       .      +
+    private: person                                        p      p   p      p   .   p       p      .    p      p    p    +      +     +        .       .      +
+    private elsewhere: person                              .      .   .      .   .   .       p      .    .      p    .    +      +     .        .       .      +
     person never met                                       .      +   +      +   .   .       .      +    .      .    +    +      +     .        .       .      +
     post: title of somebody never met                      .      .   +      +   .   .       .      .    .      .    .    +      +     .        .       .      +
     person above                                           +      +   +      +   +   .       .      +    +      +    +    +      +     +        +       .      +
@@ -761,13 +761,13 @@ fn what_every_output_holds_is_told_in_one_table() {
     private elsewhere: promise                             .      .   .      .   .   .       p      .    .      p    .    .      +     .        .       .      +
     elsewhere: promise                                     .      +   .      .   .   .       +      +    .      +    .    .      +     .        .       .      +
     private: remark on the tie                             .      p   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    visit: bring                                           .      .   .      .   .   .       .      .    .      +    .    .      .     .        .       .      +
-    visit: outcome                                         .      .   .      .   .   .       .      .    .      +    .    .      .     .        .       .      +
-    visit: purpose                                         .      .   .      .   .   .       .      .    .      +    .    .      .     .        .       .      +
-    private: bring                                         .      .   .      .   .   .       .      .    .      p    .    .      .     .        .       .      +
-    private: outcome                                       .      .   .      .   .   .       .      .    .      p    .    .      .     .        .       .      +
-    private: purpose                                       .      .   .      .   .   .       .      .    .      p    .    .      .     .        .       .      +
-    private elsewhere: purpose                             .      .   .      .   .   .       .      .    .      p    .    .      .     .        .       .      +
+    visit: bring                                           +      +   .      .   .   +       +      +    +      +    .    .      .     .        .       .      +
+    visit: outcome                                         +      +   .      .   .   +       +      +    +      +    .    .      .     .        .       .      +
+    visit: purpose                                         +      +   .      .   .   +       +      +    +      +    .    .      .     .        .       .      +
+    private: bring                                         p      p   .      .   .   p       p      .    p      p    .    .      .     .        .       .      +
+    private: outcome                                       p      p   .      .   .   p       p      .    p      p    .    .      .     .        .       .      +
+    private: purpose                                       p      p   .      .   .   p       p      .    p      p    .    .      .     .        .       .      +
+    private elsewhere: purpose                             .      .   .      .   .   .       p      .    .      p    .    .      .     .        .       .      +
     private: purpose of a private contact                  .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
     ");
 }

@@ -417,6 +417,7 @@ impl Wish {
                 .collect(),
             promises: vec![NewPromise {
                 by: Side::Us,
+                colleague: None,
                 person: Some(0),
                 due: Some(today() + Duration::days(7)),
                 text: name("发送验收单"),

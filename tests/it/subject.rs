@@ -188,6 +188,7 @@ fn contacts(
     ] {
         let promise = NewPromise {
             by: Side::Us,
+            colleague: None,
             person: Some(0),
             text: name(&format!(
                 "{} a form",

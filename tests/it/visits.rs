@@ -200,3 +200,125 @@ fn a_shell_plans_and_says_so() {
         1
     );
 }
+
+#[test]
+fn a_brief_and_a_calendar_tell_of_the_next_visit() {
+    let shell = Shell::new();
+    shell.says(&["log", ENGLISH.met]);
+    shell.says(&[
+        "log",
+        "tomorrow 14:30 visit @ann &chen: acceptance; outcome: a date; bring: the form",
+    ]);
+    for whom in ["acme", "ann"] {
+        let page = shell.says(&["brief", whom]);
+        let at = page.find("What is planned").unwrap();
+        assert!(
+            at < page.find("Who decides").unwrap_or(usize::MAX),
+            "{page}"
+        );
+        for said in [
+            "14:30 visit",
+            "& Chen",
+            "acceptance",
+            "expected outcome: a date",
+            "to bring: the form",
+        ] {
+            assert!(page.contains(said), "{said}: {page}");
+        }
+    }
+    let calendar = |name: &str| {
+        let file = shell.folder().join(name).display().to_string();
+        shell.says(&["export", "--format", "ics", "-o", &file]);
+        std::fs::read_to_string(&file).unwrap()
+    };
+    let again = calendar("again.ics");
+    let calendar = calendar("ahead.ics");
+    assert!(calendar.contains("BEGIN:VEVENT"), "{calendar}");
+    assert!(calendar.contains("DTSTART:20261124T143000"), "{calendar}");
+    assert!(
+        calendar.contains("SUMMARY:@ Ann Lee: acceptance"),
+        "{calendar}"
+    );
+    assert_eq!(calendar, again);
+}
+
+#[test]
+fn a_colleague_has_a_round_of_their_own() {
+    let shell = Shell::new();
+    shell.says(&["log", ENGLISH.met]);
+    shell.says(&[
+        "log",
+        "@ann: met > fri &chen send the slides > fri call back > sat &\"Dora Own\" book a room",
+    ]);
+    shell.says(&["log", "next tue visit @bo &chen: the trial"]);
+    let texts = |arguments: &[&str]| -> Vec<String> {
+        let rows = shell.json(arguments);
+        let rows = rows.as_array().unwrap().iter();
+        let due = rows.filter(|row| row["kind"] == "promise" || row["kind"] == "visit");
+        due.map(|row| {
+            row["text"]
+                .as_str()
+                .or(row["purpose"].as_str())
+                .unwrap()
+                .to_owned()
+        })
+        .collect()
+    };
+    assert_eq!(
+        texts(&["agenda", "--for", "chen"]),
+        ["send the slides", "the trial"]
+    );
+    assert_eq!(texts(&["agenda", "--for", "dora"]), ["book a room"]);
+    assert_eq!(texts(&["agenda"]).len(), 4);
+    let whole = shell.says(&["agenda"]);
+    assert!(
+        whole.contains("> Chen") && whole.contains("> us"),
+        "{whole}"
+    );
+    let page = shell.says(&["agenda", "--for", "chen", "--format", "md"]);
+    assert!(page.contains("Agenda of Chen"), "{page}");
+    assert!(
+        page.contains("send the slides") && !page.contains("book a room"),
+        "{page}"
+    );
+    assert!(page.contains("Private"), "{page}");
+    let file = shell.folder().join("chen.html").display().to_string();
+    shell.says(&["agenda", "--for", "chen", "-o", &file]);
+    assert!(
+        std::fs::read_to_string(&file)
+            .unwrap()
+            .contains("the trial")
+    );
+    let nobody = shell.run(&["agenda", "--for", "zoe"]);
+    assert_eq!(nobody.code, 3, "{nobody:?}");
+    assert!(nobody.err.contains("Dora Own"), "{nobody:?}");
+}
+
+#[test]
+fn what_is_private_is_in_no_round_to_send() {
+    let mut user = acquainted(&ENGLISH);
+    user.press("l");
+    typed(&mut user, "tomorrow @ann &chen: a secret dinner");
+    user.press("<Ctrl-T>");
+    user.press("<Enter>");
+    let visit = user.rows().visits[0].is.clone();
+    assert_eq!(
+        visit.privacy,
+        guanxi::domain::Privacy::Private,
+        "{}",
+        user.screen()
+    );
+    let book = &user.runner.book;
+    let chen = book.store.colleagues().unwrap();
+    let chen = chen.iter().find(|row| row.name.raw() == "Chen").unwrap().id;
+    let asked = guanxi::book::RoundOf {
+        colleague: chen,
+        wanted: guanxi::book::Wanted::SCREEN,
+    };
+    let own = book.ask(&asked).unwrap().0;
+    assert_eq!(own.visits.len(), 1);
+    let others = book.read_for(guanxi::domain::Audience::Others, None, |book| {
+        book.ask(&asked)
+    });
+    assert!(others.unwrap().0.visits.is_empty());
+}

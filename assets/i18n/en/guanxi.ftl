@@ -30,6 +30,7 @@ because-alike-firm = same company name
 because-alike-function = same department
 
 ## brief_heading: domain::brief::Heading
+brief-heading-visit = What is planned
 brief-heading-who = Who they are
 brief-heading-standing = Where they stand
 brief-heading-deciding = Who decides
@@ -1612,6 +1613,9 @@ agenda-count-next = { $count ->
     [one] 1 action
    *[other] { $count } actions
 }
+agenda-of = Agenda of { $name }
+no-such-colleague = Nobody of your own people is called “{ $word }”. There are: { $names }
+several-colleagues = “{ $word }” could be any of these:
 agenda-visit = visit
 visit-planned = planned
 visit-late = planned, not logged
@@ -2516,6 +2520,7 @@ usage-score-as-of = The depth at the end of this day
 usage-score-diff = What has changed since the end of this day, and which facts changed it
 usage-score-calibrate = How well past depths told won from lost: a table of account, date and outcome (won, renewed or lost)
 usage-cmd-agenda = Show what is due on both sides, who is going quiet, and what to do next
+usage-agenda-whose = What one of your own people is to do: their visits, their promises, and whom they are the counterpart of; a name or part of one
 usage-agenda-days = Promises due within so many days or until a day, with late and undated ones; otherwise all
 usage-cmd-warnings = Show what is wrong at an account: the rule, the fact, and what helps
 usage-warnings-account = One account; otherwise all that have warnings

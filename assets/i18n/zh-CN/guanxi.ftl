@@ -30,6 +30,7 @@ because-alike-firm = 公司名相同
 because-alike-function = 部门相同
 
 ## brief_heading: domain::brief::Heading
+brief-heading-visit = 拜访计划
 brief-heading-who = 基本情况
 brief-heading-standing = 态度与关系
 brief-heading-deciding = 决策链
@@ -1469,6 +1470,9 @@ agenda-count-this-week = 本周 { $count } 项
 agenda-count-later = 以后 { $count } 项
 agenda-count-quiet = 久未联系 { $count } 人
 agenda-count-next = 行动 { $count } 项
+agenda-of = { $name }的日程
+no-such-colleague = 我方人员中没有“{ $word }”。现有：{ $names }
+several-colleagues = “{ $word }”可能是以下任何一位：
 agenda-visit = 拜访
 visit-planned = 计划
 visit-late = 计划，尚未记录
@@ -2285,6 +2289,7 @@ usage-score-as-of = 这一天结束时的关系深度
 usage-score-diff = 这一天结束以来的变化，以及由哪些事实引起
 usage-score-calibrate = 过去的关系深度能否区分成败：一张写有客户、日期和结果（赢单、续约或丢单）的表
 usage-cmd-agenda = 显示双方到期的承诺、久未联系的人，以及下一步该做什么
+usage-agenda-whose = 只看某位我方人员的事：他要去的拜访、他的承诺、他对口的人；写姓名或其中一部分
 usage-agenda-days = 只看多少天内或某一天之前到期的承诺，连同逾期和未定日期的；不写则显示全部
 usage-cmd-warnings = 显示客户有哪些问题：规则、事实和对策
 usage-warnings-account = 只看一个客户；不写则显示所有有提醒的客户

@@ -7,6 +7,7 @@
 mod account;
 mod best;
 mod owed;
+mod round;
 
 use std::cmp::Ordering;
 
@@ -23,6 +24,7 @@ use super::{
 pub use account::{Quiet, of_account};
 pub use best::Best;
 pub use owed::owed;
+pub use round::Round;
 
 words! {
     /// A part of the agenda, in the order of the screen.
@@ -118,6 +120,8 @@ pub struct OpenPromise {
     pub row: Row<Promise>,
     pub account_name: Name,
     pub person_name: Option<Name>,
+    /// Who of ours is to keep it or to see to it, unless it is the user.
+    pub keeper: Option<Name>,
 }
 
 /// A visit that is still to come, or late, with the rows it names.

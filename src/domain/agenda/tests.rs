@@ -23,6 +23,7 @@ fn promise(key: i64, due: Option<NaiveDate>) -> OpenPromise {
         row: example::promise((Id::new(1), key), Side::Us, None, wednesday(), due),
         account_name: name("Harbour Bank"),
         person_name: None,
+        keeper: None,
     }
 }
 

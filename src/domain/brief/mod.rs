@@ -1,4 +1,4 @@
-//! One page before a visit: who they are, where they stand and how we know, what was said and promised
+//! One page before a visit: what it is for, who they are, where they stand and how we know, what was said and promised
 //! last, what we do not know yet, what to ask, and what our own people know.
 //!
 //! ```text
@@ -17,6 +17,7 @@ mod ours;
 mod said;
 mod says;
 mod standing;
+mod visits;
 mod who;
 
 #[cfg(test)]
@@ -68,6 +69,8 @@ impl About {
 words! {
     /// A part of the page, in the order of the page.
     Heading {
+        /// What the next visits are for, and who goes.
+        Visit = "visit",
         /// Title, seats, ties and how to reach them.
         Who = "who",
         /// Strength, stance, evidence.
@@ -155,6 +158,7 @@ impl Brief {
         let lacks = lacks::all(material, constants);
         let parts = Heading::ALL.iter().filter_map(|&heading| {
             let (items, more) = match heading {
+                Heading::Visit => visits::items(material),
                 Heading::Who => who::items(material),
                 Heading::Standing => standing::items(material, constants),
                 Heading::Deciding => chain::items(material, material::fresh(constants)),

@@ -1,10 +1,10 @@
 //! What a line of the page says, before it is in words.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::{
     Account, Birthday, ColleagueRole, Empty, Id, Kind, Level, Name, Note, Person, Privacy, Role,
-    Side, Signals, StanceSource, StanceValue, Subject, TieKind,
+    Side, Signals, StanceSource, StanceValue, Subject, TieKind, Visit,
     insight::{Finding, Limit},
     score::{State, Strength},
     words::words,
@@ -16,6 +16,8 @@ pub type Named<T> = (Id<T>, Name);
 /// A line of the page.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Says {
+    /// A visit to come.
+    Visit(VisitSays),
     Post(PostSays),
     /// A seat somebody holds.
     Holds(SeatSays),
@@ -161,6 +163,17 @@ pub struct Stand {
     pub state: State,
     pub last: Option<NaiveDate>,
     pub aim: Option<Aim>,
+}
+
+/// What is planned, with names.
+#[derive(Debug, Clone, PartialEq)]
+pub struct VisitSays {
+    pub on: NaiveDate,
+    pub at: Option<NaiveTime>,
+    pub people: Vec<Name>,
+    /// Of ours, without the user.
+    pub ours: Vec<Name>,
+    pub visit: Visit,
 }
 
 #[derive(Debug, Clone, PartialEq)]

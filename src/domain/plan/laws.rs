@@ -379,6 +379,7 @@ impl Wish {
         }
         entry.promises = vec![NewPromise {
             by: of(Side::ALL, a),
+            colleague: None,
             person: Some(c % 4),
             due: None,
             text: name("send the form"),

@@ -6,7 +6,7 @@ use super::{RuleError, account, person, sheet::Sheet};
 use crate::domain::{
     Account, Attendee, Choice, Colleague, ColleagueRole, Department, Function, Id, Interaction,
     LogEntry, Name, NewDepartment, NewPerson, NewPromise, Note, Participant, Person, Post, Promise,
-    PromiseState, Side, Stance, StanceSource, StanceValue, Who,
+    PromiseState, Row, Side, Stance, StanceSource, StanceValue, Who,
 };
 
 pub(super) fn log(entry: &LogEntry, sheet: &mut Sheet) -> Result<Id<Interaction>, RuleError> {
@@ -89,9 +89,10 @@ pub(super) fn promised(
             let interaction = sheet.need(interaction)?;
             (interaction.account, interaction.on)
         };
+        let made = made(promise, person, there, sheet)?;
         sheet.insert(Promise {
             interaction: Some(interaction),
-            ..made(promise, person, there, sheet)
+            ..made
         })?;
     }
     Ok(())
@@ -103,13 +104,25 @@ fn colleague(
 ) -> Result<Id<Colleague>, RuleError> {
     match choice {
         Choice::Known(id) => Ok(sheet.need(*id)?.id),
-        Choice::New(name) => sheet.insert(Colleague {
-            name: name.clone(),
-            role: ColleagueRole::Other,
-            level: None,
-            who: Who::Colleague,
-        }),
+        Choice::New(name) => {
+            // Named twice in a line, they are made once.
+            let mut known = sheet.rows.colleagues.iter();
+            if let Some(row) = known.find(|row| row.name == *name && is_new(row, sheet)) {
+                return Ok(row.id);
+            }
+            sheet.insert(Colleague {
+                name: name.clone(),
+                role: ColleagueRole::Other,
+                level: None,
+                who: Who::Colleague,
+            })
+        }
     }
+}
+
+/// Whether the line has just made them.
+fn is_new(row: &Row<Colleague>, sheet: &Sheet) -> bool {
+    sheet.made(row.id)
 }
 
 fn participant(
@@ -178,25 +191,31 @@ fn is_standard(department: &Department, function: Function, sheet: &Sheet) -> bo
         && department.name == *sheet.names.of(function)
 }
 
-/// A promise of ours is the user's own.
+/// A promise of ours is the user's own, unless it says whose.
 pub(super) fn made(
     promise: &NewPromise,
     person: Option<Id<Person>>,
     (account, made_on): (Id<Account>, NaiveDate),
-    sheet: &Sheet,
-) -> Promise {
-    let mut colleagues = sheet.rows.colleagues.iter();
-    let me = colleagues.find(|one| one.who == Who::Me);
-    Promise {
+    sheet: &mut Sheet,
+) -> Result<Promise, RuleError> {
+    let keeper = match &promise.colleague {
+        Some(choice) => Some(colleague(choice, sheet)?),
+        None => {
+            let mut colleagues = sheet.rows.colleagues.iter();
+            let me = colleagues.find(|one| one.who == Who::Me);
+            me.filter(|_| promise.by == Side::Us).map(|me| me.id)
+        }
+    };
+    Ok(Promise {
         account,
         interaction: None,
         by: promise.by,
         person,
-        colleague: me.filter(|_| promise.by == Side::Us).map(|me| me.id),
+        colleague: keeper,
         made_on,
         due: promise.due,
         text: promise.text.clone(),
         state: PromiseState::Open,
         closed_on: None,
-    }
+    })
 }

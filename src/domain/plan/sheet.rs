@@ -55,6 +55,12 @@ impl Sheet {
         self.fresh.id()
     }
 
+    /// Whether the row was not there before.
+    pub(super) fn made<T: Recorded>(&self, id: Id<T>) -> bool {
+        let mut changes = self.changes.iter();
+        changes.any(|change| change.subject() == T::subject(id) && change.is_new())
+    }
+
     /// A new row, made here.
     pub(super) fn insert<T: Rule>(&mut self, noun: T) -> Result<Id<T>, RuleError> {
         let id = self.fresh.id();

@@ -272,6 +272,7 @@ fn a_promise_is_closed_on_a_day_not_before_it_was_made() {
     line.people = vec![Attendee::known(book.rows.people[0].id)];
     line.promises = vec![NewPromise {
         by: Side::Us,
+        colleague: None,
         person: Some(0),
         due: None,
         text: name("send the form"),
@@ -397,6 +398,7 @@ fn an_interaction_told_anew_keeps_its_row_and_what_it_brought_to_light() {
     line.people = vec![wang, zhang_again];
     line.promises = vec![NewPromise {
         by: Side::Them,
+        colleague: None,
         person: Some(0),
         due: None,
         text: name("show it to the committee"),

@@ -71,7 +71,8 @@ pub(super) fn arrange(wish: &Arrangement, sheet: &mut Sheet) -> Result<(), RuleE
     for promise in &wish.entry.promises {
         let whose = promise.person.and_then(|at| people.get(at));
         let person = whose.map(|one| one.person);
-        let promise = log::made(promise, person, (account, sheet.today), sheet);
+        let today = sheet.today;
+        let promise = log::made(promise, person, (account, today), sheet)?;
         sheet.insert(promise)?;
     }
     Ok(())
@@ -110,6 +111,7 @@ mod tests {
         line.note = "the acceptance date".into();
         line.promises = vec![NewPromise {
             by: Side::Us,
+            colleague: None,
             person: Some(0),
             due: Some(day("2026-12-01")),
             text: name("send the agenda"),

@@ -1,18 +1,22 @@
-//! Open promises as to-dos of a calendar, for whoever keeps one on their phone.
+//! Open promises as to-dos of a calendar, and visits to come as its events, for whoever keeps one on their phone.
 
 use chrono::NaiveTime;
-use icalendar::{Calendar, Component, Property, Todo, TodoStatus};
+use icalendar::{Calendar, Component, Event, EventLike, Property, Todo, TodoStatus};
 
-use crate::domain::{Side, agenda::OpenPromise, text::shown};
+use crate::domain::{
+    Note, Side,
+    agenda::{OpenPromise, PlannedVisit},
+    text::shown,
+};
 
-/// Writes the promises that have a due day, in the order given; the same promises give the same
-/// bytes. A to-do keeps its id, so that a later export updates it instead of adding another. `about`: what
+/// Writes the promises that have a due day and the visits, in the order given; the same give the same
+/// bytes. Each keeps its id, so that a later export updates it instead of adding another. `about`: what
 /// the calendar says of itself.
 ///
 /// The format has no way to write a mark that turns a line of text around but the mark itself, and
 /// it goes to other people's screens: text passes the gate here.
 #[must_use]
-pub fn write(promises: &[OpenPromise], about: &str) -> Vec<u8> {
+pub fn write(promises: &[OpenPromise], visits: &[PlannedVisit], about: &str) -> Vec<u8> {
     let mut calendar = Calendar::empty();
     for (key, value) in [
         ("VERSION", "2.0"),
@@ -23,6 +27,7 @@ pub fn write(promises: &[OpenPromise], about: &str) -> Vec<u8> {
         calendar.append_property(Property::new(key, value));
     }
     calendar.extend(promises.iter().filter_map(to_do));
+    calendar.extend(visits.iter().map(event));
     folded(&calendar.to_string()).into_bytes()
 }
 
@@ -58,6 +63,9 @@ fn to_do(promise: &OpenPromise) -> Option<Todo> {
     if let Some(person) = &promise.person_name {
         about = format!("{about}\n{}", person.shown());
     }
+    if let Some(keeper) = &promise.keeper {
+        about = format!("{about}\n& {}", keeper.shown());
+    }
     let made = row.made_on.and_time(NaiveTime::MIN).and_utc();
     Some(
         Todo::new()
@@ -70,6 +78,36 @@ fn to_do(promise: &OpenPromise) -> Option<Todo> {
             .status(TodoStatus::NeedsAction)
             .done(),
     )
+}
+
+/// All day where no time is known; else as long as calendars have an event by themselves.
+fn event(visit: &PlannedVisit) -> Event {
+    let row = &visit.row;
+    let people: Vec<_> = visit.people().map(|one| one.name.told()).collect();
+    let mut summary = format!("@ {}", people.join(", "));
+    if !row.purpose.is_blank() {
+        summary = format!("{summary}: {}", row.purpose.shown());
+    }
+    let mut about = vec![visit.account_name.told()];
+    about.extend(
+        visit
+            .colleagues()
+            .map(|one| format!("& {}", one.name.shown())),
+    );
+    let aims = [&row.outcome, &row.bring].into_iter();
+    about.extend(aims.filter(|note| !note.is_blank()).map(Note::told));
+    let day = row.on.and_time(NaiveTime::MIN).and_utc();
+    let mut event = Event::new();
+    event
+        .uid(&shown(row.uid.as_str()))
+        .timestamp(day)
+        .summary(&summary)
+        .description(&about.join("\n"));
+    match row.at {
+        Some(at) => event.starts(row.on.and_time(at)),
+        None => event.all_day(row.on),
+    };
+    event.done()
 }
 
 #[cfg(test)]
@@ -110,6 +148,7 @@ mod tests {
             },
             account_name: Name::new(account).unwrap(),
             person_name: Name::new("王芳").ok(),
+            keeper: None,
         }
     }
 
@@ -136,6 +175,7 @@ mod tests {
     fn a_promise_is_a_to_do_that_other_programs_read() {
         let text = String::from_utf8(write(
             &[promise("send it", "东林电信", Some(day(27)))],
+            &[],
             "about",
         ));
         insta::assert_snapshot!(text.unwrap().replace("\r\n", "\n"), @r"
@@ -158,7 +198,8 @@ mod tests {
 
     #[test]
     fn someday_is_no_day_for_a_calendar() {
-        let text = String::from_utf8(write(&[promise("send it", "Acme", None)], "about")).unwrap();
+        let text =
+            String::from_utf8(write(&[promise("send it", "Acme", None)], &[], "about")).unwrap();
         assert!(!text.contains("VTODO"), "{text}");
     }
 
@@ -169,7 +210,7 @@ mod tests {
             let (Ok(said), Ok(account)) = (Name::new(&said), Name::new(&account)) else {
                 return Ok(());
             };
-            let written = write(&[promise(said.raw(), account.raw(), Some(day(27)))], "about");
+            let written = write(&[promise(said.raw(), account.raw(), Some(day(27)))], &[], "about");
             let text = String::from_utf8(written).unwrap();
             prop_assert!(text.split("\r\n").all(|line| line.len() <= 75), "{}", text);
             let calendar = parsed(&text);

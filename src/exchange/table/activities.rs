@@ -92,6 +92,7 @@ impl Reader<'_> {
             .zip(self.follow_up(&theirs))
             .map(|(due, text)| NewPromise {
                 by: Side::Us,
+                colleague: None,
                 person: theirs.first().map(|(at, _)| *at),
                 due: Some(due),
                 text,

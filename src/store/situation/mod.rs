@@ -190,7 +190,11 @@ impl SituationBuilder<'_> {
             }
         }
         self.me()?;
-        for colleague in &entry.colleagues {
+        let keepers = entry
+            .promises
+            .iter()
+            .filter_map(|one| one.colleague.as_ref());
+        for colleague in entry.colleagues.iter().chain(keepers) {
             if let Choice::Known(colleague) = colleague {
                 self.one(*colleague)?;
             }

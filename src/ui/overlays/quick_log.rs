@@ -25,7 +25,7 @@ use crate::{
         Action, App, Caret, ClickTarget,
         overlays::{AskedOnce, LISTED, OpenList, QuickLog, TabAim},
     },
-    domain::{Privacy, Side},
+    domain::Privacy,
     log_line::{Heard, Meaning, Offered, OpenChoice, Reading, Sought},
     ui::{
         Look,
@@ -258,17 +258,13 @@ impl Renderer<'_> {
             self.paragraph(&words.line_heard(heard), theme.dim, lines);
         }
         for promise in &meaning.promises {
-            let (sign, who) = match promise.by {
-                Side::Us => (">", words.history_we()),
-                Side::Them => ("<", words.history_they()),
-            };
+            let (whose, text) = words.promise_meant(promise);
             let due = promise
                 .due
                 .map_or_else(|| words.promise_someday(), |due| words.dated(due, today));
-            let text = promise.text.told();
             lines.push(spread(
                 vec![
-                    Span::styled(format!("{sign} {who}  "), theme.strong),
+                    Span::styled(format!("{whose}  "), theme.strong),
                     Span::raw(text),
                 ],
                 vec![Span::raw(due)],

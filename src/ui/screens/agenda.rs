@@ -305,7 +305,7 @@ impl Renderer<'_> {
         match item {
             AgendaItem::Visit(_) => (format!("@ {}", words.agenda_visit()), theme.text),
             AgendaItem::Promise(promise) => match promise.row.by {
-                Side::Us => (format!("> {}", words.history_we()), theme.text),
+                Side::Us => (words.keeper_said(promise), theme.text),
                 Side::Them => (format!("< {}", words.history_they()), theme.text),
             },
             AgendaItem::Silence(silence) => match silence.quiet.state {
@@ -351,6 +351,12 @@ impl Renderer<'_> {
             );
         }
         if let AgendaItem::Promise(promise) = &entry.item {
+            parts.extend(
+                promise
+                    .keeper
+                    .as_ref()
+                    .map(|one| format!("& {}", one.shown())),
+            );
             parts.extend(promise.row.due.map(|due| words.dated(due, today)));
             parts.push(words.promised_on(promise.row.made_on, today));
         }

@@ -138,7 +138,7 @@ impl<'a> Renderer<'a> {
             self.style(item),
         ));
         let most = match item.says {
-            Says::Note(_) | Says::Remark(..) => MOST_OF_NOTE,
+            Says::Visit(_) | Says::Note(_) | Says::Remark(..) => MOST_OF_NOTE,
             _ => MOST,
         };
         let cells = self.cells.saturating_sub(self.label + 3);

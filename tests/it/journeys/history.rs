@@ -59,6 +59,7 @@ fn contacts(rows: &Rows) -> Vec<Command> {
     let call = LogEntry {
         promises: vec![NewPromise {
             by: Side::Us,
+            colleague: None,
             person: Some(1),
             due: Some(today()),
             text: name("send the offer"),

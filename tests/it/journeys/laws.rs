@@ -50,6 +50,7 @@ pub fn hostile_book(store: Store) -> Store {
             colleagues: vec![Choice::New(name(text))],
             promises: vec![NewPromise {
                 by: Side::Us,
+                colleague: None,
                 person: Some(0),
                 due: Some(today()),
                 text: name(text),

@@ -327,6 +327,7 @@ impl Register {
         let colleagues: Vec<_> = self.me.into_iter().chain(others).collect();
         let attendee = |(_, id): &(usize, Id<Person>)| Attendee::known(*id);
         let promise = |promise: &NewPromise| NewPromise {
+            colleague: None,
             person: promise
                 .person
                 .and_then(|said| people.iter().position(|(at, _)| *at == said)),

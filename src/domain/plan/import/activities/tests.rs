@@ -138,6 +138,7 @@ fn a_file_that_names_the_account_says_where_new_people_belong() {
     row.account = Some(name("donglin"));
     row.promises = vec![NewPromise {
         by: Side::Us,
+        colleague: None,
         person: Some(0),
         due: Some(day("2026-11-30")),
         text: name("send the quote"),

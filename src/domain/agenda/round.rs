@@ -1,0 +1,77 @@
+//! What of the agenda one of ours has to do.
+
+use chrono::NaiveDate;
+
+use super::{Agenda, AgendaItem, AgendaSection, Outreach};
+use crate::domain::{Account, Colleague, Counterpart, Id, Person, Row, Who};
+
+/// One of ours, and who is matched to whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Round {
+    pub colleague: Id<Colleague>,
+    pub who: Who,
+    /// In force today, all of them.
+    pub matched: Vec<Row<Counterpart>>,
+}
+
+impl Round {
+    /// Whether a row is theirs: they go, they have promised, or are the counterpart. What is nobody's is the
+    /// user's.
+    #[must_use]
+    pub fn has(&self, item: &AgendaItem) -> bool {
+        match item {
+            AgendaItem::Visit(visit) => visit.row.colleagues.contains(&self.colleague),
+            AgendaItem::Promise(promise) => match promise.row.colleague {
+                Some(colleague) => colleague == self.colleague,
+                None => self.who == Who::Me,
+            },
+            AgendaItem::Silence(silence) => {
+                self.sees(silence.quiet.account, Some(silence.quiet.person))
+            }
+            AgendaItem::Action(action) => {
+                self.sees(action.candidate.at, action.candidate.step.person())
+            }
+        }
+    }
+
+    fn sees(&self, account: Id<Account>, person: Option<Id<Person>>) -> bool {
+        let mut theirs = self
+            .matched
+            .iter()
+            .filter(|row| row.account == account && Some(row.person) == person)
+            .peekable();
+        match theirs.peek() {
+            None => self.who == Who::Me,
+            Some(_) => theirs.any(|row| row.colleague == self.colleague),
+        }
+    }
+
+    /// What of both is theirs. Of an agenda that was read whole: what it only counted is nobody's.
+    #[must_use]
+    pub fn of(
+        &self,
+        mut agenda: Agenda,
+        mut outreach: Outreach,
+        today: NaiveDate,
+    ) -> (Agenda, Outreach) {
+        let has = |item: AgendaItem| self.has(&item);
+        agenda
+            .visits
+            .retain(|one| has(AgendaItem::Visit(Box::new(one.clone()))));
+        agenda
+            .promises
+            .retain(|one| has(AgendaItem::Promise(one.clone())));
+        agenda.counts = [0; 4];
+        for promise in &agenda.promises {
+            agenda.counts[AgendaSection::of(promise.row.due, today) as usize] += 1;
+        }
+        outreach
+            .silences
+            .retain(|one| has(AgendaItem::Silence(one.clone())));
+        outreach.silent = outreach.silences.len();
+        outreach
+            .actions
+            .retain(|one| has(AgendaItem::Action(one.clone())));
+        (agenda, outreach)
+    }
+}
