@@ -74,6 +74,8 @@ pub enum Effect {
     },
     /// Remembers that two are not one.
     SetApart(Pair),
+    /// The depths of the first edition of the score have been seen beside those of today.
+    EditionsSeen,
     /// Looks what forgetting somebody would take away; answered by `ForgettingWeighed`.
     WeighForgetting(Id<Person>),
     /// Looks into files without changing anything; answered by `ImportPreviewed`.

@@ -15,9 +15,9 @@ use crate::book::{
 pub(crate) use crate::domain::example::name;
 use crate::domain::{
     Account, AccountKind, Colleague, ColleagueRole, Function, Id, Interaction, Kind, Name, Note,
-    OrgFact, OrgFactKind, Participant, Period, Person, Post, Privacy, Promise, PromiseState, Role,
-    Rows, Side, Signal, Signals, Snooze, Stance, StanceSource, StanceValue, Subject, Target,
-    Tenure, Tie, TieKind, Uid,
+    OrgFact, OrgFactKind, Participant, Period, Person, Post, Privacy, Procurements, Promise,
+    PromiseState, Role, Rows, Side, Signal, Signals, Snooze, Stance, StanceSource, StanceValue,
+    Subject, Target, Tenure, Tie, TieKind, Uid,
     agenda::{
         Agenda, AgendaItem, AgendaSection, LongSilence, NextAction, OpenPromise, Outreach, Quiet,
     },
@@ -88,7 +88,7 @@ pub fn rows() -> Rows {
     own.name = name("Donglin Telecom 东林电信");
     own.parent = Some(PARENT);
     own.kind = Some(AccountKind::Province);
-    own.procurement = None;
+    own.procurement = Procurements::default();
     let parent = Account::named(name("Huaxin Group 华信集团"));
     rows.accounts.push(row(PARENT, parent));
     for department in &mut rows.departments {
@@ -697,7 +697,9 @@ pub fn log(app: &mut App, line: &str) {
         });
         facts.own.stances.push(StanceFact {
             person: worked().wang,
+            account: facts.own.account,
             value: StanceValue::Neutral,
+            source: StanceSource::FirstHand,
             on: day(),
             recorded: 99_999,
         });

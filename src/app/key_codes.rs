@@ -40,6 +40,7 @@ impl KeyScope {
             Self::Other => "other",
             Self::Merge => "merge",
             Self::Doubles => "doubles",
+            Self::Editions => "editions",
             Self::Forget => "forget",
             Self::ForgetName => "forget-name",
             Self::Message => "message",

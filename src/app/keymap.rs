@@ -47,6 +47,8 @@ pub enum KeyScope {
     Merge,
     /// Who and what is likely there twice.
     Doubles,
+    /// What became of each depth when the score was calculated anew.
+    Editions,
     /// What goes if somebody is forgotten for good.
     Forget,
     /// Their name again, before it is done.
@@ -88,6 +90,7 @@ impl KeyScope {
         Self::Other,
         Self::Merge,
         Self::Doubles,
+        Self::Editions,
         Self::Forget,
         Self::ForgetName,
         Self::QuickLog,
@@ -545,6 +548,14 @@ pub const TABLE: &[Binding] = &{
         quiet(S::Doubles, &[PAGE_DOWN, Key::ctrl('d')], A::PageDown),
         quiet(S::Doubles, &[PAGE_UP, Key::ctrl('u')], A::PageUp),
         shown(S::Doubles, &[ESC], A::Cancel),
+        shown(S::Editions, &[ENTER], A::Open),
+        quiet(S::Editions, &[DOWN, c('j')], A::Down),
+        quiet(S::Editions, &[UP, c('k')], A::Up),
+        quiet(S::Editions, &[c('g'), HOME], A::First),
+        quiet(S::Editions, &[c('G'), END], A::Last),
+        quiet(S::Editions, &[PAGE_DOWN, Key::ctrl('d')], A::PageDown),
+        quiet(S::Editions, &[PAGE_UP, Key::ctrl('u')], A::PageUp),
+        shown(S::Editions, &[ESC], A::Cancel),
         shown(S::Forget, &[ENTER], A::Accept),
         shown(S::Forget, &[c(' '), RIGHT], A::Mention),
         quiet(S::Forget, &[DOWN, c('j')], A::Down),

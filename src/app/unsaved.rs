@@ -130,6 +130,11 @@ impl App {
         !self.draft.is_blank() && !matches!(self.overlay, Some(Overlay::QuickLog(_)))
     }
 
+    /// Lists what became of each depth when the score was calculated anew.
+    pub fn compare_editions(&mut self) -> Vec<Effect> {
+        update::compare_editions(self)
+    }
+
     /// Takes up what was kept when the program ended: what was under the cursor is so again, what had
     /// been put away is only told of.
     pub fn take_up(&mut self, kept: Unsaved) -> Vec<Effect> {

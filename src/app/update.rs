@@ -6,6 +6,7 @@ mod answer;
 mod bench;
 mod brief;
 mod depth;
+mod editions;
 mod follow;
 mod forget;
 mod kept;
@@ -20,6 +21,7 @@ mod present;
 mod visits;
 
 pub(super) use act::quick_log;
+pub(super) use editions::begin as compare_editions;
 pub(super) use kept::reopen;
 
 use super::{

@@ -24,7 +24,7 @@ impl Question for MattersOf {
     fn answer(&self, book: &Book) -> Result<AccountMatters, Unanswered> {
         let (sheet, facts) = (book.sheet(self.0)?, book.facts(self.0)?);
         let depth = book.depth(&facts, book.today());
-        let stands = by_risk(&sheet.rows.matters, &depth, &facts);
+        let stands = by_risk(&sheet.rows.matters, &depth);
         Ok(AccountMatters { sheet, stands })
     }
 }

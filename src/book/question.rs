@@ -42,6 +42,7 @@ macro_rules! for_each_question {
             ListAccounts, GlanceAt, ReadAccount, OutlookOf, ReadStructure, DepthOn, ExplainDepth, CourseOf,
             ActionsFor, SettingOf, ReadPerson, BriefFor, ReadAgenda, FindOutreach, ReadHistory,
             ReadHistoryThrough, WhoTookPart, WhatGoesWith, FindNames, Find, FindDoubles, ComparePair,
+            CompareEditions,
         }
     };
 }

@@ -175,7 +175,10 @@ fn plain(said: &OneSays) -> String {
         OneSays::Level(level) => level.code().to_owned(),
         OneSays::Tier(tier) => tier.code().to_owned(),
         OneSays::Kind(kind) => kind.code().to_owned(),
-        OneSays::Procurement(procurement) => procurement.code().to_owned(),
+        OneSays::Procurement(modes) => {
+            let modes = modes.iter().map(|one| one.mode.code());
+            modes.collect::<Vec<_>>().join(", ")
+        }
         OneSays::Function(function) => function.code().to_owned(),
     }
 }

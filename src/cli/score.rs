@@ -42,6 +42,7 @@ struct Report {
     account: Uid,
     as_of: NaiveDate,
     depth: u8,
+    depth_all: u8,
     raw: f64,
     band: Band,
     stage: Stage,
@@ -65,6 +66,7 @@ struct LayerShares {
 struct CapLine {
     limit: f64,
     reason: CapReason,
+    lifts: String,
 }
 
 #[derive(Serialize)]
@@ -177,7 +179,11 @@ fn explain(session: &Session, out: &mut Output, depth: &Depth, rows: &Rows) -> R
     out.line("")?;
     out.columns(&lines)?;
     for cap in &depth.caps {
-        out.line(&words.limited(cap))?;
+        let lifts = lifts(session, depth, cap.reason, rows);
+        out.line(&format!("{}: {lifts}", words.limited(cap)))?;
+    }
+    if let Some(whole) = depth.all_counted() {
+        out.line(&words.depth_all_counted(whole))?;
     }
     out.line("")?;
     let reasons: Vec<[String; 3]> = depth
@@ -195,6 +201,13 @@ fn explain(session: &Session, out: &mut Output, depth: &Depth, rows: &Rows) -> R
         })
         .collect();
     out.columns(&reasons)
+}
+
+/// What would lift a limit, and who is nearest to doing it.
+fn lifts(session: &Session, depth: &Depth, reason: CapReason, rows: &Rows) -> String {
+    let nearest = depth.nearest_to_lift(reason);
+    let nearest = nearest.map(|person| session.words.call(rows, person));
+    session.words.lifts(reason, nearest.as_ref())
 }
 
 /// Hundredths of a point, with the minus that other programs read.
@@ -255,6 +268,7 @@ fn report(
             .ok_or_else(|| Failure::NotFound("the account is gone".into()))?,
         as_of: depth.on,
         depth: depth.depth,
+        depth_all: depth.depth_all,
         raw: depth.raw,
         band: depth.band,
         stage: depth.stage,
@@ -266,6 +280,7 @@ fn report(
             .map(|cap| CapLine {
                 limit: cap.limit,
                 reason: cap.reason,
+                lifts: lifts(session, depth, cap.reason, rows),
             })
             .collect(),
         contributions,

@@ -281,7 +281,8 @@ impl Unit<'_> {
             (GroupRole::Unit, 0 | 1) => Some(Procurement::CentralNegotiation),
             (GroupRole::Unit, 2) => Some(Procurement::Group),
             _ => None,
-        };
+        }
+        .into();
         if dice.f64() < 0.35 {
             account.tags = vec![Name::new(words.any("tags", dice)?)?];
         }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Name, Note, Row, words::words};
+use super::{Id, Name, Note, Procurements, Row, words::words};
 
 /// A customer organization. Accounts form a tree: group → province → city → subsidiary.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,8 +15,8 @@ pub struct Account {
     pub parent: Option<Id<Account>>,
     pub kind: Option<AccountKind>,
     pub tier: Option<Tier>,
-    /// Absent means independent.
-    pub procurement: Option<Procurement>,
+    #[serde(default)]
+    pub procurement: Procurements,
     pub tags: Vec<Name>,
     pub note: Note,
 }
@@ -24,22 +24,17 @@ pub struct Account {
 impl Account {
     /// An account of which only the name is known.
     #[must_use]
-    pub const fn named(name: Name) -> Self {
+    pub fn named(name: Name) -> Self {
         Self {
             name,
             aliases: Vec::new(),
             parent: None,
             kind: None,
             tier: None,
-            procurement: None,
+            procurement: Procurements::default(),
             tags: Vec::new(),
             note: Note::empty(),
         }
-    }
-
-    #[must_use]
-    pub fn procurement(&self) -> Procurement {
-        self.procurement.unwrap_or(Procurement::Independent)
     }
 
     /// Filled up from what somebody else says of it. Nothing that was there changes; the note goes on with
@@ -48,7 +43,9 @@ impl Account {
     pub fn filled(mut self, from: &Self) -> Self {
         self.kind = self.kind.or(from.kind);
         self.tier = self.tier.or(from.tier);
-        self.procurement = self.procurement.or(from.procurement);
+        if self.procurement.is_empty() {
+            self.procurement = from.procurement.clone();
+        }
         for tag in &from.tags {
             if !self.tags.contains(tag) {
                 self.tags.push(tag.clone());
@@ -72,10 +69,6 @@ words! {
 words! {
     /// How much the account matters to us.
     Tier { S = "S", A = "A", B = "B", C = "C" }
-}
-words! {
-    /// Who decides a purchase: the unit, the unit under a central frame, or the group.
-    Procurement { Independent = "independent", CentralNegotiation = "central_negotiation", Group = "group" }
 }
 
 /// The user's own estimate of the depth on a day, kept beside the computed one.

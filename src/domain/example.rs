@@ -56,7 +56,7 @@ pub(crate) fn rows(facts: &Facts) -> Rows {
     for (at, account) in accounts.iter().enumerate() {
         let mut is = Account::named(name(&format!("account {}", account.account.key())));
         is.parent = accounts.get(at + 1).map(|above| above.account);
-        is.procurement = Some(account.procurement);
+        is.procurement = account.procurement.clone();
         rows.accounts.push(row(account.account, is));
         places(account, &mut rows);
         people(account, &mut rows, &mut numbers);

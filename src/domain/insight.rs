@@ -12,8 +12,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Colleague, Empty, Function, Id, Name, Person, Role, Side, StanceValue, Subject, score::State,
-    words::words,
+    Account, Colleague, Empty, Function, Id, Name, Person, Role, Side, StanceValue, Subject,
+    score::State, words::words,
 };
 
 /// Something that is missing, or not as it should be.
@@ -46,6 +46,22 @@ pub enum What {
     /// So many have a stance, and none of them says no.
     NobodyOpposed {
         rated: usize,
+    },
+    /// An opponent approves or decides, here or in the account above that is named.
+    Opposes {
+        role: Role,
+        above: Option<Id<Account>>,
+    },
+    /// Nobody has spoken with anybody for so many days, of so many people.
+    AllSilent {
+        last: NaiveDate,
+        days: i64,
+        people: usize,
+    },
+    /// The depth, and what it would be if what is set aside counted.
+    SetAside {
+        depth: u8,
+        whole: u8,
     },
     /// Of so many key players.
     Outweighed {
@@ -133,7 +149,11 @@ words! {
         NeverMet = "never_met",
         /// Nothing they did in half a year shows it.
         NoSignal = "no_signal",
-        /// A coach tells us what others do not.
+        /// It was only heard of.
+        Hearsay = "hearsay",
+        /// What they did on a single day shows it.
+        OneSignal = "one_signal",
+        /// A coach keeps us informed, helps us inside, or speaks for us.
         NoInformation = "no_information",
     }
 }

@@ -58,6 +58,12 @@ pub enum Closeness {
 }
 
 impl Kind {
+    /// Whether it was only written: nobody was spoken with.
+    #[must_use]
+    pub const fn is_written(self) -> bool {
+        matches!(self.closeness(), Closeness::Written)
+    }
+
     #[must_use]
     pub const fn closeness(self) -> Closeness {
         match self {

@@ -27,6 +27,7 @@ pub mod org_fact;
 pub mod person;
 pub mod plan;
 pub mod portable;
+pub mod procurement;
 pub mod promise;
 pub mod review;
 pub mod rival;
@@ -45,7 +46,7 @@ pub mod warnings;
 pub(crate) mod words;
 
 // The nouns, what names them and what wishes for them: every room speaks of them, by these names.
-pub use account::{Account, AccountKind, Judgement, Procurement, Snooze, Tier};
+pub use account::{Account, AccountKind, Judgement, Snooze, Tier};
 pub use audience::Audience;
 pub use change::{Change, RowChange};
 pub use colleague::{Colleague, ColleagueRole, Counterpart, Who};
@@ -62,6 +63,7 @@ pub use interaction::{Closeness, Interaction, Kind, Participant, Privacy, Signal
 pub use matter::{Amount, Matter, MatterKind, MatterStage, Money, StageReached};
 pub use org_fact::{OrgFact, OrgFactKind, Scope};
 pub use person::{Birthday, Person};
+pub use procurement::{Procurement, ProcurementMode, Procurements};
 pub use promise::{Promise, PromiseState, Side};
 pub use rival::Rival;
 pub use row::{AnyNoun, Noun, NounKind, Row, Rows, Subject};

@@ -29,6 +29,18 @@ words! {
 }
 
 impl Role {
+    /// Whether the holder can release the money or decides what it goes to.
+    #[must_use]
+    pub const fn releases(self) -> bool {
+        matches!(self, Self::Approver | Self::Decider)
+    }
+
+    /// Whether the holder can approve, decide or say no: those whom everything else hangs on.
+    #[must_use]
+    pub const fn decides(self) -> bool {
+        matches!(self, Self::Approver | Self::Decider | Self::Evaluator)
+    }
+
     /// The seats every account starts with; the last one of each role cannot be deleted.
     pub const STANDARD: &'static [Self] = &[Self::Approver, Self::Decider, Self::Evaluator];
 }

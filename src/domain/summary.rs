@@ -1,12 +1,14 @@
 //! Read models: what a screen or a command shows, gathered by the store, without layout or words.
 
 mod doubles;
+mod editions;
 mod forgettable;
 mod found;
 mod goes_with;
 mod held;
 
 pub use doubles::*;
+pub use editions::EditionRow;
 pub use forgettable::{Forgettable, NamedIn};
 pub use found::*;
 pub use goes_with::GoesWith;

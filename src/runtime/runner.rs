@@ -226,6 +226,17 @@ impl Runner {
                 self.handle(answer);
             }
         }
+        self.compare_editions();
+    }
+
+    /// Sets the depths of the first edition of the score beside today's, once after the update: not over what
+    /// was being typed, and not before others' eyes. Where the book cannot say, there is a next start.
+    fn compare_editions(&mut self) {
+        let free = self.app.overlay.is_none() && !self.app.presents();
+        if free && self.book.store.has_first_edition().unwrap_or(false) {
+            let effects = self.app.compare_editions();
+            self.carry_out(effects);
+        }
     }
 
     /// Lets the app react, does what it asks for, and lets it react to the answers.
@@ -370,6 +381,7 @@ impl Runner {
             Effect::Letterhead { account, brief } => self.letterhead(account, brief),
             Effect::Present(sight) => self.present(sight).map(|()| None),
             Effect::SetApart(pair) => self.book.store.set_apart(pair).map(|()| None),
+            Effect::EditionsSeen => self.book.store.forget_first_edition().map(|()| None),
             Effect::ReadLine {
                 line,
                 account,

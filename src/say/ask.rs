@@ -56,7 +56,9 @@ impl Words {
         match what {
             What::Unheld { role, .. } | What::NobodyInRole { role } => self.ask_seat(*role),
             What::NobodyThere { function } => self.ask_department(*function, &name),
-            What::Uncovered { .. } | What::Silent { .. } => self.ask_never_met(name),
+            What::Uncovered { .. } | What::Silent { .. } | What::AllSilent { .. } => {
+                self.ask_never_met(name)
+            }
             What::NoStance => self.ask_no_stance(name),
             What::Stale { on: day, .. } => self.ask_stale(name, self.date(*day, on)),
             What::NoLevel => self.ask_no_level(name),
@@ -66,10 +68,10 @@ impl Words {
             What::NoRival | What::NobodyOpposed { .. } => self.ask_no_rival(),
             What::NotOfRival { rival } => self.ask_not_of_rival(name, rival.told()),
             What::Limited { .. } | What::Unproven { .. } => self.ask_unproven_done(name),
-            What::Opposed => self.ask_opposed(name),
+            What::Opposed | What::Opposes { .. } => self.ask_opposed(name),
             What::Behind { .. } | What::Outweighed { .. } => self.ask_behind(name),
             What::OneThread { .. } | What::OnlyOneOfOurs { .. } => self.ask_one_thread(name),
-            What::NoReview { .. } => self.ask_no_review(),
+            What::SetAside { .. } | What::NoReview { .. } => self.ask_no_review(),
             What::NoExecutives => self.ask_no_executives(),
             What::Late { text, due, .. } => self.ask_owed(self.date(*due, on), text.told()),
         }

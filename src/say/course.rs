@@ -15,6 +15,14 @@ pub fn signed_tenths(points: i64) -> String {
     format!("{sign}{}", super::tenths(points))
 }
 
+/// Whole points with their sign: `+7`, `−13`.
+pub(super) fn signed_whole(points: i16) -> String {
+    match points {
+        0.. => format!("+{points}"),
+        _ => format!("−{}", points.unsigned_abs()),
+    }
+}
+
 impl Words {
     /// What happened, for a line that names the day already.
     #[must_use]
@@ -23,6 +31,9 @@ impl Words {
         match *what {
             TrendEvent::Began { kind, scope } => self.org_fact_of(kind, scope),
             TrendEvent::Ended { kind, scope } => self.event_ended(self.org_fact_of(kind, scope)),
+            TrendEvent::Mode { to, moved } => {
+                self.event_mode(self.procurement(to), signed_whole(moved))
+            }
             TrendEvent::Visited(_) => self.event_visited(),
             TrendEvent::Seat { seat, from, to } => {
                 let seat = names(seat.into());

@@ -38,6 +38,14 @@ impl Words {
                 _ => self.fact_no_decider(),
             },
             What::NobodyOpposed { rated } => self.fact_nobody_opposed(*rated),
+            What::Opposes { role, above } => match above {
+                None => self.fact_opposes(self.role(*role)),
+                Some(above) => self.fact_opposes_above(self.role(*role), names((*above).into())),
+            },
+            What::AllSilent { last, days, people } => {
+                self.fact_all_silent(*people, *days, date(*last))
+            }
+            What::SetAside { depth, whole } => self.fact_set_aside(*depth, *whole),
             What::Outweighed {
                 supporters,
                 opponents,
@@ -129,6 +137,9 @@ impl Words {
         match &finding.what {
             What::NobodyInRole { .. } => self.cure_nobody_in_role(),
             What::NobodyOpposed { .. } => self.cure_nobody_opposed(),
+            What::Opposes { .. } => self.cure_opposes(),
+            What::AllSilent { .. } => self.cure_all_silent(),
+            What::SetAside { .. } => self.cure_set_aside(),
             What::Outweighed { opponents: 0, .. } => self.cure_no_supporter(),
             What::Outweighed { .. } => self.cure_outweighed(),
             What::Uncovered { .. } => self.cure_uncovered(),

@@ -6,8 +6,8 @@ use super::{Words, sayable::Sayable, score::Names};
 use crate::{
     app::{Action, KeyScope, screens::Page},
     domain::{
-        Signal, Signals,
-        score::{Cap, CapReason, LedgerSays, PersonLine, StageNeed, State},
+        OrgFactKind, Signal, Signals,
+        score::{Cap, CapReason, LedgerSays, PersonLine, StageNeed},
     },
 };
 
@@ -57,9 +57,10 @@ impl Words {
 
     /// What the next stage needs.
     #[must_use]
-    pub fn stage_need(&self, need: StageNeed) -> String {
+    pub fn stage_need(&self, need: StageNeed, names: &Names<'_>) -> String {
         match need {
             StageNeed::Threads { have } => self.need_threads(have),
+            StageNeed::WinOver(person) => self.need_win_over(names(person.into())),
             StageNeed::Layer {
                 layer,
                 have,
@@ -74,6 +75,15 @@ impl Words {
         }
     }
 
+    /// By how many whole points a depth moved.
+    #[must_use]
+    pub fn points_moved(&self, points: i16) -> String {
+        match points {
+            0 => "=".to_owned(),
+            points => super::course::signed_whole(points),
+        }
+    }
+
     /// What would lift a cap, and who is nearest to doing it.
     #[must_use]
     pub fn lifts(&self, reason: CapReason, nearest: Option<impl Sayable>) -> String {
@@ -81,6 +91,14 @@ impl Words {
             CapReason::OneThread => self.lift_one_thread(),
             CapReason::OneDepartment => self.lift_one_department(),
             CapReason::NoSupporter => self.lift_no_supporter(),
+            CapReason::FewThreads => self.lift_few_threads(),
+            CapReason::OutOfReach => self.lift_out_of_reach(),
+            CapReason::Opposed | CapReason::StrongOpponent => {
+                return match nearest {
+                    Some(name) => self.lift_opponent(name),
+                    None => self.lift_opponents(),
+                };
+            }
         };
         match nearest {
             Some(name) => self.lift_nearest(lifts, name),
@@ -116,7 +134,7 @@ impl Words {
                     self.ledger_strength(percent(bearer.strength)),
                 ];
                 if *counted < 1.0 {
-                    why.push(self.ledger_same_level(percent(*counted)));
+                    why.push(self.ledger_counted(percent(*counted)));
                 }
                 (names(bearer.person.into()), why.join(" · "))
             }
@@ -131,6 +149,13 @@ impl Words {
                     .collect();
                 (what.join(" · "), self.period(fact.period, today))
             }
+            LedgerSays::Summit(summit) => {
+                let what = match summit.interaction {
+                    Some(_) => self.ledger_summit(),
+                    None => self.org_fact(OrgFactKind::ExecutiveMeeting),
+                };
+                (what, self.date(summit.on, today))
+            }
             LedgerSays::Colleague(known) => {
                 let on = known.met.map(|on| self.date(on, today)).unwrap_or_default();
                 let person = names(known.person.into());
@@ -142,14 +167,18 @@ impl Words {
 
     fn person_line(&self, line: &PersonLine, today: NaiveDate) -> (String, String) {
         match line {
-            PersonLine::Lost {
+            PersonLine::Silence {
                 state,
-                last,
+                spoken,
                 cadence,
+                fresh,
             } => {
-                let why = match (state, last) {
-                    (State::Never, _) | (_, None) => self.ledger_never(),
-                    (_, Some(last)) => self.ledger_dormant(self.date(*last, today), *cadence),
+                let why = match spoken {
+                    None => self.ledger_never(),
+                    Some(on) => {
+                        let on = self.date(*on, today);
+                        self.ledger_silent(on, *cadence, percent(*fresh))
+                    }
                 };
                 (self.state(*state), why)
             }
@@ -202,11 +231,13 @@ impl Words {
             PersonLine::OverCeiling { .. } => (self.ledger_ceiling(), self.ledger_ceiling_why()),
             PersonLine::Evidence {
                 signals,
+                worth,
                 full,
                 days,
                 ..
             } => {
-                let why = self.ledger_evidence(*signals, *days, format!("{full:.0}"));
+                let (worth, full) = (hundredths(*worth), format!("{full:.2}"));
+                let why = self.ledger_evidence(*signals, *days, worth, full);
                 (self.person_evidence(), why)
             }
         }
@@ -216,5 +247,5 @@ impl Words {
 /// A share in whole percent, half up, so that no two surfaces round it apart.
 #[must_use]
 pub fn percent(share: f64) -> String {
-    format!("{:.0}", (share * 100.0).round())
+    format!("{:.0}", (share * 100.0).round()).replace('-', "−")
 }

@@ -65,6 +65,7 @@ impl Words {
                 (OrgFactKind::JointInnovation, _) => self.suppose_joint_innovation(),
                 (OrgFactKind::JointReview, _) => self.do_review(),
             },
+            Supposition::Mode(mode) => self.suppose_mode(self.procurement(mode)),
         }
     }
 

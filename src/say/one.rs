@@ -53,7 +53,7 @@ impl Words {
             OneSays::Level(level) => self.level(*level),
             OneSays::Tier(tier) => tier.code().to_owned(),
             OneSays::Kind(kind) => self.account_kind(*kind),
-            OneSays::Procurement(procurement) => self.procurement(*procurement),
+            OneSays::Procurement(modes) => self.procurement(modes.on(today)),
             OneSays::Function(function) => self.function(*function),
         }
     }

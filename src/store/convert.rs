@@ -9,9 +9,9 @@ use uuid::Uuid;
 
 use crate::domain::{
     AccountKind, Amount, Chain, ColleagueRole, Function, Id, Kind, Level, MatterKind, MatterStage,
-    Name, Note, NounKind, OrgFactKind, Period, Privacy, Procurement, PromiseState, Role, Scope,
-    Side, Signals, StanceSource, StanceValue, TieKind, Tier, Uid, Verb, Who, score::Stage,
-    warnings::Severity,
+    Name, Note, NounKind, OrgFactKind, Period, Privacy, Procurement, Procurements, PromiseState,
+    Role, Scope, Side, Signals, StanceSource, StanceValue, TieKind, Tier, Uid, Verb, Who,
+    score::Stage, warnings::Severity,
 };
 
 /// Closed vocabularies lie in the table as their code.
@@ -220,6 +220,27 @@ pub(super) fn list(names: &[Name]) -> Value {
     }
     let names: serde_json::Value = names.iter().map(Name::raw).collect();
     Value::Text(names.to_string())
+}
+
+/// A mode that has always been so as its word, as books had it before modes were dated; else as JSON.
+pub(super) fn procurements(modes: &Procurements) -> Value {
+    let mut all = modes.iter();
+    match (all.next(), all.next()) {
+        (None, _) => Value::Null,
+        (Some(one), None) if one.period() == Period::ALWAYS => one.mode.into(),
+        _ => serde_json::to_string(modes).map_or(Value::Null, Value::Text),
+    }
+}
+
+pub(super) fn get_procurements(row: &SqlRow<'_>) -> rusqlite::Result<Procurements> {
+    let Some(text) = row.get::<_, Option<String>>("procurement")? else {
+        return Ok(Procurements::default());
+    };
+    if text.starts_with('[') {
+        let modes = serde_json::from_str(&text);
+        return Ok(modes.map_err(|error| FromSqlError::Other(error.into()))?);
+    }
+    Ok(row.get::<_, Option<Procurement>>("procurement")?.into())
 }
 
 /// Reads a JSON array of names.

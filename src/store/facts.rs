@@ -1,18 +1,20 @@
 //! What the score looks at, read from narrow tables in account order.
 
-use rusqlite::{Connection, Row as SqlRow};
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension, Row as SqlRow, params};
 
 use super::{
     Store,
-    convert::{date, get_date, get_date_opt, get_period},
+    convert::{date, day, get_date, get_date_opt, get_period, get_procurements},
     error::Result,
     veil,
 };
 use crate::domain::{
-    Account, Id, Kind, Procurement, Signals,
+    Account, Id, Kind, Signals,
     score::{
-        AccountFacts, Attendance, Contact, CounterpartFact, DepartmentFact, Facts, OrgFactFact,
-        SeatFact, StanceFact, TenureFact,
+        AccountFacts, Attendance, ColleagueFact, Contact, CounterpartFact, DepartmentFact,
+        Elsewhere, Facts, OrgFactFact, SeatFact, StanceFact, TenureFact,
     },
 };
 
@@ -26,13 +28,13 @@ impl Store {
             return Ok(None);
         };
         let mut ancestors = Vec::new();
-        let mut inherits = own.procurement != Procurement::Independent;
+        let mut inherits = own.procurement.ever_inherits();
         // Only as far up as seats are inherited: the group's history is not read for nothing.
         while let Some(above) = parent.filter(|_| inherits) {
             let Some((facts, next)) = account_facts(&self.db, above)? else {
                 break;
             };
-            inherits = facts.procurement != Procurement::Independent;
+            inherits = facts.procurement.ever_inherits();
             parent = next.filter(|next| {
                 *next != account && ancestors.iter().all(|a: &AccountFacts| a.account != *next)
             });
@@ -42,8 +44,134 @@ impl Store {
             .db
             .prepare_cached("SELECT id FROM colleague WHERE who = 'me'")?
             .query_row([], |row| row.get(0))?;
-        Ok(Some(Facts { own, ancestors, me }))
+        let mut facts = Facts {
+            own,
+            ancestors,
+            elsewhere: Elsewhere::default(),
+            colleagues: colleagues(&self.db)?,
+            me,
+        };
+        facts.elsewhere = elsewhere(&self.db, &facts)?;
+        Ok(Some(facts))
     }
+}
+
+/// What other accounts of the same tree know of the people of these facts.
+///
+/// Asked by person: a tree can be large, and most people are known in one account of it.
+fn elsewhere(db: &Connection, facts: &Facts) -> Result<Elsewhere> {
+    let mut known = Elsewhere::default();
+    if veil::is_veiled(db)? || !in_a_tree(db, facts.own.account)? {
+        return Ok(known);
+    }
+    let mut tree = Tree::around(db, facts)?;
+    for account in std::iter::once(&facts.own).chain(&facts.ancestors) {
+        let contacts = rows(
+            db,
+            include_str!("facts_elsewhere.sql"),
+            account.account,
+            |row| Ok((row.get(6)?, contact(row)?)),
+        )?;
+        for (at, contact) in contacts {
+            if tree.adds(at)? {
+                known.attendances.extend(attendances(db, at, &contact)?);
+                known.contacts.push(contact);
+            }
+        }
+        let sql = include_str!("facts_stances_elsewhere.sql");
+        for stance in rows(db, sql, account.account, stance)? {
+            if tree.adds(stance.account)? {
+                known.stances.push(stance);
+            }
+        }
+    }
+    // Somebody may be known here and hold a seat above.
+    known
+        .contacts
+        .sort_unstable_by_key(|row| (row.on, row.interaction, row.person));
+    known.contacts.dedup();
+    known
+        .stances
+        .sort_unstable_by_key(|row| (row.on, row.recorded));
+    known.stances.dedup();
+    Ok(known)
+}
+
+/// Which accounts are of the tree of some facts, and not among them.
+struct Tree<'a> {
+    db: &'a Connection,
+    topmost: Option<Id<Account>>,
+    added: BTreeMap<Id<Account>, bool>,
+}
+
+impl<'a> Tree<'a> {
+    fn around(db: &'a Connection, facts: &Facts) -> Result<Self> {
+        let read = std::iter::once(&facts.own).chain(&facts.ancestors);
+        Ok(Self {
+            db,
+            topmost: topmost(db, facts.own.account)?,
+            added: read.map(|account| (account.account, false)).collect(),
+        })
+    }
+
+    fn adds(&mut self, account: Id<Account>) -> Result<bool> {
+        if let Some(known) = self.added.get(&account) {
+            return Ok(*known);
+        }
+        let adds = self.topmost.is_some() && topmost(self.db, account)? == self.topmost;
+        self.added.insert(account, adds);
+        Ok(adds)
+    }
+}
+
+/// The account above all others; nobody in a circle.
+pub(super) fn topmost(db: &Connection, account: Id<Account>) -> Result<Option<Id<Account>>> {
+    let mut statement = db.prepare_cached(include_str!("topmost.sql"))?;
+    Ok(statement
+        .query_row([account], |row| row.get(0))
+        .optional()?)
+}
+
+fn attendances(
+    db: &Connection,
+    account: Id<Account>,
+    contact: &Contact,
+) -> Result<Vec<Attendance>> {
+    let mut statement = db.prepare_cached(
+        "SELECT interaction, colleague FROM attendance WHERE account = ? AND day = ? AND interaction = ?",
+    )?;
+    let found = statement.query_map(
+        params![account, day(contact.on), contact.interaction],
+        attendance,
+    )?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+fn in_a_tree(db: &Connection, account: Id<Account>) -> Result<bool> {
+    let mut statement = db.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM account WHERE id = ?1 AND parent IS NOT NULL)
+             OR EXISTS (SELECT 1 FROM account WHERE parent = ?1)",
+    )?;
+    Ok(statement.query_row([account], |row| row.get(0))?)
+}
+
+fn colleagues(db: &Connection) -> Result<Vec<ColleagueFact>> {
+    let mut statement = db.prepare_cached("SELECT id, level, role FROM colleague")?;
+    let found = statement.query_map([], |row| {
+        Ok(ColleagueFact {
+            id: row.get(0)?,
+            level: row.get(1)?,
+            role: row.get(2)?,
+        })
+    })?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+fn attendance(row: &SqlRow<'_>) -> rusqlite::Result<Attendance> {
+    Ok(Attendance {
+        interaction: row.get(0)?,
+        colleague: row.get(1)?,
+    })
 }
 
 type WithParent = (AccountFacts, Option<Id<Account>>);
@@ -53,14 +181,14 @@ fn account_facts(db: &Connection, account: Id<Account>) -> Result<Option<WithPar
         db,
         "SELECT procurement, parent FROM account WHERE id = ?",
         account,
-        |row| Ok((row.get::<_, Option<Procurement>>(0)?, row.get(1)?)),
+        |row| Ok((get_procurements(row)?, row.get(1)?)),
     )?;
     let Some((procurement, parent)) = head.into_iter().next() else {
         return Ok(None);
     };
     let facts = AccountFacts {
         account,
-        procurement: procurement.unwrap_or(Procurement::Independent),
+        procurement,
         departments: rows(
             db,
             "SELECT * FROM department WHERE account = ?",
@@ -93,12 +221,7 @@ fn account_facts(db: &Connection, account: Id<Account>) -> Result<Option<WithPar
             db,
             "SELECT interaction, colleague FROM attendance WHERE account = ?",
             account,
-            |row| {
-                Ok(Attendance {
-                    interaction: row.get(0)?,
-                    colleague: row.get(1)?,
-                })
-            },
+            attendance,
         )?,
         counterparts: rows(
             db,
@@ -184,14 +307,18 @@ fn tenure(row: &SqlRow<'_>) -> rusqlite::Result<TenureFact> {
         person: row.get("person")?,
         department: row.get("department")?,
         level: row.get("level")?,
+        influence: row.get("influence")?,
         period: get_period(row)?,
+        recorded: row.get("id")?,
     })
 }
 
 fn stance(row: &SqlRow<'_>) -> rusqlite::Result<StanceFact> {
     Ok(StanceFact {
         person: row.get("person")?,
+        account: row.get("account")?,
         value: row.get("value")?,
+        source: row.get("source")?,
         on: get_date(row, "day")?,
         recorded: row.get("id")?,
     })

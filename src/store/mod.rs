@@ -13,6 +13,7 @@ mod convert;
 mod damage;
 mod derive;
 mod doubles;
+mod editions;
 mod error;
 mod facts;
 mod forget;
@@ -49,6 +50,7 @@ mod whole;
 mod withheld;
 
 pub use commit::{Committed, Stamp};
+pub use editions::FirstEdition;
 pub use error::{Disk, StoreError};
 pub use forget::{StayForgotten, Unfinished};
 pub use full_text::{Searched, TextHit};

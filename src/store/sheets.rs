@@ -12,7 +12,7 @@ use super::{
     table::{self, select},
 };
 use crate::domain::{
-    Account, Colleague, Id, Name, Person, Procurement, Row, Rows, Signal, Signals,
+    Account, Colleague, Id, Name, Person, Row, Rows, Signal, Signals,
     summary::{AccountSheet, PersonRow, PersonSheet},
 };
 
@@ -61,7 +61,7 @@ impl Store {
             interactions: Vec::new(),
         };
         add_visited(db, &mut rows)?;
-        if account.procurement() != Procurement::Independent {
+        if account.procurement.ever_inherits() {
             add_seats_above(db, &above, &mut rows)?;
         }
         rows.accounts = above;
@@ -252,7 +252,7 @@ fn add_seats_above(db: &Connection, above: &[Row<Account>], rows: &mut Rows) -> 
                 rows.people.push(person);
             }
         }
-        if account.procurement() == Procurement::Independent {
+        if !account.procurement.ever_inherits() {
             break;
         }
     }

@@ -2,8 +2,8 @@
 
 use rusqlite::Connection;
 
-use super::error::Result;
-use crate::domain::{Account, Change, Id, Person, RowChange, Seat};
+use super::{error::Result, facts::topmost};
+use crate::domain::{Account, Change, Colleague, Id, Person, RowChange, Seat};
 
 /// The accounts whose facts `changes` are about, each once, ascending.
 ///
@@ -13,11 +13,32 @@ pub(super) fn accounts(db: &Connection, changes: &[Change]) -> Result<Vec<Id<Acc
     let mut found = Vec::new();
     for change in changes {
         match change {
-            Change::Account(change) => found.push(change.id),
+            Change::Account(change) => {
+                found.push(change.id);
+                let parent = |is: &Option<Account>| is.as_ref().and_then(|is| is.parent);
+                // Another tree: what is known of somebody in one account of it counts in all.
+                if parent(&change.before) != parent(&change.after) {
+                    found.extend(topmost(db, change.id)?);
+                }
+            }
             Change::Department(change) => both(change, |is| is.account, &mut found),
             Change::Seat(change) => both(change, |is| is.account, &mut found),
-            Change::Interaction(change) => both(change, |is| is.account, &mut found),
-            Change::Stance(change) => both(change, |is| is.account, &mut found),
+            Change::Interaction(change) => {
+                both(change, |is| is.account, &mut found);
+                for is in [&change.before, &change.after].into_iter().flatten() {
+                    for participant in &is.people {
+                        found.extend(places_of(db, participant.person)?);
+                    }
+                }
+            }
+            Change::Stance(change) => {
+                both(change, |is| is.account, &mut found);
+                let mut people = Vec::new();
+                both(change, |is| is.person, &mut people);
+                for person in people {
+                    found.extend(places_of(db, person)?);
+                }
+            }
             Change::Target(change) => both(change, |is| is.account, &mut found),
             Change::Counterpart(change) => both(change, |is| is.account, &mut found),
             Change::Rival(change) => both(change, |is| is.account, &mut found),
@@ -40,8 +61,18 @@ pub(super) fn accounts(db: &Connection, changes: &[Change]) -> Result<Vec<Id<Acc
                     found.extend(accounts_of_person(db, change.id)?);
                 }
             }
+            Change::Colleague(change) => {
+                let rank = |is: &Option<Colleague>| is.as_ref().map(|is| (is.level, is.role));
+                if change.before.is_some() && rank(&change.before) != rank(&change.after) {
+                    let mut statement =
+                        db.prepare_cached(include_str!("accounts_of_colleague.sql"))?;
+                    let met =
+                        statement.query_map([change.id], |row| row.get::<_, Id<Account>>(0))?;
+                    found.extend(met.collect::<rusqlite::Result<Vec<_>>>()?);
+                }
+            }
             // What is still to come moves no depth.
-            Change::Colleague(_) | Change::Tie(_) | Change::Visit(_) => {}
+            Change::Tie(_) | Change::Visit(_) => {}
         }
     }
     Ok(merge(found, Vec::new()))
@@ -67,6 +98,12 @@ fn both<T, Key: PartialEq>(change: &RowChange<T>, key: impl Fn(&T) -> Key, found
 fn account_of_seat(db: &Connection, seat: Id<Seat>) -> Result<Vec<Id<Account>>> {
     let mut statement = db.prepare_cached("SELECT account FROM seat WHERE id = ?")?;
     let found = statement.query_map([seat], |row| row.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+fn places_of(db: &Connection, person: Id<Person>) -> Result<Vec<Id<Account>>> {
+    let mut statement = db.prepare_cached(include_str!("places_of_person.sql"))?;
+    let found = statement.query_map([person], |row| row.get(0))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -219,6 +219,7 @@ fn a_score_as_json_has_the_documented_shape_and_adds_up() {
                 "account",
                 "as_of",
                 "depth",
+                "depth_all",
                 "raw",
                 "band",
                 "stage",
@@ -258,7 +259,7 @@ fn a_score_as_json_has_the_documented_shape_and_adds_up() {
             has(reason, &["id", "value", "weakest"], &[]);
         }
         for cap in each(&score["caps"]) {
-            has(cap, &["limit", "reason"], &[]);
+            has(cap, &["limit", "reason", "lifts"], &[]);
             assert!(score["depth"].as_f64().unwrap() <= cap["limit"].as_f64().unwrap());
         }
         for person in each(&score["people"]) {

@@ -157,7 +157,7 @@ fn constants_the_score_cannot_be_built_on_are_refused_with_key_value_and_range()
     .config/guanxi/config.toml, line 2: score.stage: must be a number from 0 to 1; "half" is not a number
     .config/guanxi/config.toml, line 4: score.layers.key + score.layers.universal + score.layers.organizational add up to 1.05; they must add up to 1
     .config/guanxi/config.toml, line 6: score.caps.one_thread: must be a number from 0 to 100, not 130
-    .config/guanxi/config.toml, line 7: there is no key “score.caps.one_tread”; allowed: one_thread, one_department, no_supporter
+    .config/guanxi/config.toml, line 7: there is no key “score.caps.one_tread”; allowed: one_thread, one_department, opposed, no_supporter, few_threads, threads, strong_opponent, influence, out_of_reach
     .config/guanxi/config.toml, line 9: score.cadence.high: must be a whole number from 1 to 3660, not 12.5
     .config/guanxi/config.toml, line 11: score.bands.firm: must be 40 or more, since score.bands.thin is 40, not 30
     .config/guanxi/config.toml, line 13: score.evidence.full: must be more than 0, at most 1000, not 0
@@ -169,7 +169,7 @@ fn constants_the_score_cannot_be_built_on_are_refused_with_key_value_and_range()
     .config/guanxi/config.toml 第 3 行：score.stage："half" 不是数字，可用的值：0 到 1 的数
     .config/guanxi/config.toml 第 5 行：score.layers.key + score.layers.universal + score.layers.organizational 合计为 1.05；合计必须是 1
     .config/guanxi/config.toml 第 7 行：score.caps.one_thread：不能是 130，可用的值：0 到 100 的数
-    .config/guanxi/config.toml 第 8 行：没有“score.caps.one_tread”这一项；可用的有 one_thread、one_department、no_supporter
+    .config/guanxi/config.toml 第 8 行：没有“score.caps.one_tread”这一项；可用的有 one_thread、one_department、opposed、no_supporter、few_threads、threads、strong_opponent、influence、out_of_reach
     .config/guanxi/config.toml 第 10 行：score.cadence.high：不能是 12.5，可用的值：1 到 3660 的整数
     .config/guanxi/config.toml 第 12 行：score.bands.firm：不能是 30，可用的值：不小于 40 的数，因为 score.bands.thin 是 40
     .config/guanxi/config.toml 第 14 行：score.evidence.full：不能是 0，可用的值：大于 0、不超过 1000 的数

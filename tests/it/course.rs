@@ -32,18 +32,18 @@ fn bank() -> Shell {
 fn what_changed_is_told_with_points_that_add_up_and_the_day_of_each_fact() {
     let shell = bank();
     insta::assert_snapshot!(shell.says(&["score", "Harbour Bank", "--diff", "2026-10-01"]), @"
-    Harbour Bank  3 → 4 · 1 Oct to 23 Nov
+    Harbour Bank  3 → 3 · 1 Oct to 23 Nov
 
       +0.86  Technical  contact with Per Berg  16 Nov
-      −0.24  Finance    Maja Lind is cooling   last contact 1 Sep
-      +0.62  total
+      −0.44  Finance    Maja Lind is cooling   last contact 1 Sep
+      +0.42  total
     ");
     insta::assert_snapshot!(shell.says(&["score", "Harbour Bank", "--diff", "2026-10-01", "--lang", "zh"]), @"
-    Harbour Bank  3 → 4 · 10月1日 至 11月23日
+    Harbour Bank  3 → 3 · 10月1日 至 11月23日
 
       +0.86  Technical  与Per Berg有接触   11月16日
-      −0.24  Finance    Maja Lind正在转冷  最近联系 9月1日
-      +0.62  合计
+      −0.44  Finance    Maja Lind正在转冷  最近联系 9月1日
+      +0.42  合计
     ");
     let same = [
         "score",

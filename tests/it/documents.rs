@@ -215,7 +215,7 @@ fn picture(document: &mut Document) -> &mut Picture {
 
 #[test]
 fn the_chain_as_markdown_in_english() {
-    insta::assert_snapshot!(text(&document(View::Chain, None, Lang::En), Format::Markdown), @r#"
+    insta::assert_snapshot!(text(&document(View::Chain, None, Lang::En), Format::Markdown), @r"
     # Harbour Bank · Chain
 
     23 November 2026 · 3 people
@@ -232,7 +232,7 @@ fn the_chain_as_markdown_in_english() {
 
     ## Where the relationship stands
 
-    - Depth 6 of 100, shallow
+    - Depth 5 of 100, shallow
     - Stage single contact, confidence 50%
     - 1 active relationships among 3 people
     - No real contact in: Executive, Technical, Engineering, Business
@@ -271,13 +271,13 @@ fn the_chain_as_markdown_in_english() {
     | Name | Title | Department | Level | Seats held | Stance | Strength | Last contact |
     | --- | --- | --- | --- | --- | --- | --- | --- |
     | Maja |  | Procurement | senior |  | \++ strong support | fair | 2 Nov |
-    | 王芳 |  | Finance | middle |  | \- not accepted | cold | 2 Nov |
-    | Per |  | Finance | working |  | ? unknown | cold | 2 Nov |
+    | 王芳 |  | Finance | middle |  | \- not accepted | opposed | 2 Nov |
+    | Per |  | Finance | working |  | ? unknown | slight | 2 Nov |
 
     ## How to read this
 
     - Private entries are left out and do not count, so the program may show other numbers.
-    "#);
+    ");
 }
 
 #[test]
@@ -291,17 +291,17 @@ fn the_tree_as_text_in_chinese() {
       A ?  待识别 · 审批者
       D ?  待识别 · 决策者
       E ?  待识别 · 评估者
-     Procurement                                                                                        ━━┄┄            60%
+     Procurement                                                                                        ━━┄┄            59%
         ++ Maja                                                 强烈支持          中                  H ━━┄┄         11月2日
      Technical                                                                                          ┄┄┄┄             0%
-     Finance                                                                                            ━┄┄┄            18%
-        -  王芳                                                 不认可            极弱                M ━┄┄┄         11月2日
+     Finance                                                                                            ━┄┄┄            13%
+        -  王芳                                                 不认可            反对                M ┄┄┄┄         11月2日
         ?  Per                                                  待确认            极弱                W ━┄┄┄         11月2日
      Engineering                                                                                        ┄┄┄┄             0%
      Business                                                                                           ┄┄┄┄             0%
 
     关系现状
-      关系深度 6（满分 100），薄弱
+      关系深度 5（满分 100），薄弱
       阶段：点，证据度 50%
       3 人中有 1 位有效联系人
       未覆盖：Executive、Technical、Engineering、Business
@@ -495,7 +495,7 @@ fn a_brief_as_markdown_in_both_languages() {
     insta::assert_snapshot!(text(&visit(None, Lang::En, Audience::Others), Format::Markdown), @"
     # Brief · Maja
 
-    Harbour Bank · 23 November 2026 · depth 6, shallow · single contact · confidence 40% · not enough data yet · active relationships with 1 of 2 people · last contact 2 Nov
+    Harbour Bank · 23 November 2026 · depth 5, shallow · single contact · confidence 40% · not enough data yet · active relationships with 1 of 2 people · last contact 2 Nov
 
     ## Who they are
 
@@ -504,7 +504,7 @@ fn a_brief_as_markdown_in_both_languages() {
 
     ## Where they stand
 
-    - strength: 52% fair · 2 Nov · every 30d expected · in touch
+    - strength: 50% fair · 2 Nov · every 30d expected · in touch
     - stance: strong support · first-hand · 2 Nov
     - seen 2 Nov: visit · kept us informed
 
@@ -549,7 +549,7 @@ fn a_brief_as_markdown_in_both_languages() {
     insta::assert_snapshot!(text(&visit(None, Lang::Zh, Audience::Others), Format::Markdown), @"
     # 拜访简报 · Maja
 
-    Harbour Bank · 2026年11月23日 · 关系深度 6，薄弱 · 点 · 证据度 40% · 数据尚不足 · 2 人中有 1 位有效联系人 · 最近联系：11月2日
+    Harbour Bank · 2026年11月23日 · 关系深度 5，薄弱 · 点 · 证据度 40% · 数据尚不足 · 2 人中有 1 位有效联系人 · 最近联系：11月2日
 
     ## 基本情况
 
@@ -558,7 +558,7 @@ fn a_brief_as_markdown_in_both_languages() {
 
     ## 态度与关系
 
-    - 关系强度：52% 中 · 11月2日 · 应每30天联系 · 活跃
+    - 关系强度：50% 中 · 11月2日 · 应每30天联系 · 活跃
     - 态度：强烈支持 · 亲历 · 11月2日
     - 11月2日表现：拜访 · 信息传递
 

@@ -13,8 +13,8 @@ use std::{
 };
 
 use guanxi::{
-    book::{Disk, Refusal},
-    domain::{Command, NounKind, Subject, Verb, portable::BookFile},
+    book::{CompareEditions, Disk, Refusal},
+    domain::{Command, NounKind, Subject, Verb, portable::BookFile, score::Stage},
     exchange::json,
     store::{Location, StepState, Store, StoreError},
 };
@@ -323,4 +323,27 @@ fn no_table_of_a_book_of_any_schema_says_which_words_there_are() {
             matches!(Refusal::from(&told), Refusal::Database(Disk::Strange(why)) if why.contains("carrier_pigeon"))
         );
     }
+}
+
+#[test]
+fn each_depth_of_the_first_edition_stands_beside_that_of_today_until_it_has_been_seen() {
+    let old = Old::of_schema(10);
+    let db = Connection::open(&old.path).unwrap();
+    // As that program kept it.
+    db.execute_batch(
+        "DELETE FROM standing;
+         INSERT INTO standing (account, revision, reckoned, day, constants, depth, raw, stage, confidence)
+         SELECT id, 1, 1, 0, 0, 61, 61.0, 'solid', 1.0 FROM account ORDER BY id LIMIT 1;",
+    )
+    .unwrap();
+    drop(db);
+    let mut book = Book::on(old.open());
+    assert!(book.store.has_first_edition().unwrap());
+    let rows = book.ask(&CompareEditions).unwrap();
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0].before, (61, Stage::Solid));
+    assert_eq!(rows[0].moved(), i16::from(rows[0].after.0) - 61);
+    book.store.forget_first_edition().unwrap();
+    assert!(!book.store.has_first_edition().unwrap());
+    assert_eq!(book.ask(&CompareEditions).unwrap(), []);
 }

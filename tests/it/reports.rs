@@ -291,8 +291,9 @@ fn tenths(cell: &str) -> i64 {
 #[test]
 fn the_figures_of_a_report_are_those_of_the_score_and_add_up() {
     let shell = Shell::at_demo(Lang::En);
+    // A contact that is private at another account of the tree counts in the score alone: none of these has any.
     for account in [
-        "Lingchuan Telecom",
+        "Nordhavn Grid & Power",
         "Lixin Bank",
         "Qinghe Health",
         "Torvald & Brenner Drives AG",

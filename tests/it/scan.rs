@@ -48,7 +48,7 @@ fn an_account_is_looked_at_again_when_its_facts_have_changed() {
         .find(|account| account.parent == Some(parent))
         .unwrap();
     let mut decided_above = unit.is.clone();
-    decided_above.procurement = Some(guanxi::domain::account::Procurement::Group);
+    decided_above.procurement = guanxi::domain::Procurement::Group.into();
     let log = Command::Log(LogEntry {
         people: vec![Attendee::known(silent.person)],
         ..LogEntry::of(silent.account, today(), Kind::Call)
@@ -141,8 +141,8 @@ fn a_person_met_is_not_silent_and_a_cadence_of_ones_own_counts() {
             ..LogEntry::of(account, on, Kind::Meeting)
         })
     };
-    // Nobody's level is known: 60 days is the cadence, 240 the limit.
-    book.commit(&met(days_ago(240)), None).unwrap();
+    // Nobody's level is known: 60 days is the cadence, 120 the limit.
+    book.commit(&met(days_ago(120)), None).unwrap();
     let silences = |book: &Book| {
         let found = anew(book).silences;
         found

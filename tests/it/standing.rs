@@ -144,7 +144,7 @@ impl Event {
                     return;
                 };
                 let to = Account {
-                    procurement: Some(*mode),
+                    procurement: (*mode).into(),
                     ..row.is.clone()
                 };
                 let _ = book.commit(&Command::edit(row.clone(), to));
@@ -187,7 +187,7 @@ fn group() -> Book {
     let office = with_account(&mut book);
     let unit = Account {
         parent: Some(office),
-        procurement: Some(Procurement::Group),
+        procurement: Procurement::Group.into(),
         ..Account::named(name("City branch"))
     };
     book.commit(&Command::Add(unit.into())).unwrap();

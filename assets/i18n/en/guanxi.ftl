@@ -43,12 +43,18 @@ brief-heading-ours = What our own people know
 ## limit: domain::insight::Limit
 limit-never-met = we have never been in contact
 limit-no-signal = nothing they did in half a year shows it
+limit-hearsay = it was only heard of
+limit-one-signal = only what they did on one day shows it
 limit-no-information = they have not kept us informed so far
 
 ## cap: domain::score::CapReason
 cap-one-thread = at most one active relationship
 cap-one-department = all active relationships in one department
+cap-opposed = somebody who approves or decides is against us
 cap-no-supporter = nobody in an A, D or E seat supports us
+cap-few-threads = too few active relationships
+cap-strong-opponent = somebody senior or influential is against us
+cap-out-of-reach = no active relationship with everyone who approves and decides
 
 ## chain: domain::seat::Chain
 chain-technical = technical
@@ -161,6 +167,7 @@ label-person-name = name
 label-parent = parent account
 label-account-kind = kind
 label-tier = tier
+label-mode-since = procurement mode since
 label-procurement = procurement
 label-tags = tags
 label-note = note
@@ -346,7 +353,7 @@ paper-book = the whole book, as a backup
 privacy-shareable = shareable
 privacy-private = private
 
-## procurement: domain::account::Procurement
+## procurement: domain::Procurement
 procurement-independent = independent
 procurement-central-negotiation = negotiate centrally, sign locally
 procurement-group = group procurement
@@ -407,6 +414,7 @@ scope-name-filter = Filter
 scope-name-who = People involved
 scope-name-other = The same as
 scope-name-merge = Merge two entries
+scope-name-editions = The depth is calculated anew
 scope-name-doubles = Likely duplicates
 scope-name-forget = Remove for good
 scope-name-forget-name = Remove for good: the name again
@@ -474,7 +482,8 @@ state-never = never met
 strength-word-strong = strong
 strength-word-fair = fair
 strength-word-weak = weak
-strength-word-cold = cold
+strength-word-slight = slight
+strength-word-opposed = opposed
 
 ## tie: domain::tie::TieKind
 tie-reports-to = reports to
@@ -500,6 +509,9 @@ view-units = Units
 
 ## warning_rule: domain::warnings::Rule
 warning-rule-decider-unknown = unknown who decides
+warning-rule-decider-opposed = the decision is against us
+warning-rule-account-silent = account silent
+warning-rule-set-aside = weak parts set aside
 warning-rule-nobody-opposed = maybe too optimistic
 warning-rule-few-supporters = too few supporters
 warning-rule-key-uncovered = key player uncovered
@@ -972,6 +984,7 @@ cause-share-departments = weights were redistributed among departments
 
 ## The course of a depth
 event-ended = ends: { $what }
+event-mode = procurement: { $mode } ({ $points })
 event-visited = executive visit
 event-took = { $name } takes the seat: { $seat }
 event-took-over = { $name } takes over from { $from }: { $seat }
@@ -2006,6 +2019,8 @@ suppose-stance = { $name }: { $stance }
 suppose-shows = { $name }: { $signal }
 suppose-leaves = { $name } leaves
 suppose-vacated = { $seat }: vacant
+suppose-mode = procurement: { $mode }
+said-since = { $what }, since { $day }
 suppose-executive-meeting = hold an executive meeting
 suppose-agreement = sign an agreement, { $scope }
 suppose-any-agreement = sign an agreement
@@ -2094,6 +2109,13 @@ fact-outweighed = of { $key ->
 }
 fact-no-live-thread = no active relationship
 fact-last-contact = last contact { $on }
+fact-opposes = does not accept us · { $role }
+fact-opposes-above = does not accept us · { $role } at { $account }, where it is decided
+fact-all-silent = nobody of { $people ->
+    [one] 1 person
+   *[other] { $people } people
+} spoken with for { $days } days, since { $on }
+fact-set-aside = depth { $depth }, but { $whole } if what is set aside counted
 fact-no-thread = no active relationship yet
 fact-one-thread = the only active relationship
 fact-one-colleague = all { $count } active relationships run through { $name }
@@ -2134,6 +2156,9 @@ fact-no-rival = nobody’s stance toward a rival is known
 fact-not-of-rival = stance toward { $rival } not known
 cure-nobody-in-role = Ask your coach or a user who it is, and appoint them on the map.
 cure-nobody-opposed = Ask your coach who would rather have somebody else, and record it.
+cure-opposes = Find out why, and bring them to neutral first: until then nothing else lifts the depth.
+cure-all-silent = Talk to one of those who decide this week, then to one of each department.
+cure-set-aside = Bring back the seats and departments this customer really has.
 cure-no-supporter = Win over one key player: what they do for us proves more than a meeting.
 cure-outweighed = Bring an opponent to neutral, or a neutral key player to your side.
 cure-uncovered = Meet them, or have a coach or an executive of ours open the door.
@@ -2155,25 +2180,33 @@ config-allowed-rising = { $count } whole numbers from { $least } to { $most } in
 action-page = depth: { $page }
 action-depth = depth
 also-depth = score points rating explain 评分 得分 分数 打分 深度
+depth-all-counted = { $depth } if what is set aside counted too
+editions-why = The depth follows stricter rules now: an opponent who approves or decides limits it to 45, what somebody thinks of you fades while you are silent, one day proves little however much is written down, and few or narrow contacts limit it too. Nothing you recorded has changed. Before and now:
 need-threads = next: a second active relationship ({ $have ->
     [0] none yet
    *[other] { $have } so far
 })
+need-win-over = next: win over { $name }, who is against us
 need-layer = { $stage } needs { $layer } { $needed }% (now { $have }%)
 lift-one-thread = a second active relationship would lift it
 lift-one-department = an active relationship in another department would lift it
 lift-no-supporter = the support of an approver, decision maker or evaluator would lift it
+lift-few-threads = more active relationships would lift it
+lift-out-of-reach = an active relationship with each of them would lift it
+lift-opponent = winning { $name } over to neutral would lift it
+lift-opponents = winning them over to neutral would lift it
 lift-nearest = { $lifts }; { $name } is closest
 ledger-sum-said = { $points } points: depth { $depth }
 ledger-limited-to = { $points } points, limited to { $limit }
 ledger-lost = lost
 ledger-points = points
 ledger-strength = strength { $share }%
-ledger-same-level = counts { $share }% as the second person on this level
+ledger-counted = counts { $share }% here: same level, or a newer post elsewhere
 ledger-everybody = Everybody
 ledger-met = contact with { $name } on { $on }
-ledger-never = no contact ever: no points
-ledger-dormant = no contact since { $on }, more than 8 times their { $cadence } days: no points
+ledger-never = never spoken with: a stance counts nothing yet
+ledger-silent = last spoken with on { $on }, every { $cadence } days expected: the stance still counts { $fresh }%
+ledger-summit = met at executive level
 ledger-rated = { $stance }, since { $on }
 ledger-limited-said = { $stance }, since { $on }; { $counts }
 ledger-warmth = { $left } left of all contacts; { $full } counts as full; halves every { $days } days
@@ -2181,10 +2214,10 @@ ledger-worth = { $kind }, worth { $worth } that day
 ledger-outshone = another contact that day counts more
 ledger-ceiling = messages
 ledger-ceiling-why = beyond what messages can add
-ledger-evidence = { $count ->
-    [one] 1 signal
-   *[other] { $count } signals
-} in { $days } days; { $full } count as full
+ledger-evidence = signals on { $count ->
+    [one] 1 day
+   *[other] { $count } days
+} of the last { $days }: { $worth } of { $full }
 
 ## The six reasons, and who must sign
 checklist-delivery = before delivery

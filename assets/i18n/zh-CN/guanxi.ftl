@@ -43,12 +43,18 @@ brief-heading-ours = 我方同事了解的情况
 ## limit: domain::insight::Limit
 limit-never-met = 尚未接触过
 limit-no-signal = 半年内没有行为印证
+limit-hearsay = 只是听说
+limit-one-signal = 只有一天的行为印证
 limit-no-information = 尚未与我方通气
 
 ## cap: domain::score::CapReason
 cap-one-thread = 有效联系人不超过一位
 cap-one-department = 有效联系人都在同一部门
+cap-opposed = 审批者或决策者反对我方
 cap-no-supporter = A、D、E 角色中没有支持者
+cap-few-threads = 有效联系人太少
+cap-strong-opponent = 有高层或影响力大的人反对我方
+cap-out-of-reach = 审批者和决策者还没有都成为有效联系人
 
 ## chain: domain::seat::Chain
 chain-technical = 技术线
@@ -161,6 +167,7 @@ label-person-name = 姓名
 label-parent = 上级客户
 label-account-kind = 类别
 label-tier = 等级
+label-mode-since = 采购模式始于
 label-procurement = 采购模式
 label-tags = 标签
 label-note = 备注
@@ -346,7 +353,7 @@ paper-book = 整本客户簿（备份）
 privacy-shareable = 可分享
 privacy-private = 私密
 
-## procurement: domain::account::Procurement
+## procurement: domain::Procurement
 procurement-independent = 自主采购
 procurement-central-negotiation = 统谈分签
 procurement-group = 集团采购
@@ -407,6 +414,7 @@ scope-name-filter = 筛选
 scope-name-who = 相关人员
 scope-name-other = 和谁是同一个
 scope-name-merge = 合并两条记录
+scope-name-editions = 关系深度按新规则计算
 scope-name-doubles = 疑似重复
 scope-name-forget = 彻底删除
 scope-name-forget-name = 彻底删除：再输入姓名
@@ -474,7 +482,8 @@ state-never = 未接触
 strength-word-strong = 强
 strength-word-fair = 中
 strength-word-weak = 弱
-strength-word-cold = 极弱
+strength-word-slight = 极弱
+strength-word-opposed = 反对
 
 ## tie: domain::tie::TieKind
 tie-reports-to = 汇报
@@ -500,6 +509,9 @@ view-units = 下级单位
 
 ## warning_rule: domain::warnings::Rule
 warning-rule-decider-unknown = 决策人不明
+warning-rule-decider-opposed = 决策人反对
+warning-rule-account-silent = 客户久未联系
+warning-rule-set-aside = 薄弱处被设为不适用
 warning-rule-nobody-opposed = 可能过于乐观
 warning-rule-few-supporters = 支持者不足
 warning-rule-key-uncovered = 关键人未覆盖
@@ -884,6 +896,7 @@ cause-share-departments = 部门之间的权重有调整
 
 ## The course of a depth
 event-ended = 到期：{ $what }
+event-mode = 采购模式改为{ $mode }（{ $points } 分）
 event-visited = 高层拜访
 event-took = { $name }担任{ $seat }
 event-took-over = { $name }接替{ $from }：{ $seat }
@@ -1818,6 +1831,8 @@ suppose-stance = { $name }转为{ $stance }
 suppose-shows = { $name }：{ $signal }
 suppose-leaves = { $name }离开
 suppose-vacated = { $seat }：空缺
+suppose-mode = 采购模式：{ $mode }
+said-since = { $what }（{ $day }起）
 suppose-executive-meeting = 安排高层会晤
 suppose-agreement = 签订{ $scope }协议
 suppose-any-agreement = 签订协议
@@ -1890,6 +1905,10 @@ fact-nobody-opposed = { $count } 人态度已知，无一人不认可：是否�
 fact-outweighed = { $key } 位关键人中支持 { $supporters } 人，不认可 { $opponents } 人
 fact-no-live-thread = 不是有效联系人
 fact-last-contact = 最近联系 { $on }
+fact-opposes = 不认可我方 · { $role }
+fact-opposes-above = 不认可我方 · 在{ $account }任{ $role }，由其决定
+fact-all-silent = { $people } 人中已有 { $days } 天无人交谈，最近一次 { $on }
+fact-set-aside = 关系深度 { $depth }，计入“不适用”的部分则为 { $whole }
 fact-no-thread = 还没有有效联系人
 fact-one-thread = 唯一的有效联系人
 fact-one-colleague = { $count } 位有效联系人全靠{ $name }维系
@@ -1918,6 +1937,9 @@ fact-no-rival = 还不清楚任何人对竞争对手的态度
 fact-not-of-rival = 对{ $rival }的态度不明
 cure-nobody-in-role = 问教练或使用者这一角色是谁，并在关系图上确定人选。
 cure-nobody-opposed = 问问教练谁更倾向别家，并记下其态度。
+cure-opposes = 先弄清原因，争取其转为中立；在此之前，其他努力都无法突破封顶。
+cure-all-silent = 本周先约一位能拍板的人谈谈，再逐个部门恢复联系。
+cure-set-aside = 客户实际存在的角色和部门，请恢复为适用。
 cure-no-supporter = 争取一位关键人：一次实际行动胜过一次见面。
 cure-outweighed = 让一位反对者转为中立，或争取一位中立的关键人。
 cure-uncovered = 直接拜访，或请教练、我方高层引见。
@@ -1939,25 +1961,33 @@ config-allowed-rising = 方括号里 { $count } 个 { $least } 到 { $most } 的
 action-page = 关系深度：{ $page }
 action-depth = 关系深度
 also-depth = score points rating explain 评分 得分 分数 打分 深度
+depth-all-counted = 把“不适用”的部分也计入，则为 { $depth }
+editions-why = 关系深度的规则更严了：审批者或决策者反对我方时封顶 45 分；久未交谈，态度逐步失效；同一天写得再多也只算一天；联系人少或集中也会封顶。您记录的内容没有任何改动。以下是以前和现在：
 need-threads = 下一阶段需要第二位有效联系人（目前{ $have ->
     [0] 一位也没有
    *[other] 有 { $have } 位
 }）
+need-win-over = 下一阶段需要争取{ $name }不再反对
 need-layer = 进入“{ $stage }”需要{ $layer }达到 { $needed }%；目前 { $have }%
 lift-one-thread = 再有一位有效联系人即可解除
 lift-one-department = 其他部门有一位有效联系人即可解除
 lift-no-supporter = 有一位审批者、决策者或评估者支持我方即可解除
+lift-few-threads = 再增加有效联系人即可解除
+lift-out-of-reach = 与每一位审批者、决策者都成为有效联系人即可解除
+lift-opponent = 争取{ $name }转为中立即可解除
+lift-opponents = 争取反对者转为中立即可解除
 lift-nearest = { $lifts }；最接近的是{ $name }
 ledger-sum-said = { $points } 分：关系深度 { $depth }
 ledger-limited-to = { $points } 分，封顶 { $limit } 分
 ledger-lost = 失分
 ledger-points = 得分
 ledger-strength = 关系强度 { $share }%
-ledger-same-level = 同层级第二人按 { $share }% 计
+ledger-counted = 此处按 { $share }% 计：同层级，或最新任职在其他部门
 ledger-everybody = 全部人员
 ledger-met = { $on }与{ $name }有接触
-ledger-never = 从未接触：不计分
-ledger-dormant = { $on }后无接触，已超过联系周期（{ $cadence } 天）的 8 倍：不计分
+ledger-never = 还没有当面或通话接触：态度暂不计分
+ledger-silent = 最近一次交谈在{ $on }，联系周期 { $cadence } 天：态度目前按 { $fresh }% 计
+ledger-summit = 高层见面
 ledger-rated = { $stance }，{ $on }起
 ledger-limited-said = { $stance }，{ $on }起；{ $counts }
 ledger-warmth = 各次接触目前合计余 { $left }，满分 { $full }；每 { $days } 天减半
@@ -1965,7 +1995,7 @@ ledger-worth = { $kind }，当日计 { $worth }
 ledger-outshone = 当天另有更重要的接触，不重复计
 ledger-ceiling = 消息
 ledger-ceiling-why = 超出消息可计的上限
-ledger-evidence = { $days } 天内 { $count } 条行为证据，满分需 { $full } 条
+ledger-evidence = { $days } 天内有 { $count } 天出现行为证据，计 { $worth }，满分 { $full }
 
 ## 六大基础与签字部门
 checklist-delivery = 交付前

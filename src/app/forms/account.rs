@@ -1,9 +1,11 @@
 //! Accounts and what is noted about them as a whole.
 
+use chrono::NaiveDate;
+
 use super::{Around, Draft, Field, Label, Read};
 use crate::domain::{
-    Account, AccountKind, Command, Judgement, Procurement, Snooze, Tier, agenda::is_topic,
-    template::Template,
+    Account, AccountKind, Command, Judgement, Procurement, Procurements, Snooze, Tier,
+    agenda::is_topic, template::Template,
 };
 
 impl Draft for Account {
@@ -25,7 +27,11 @@ impl Draft for Account {
             Field::maybe(
                 Label::Procurement,
                 Procurement::ALL,
-                was.and_then(|a| a.procurement),
+                was.and_then(|a| mode_on(a, around.today)),
+            ),
+            Field::day(
+                Label::ModeSince,
+                was.and_then(|a| a.procurement.since(around.today)),
             ),
             Field::names(Label::Tags, was.map_or(&[], |a| &a.tags)),
             Field::names(Label::Aliases, was.map_or(&[], |a| &a.aliases)),
@@ -34,8 +40,9 @@ impl Draft for Account {
         fields
     }
 
-    fn read(read: &mut Read<'_>, _was: Option<&Self>) -> Option<Self> {
+    fn read(read: &mut Read<'_>, was: Option<&Self>) -> Option<Self> {
         let (name, parent) = (read.name(Label::Name), read.maybe_row(Label::Parent));
+        let procurement = bought(read, was);
         let (tags, aliases) = (read.names(Label::Tags), read.names(Label::Aliases));
         Some(Self {
             name: name?,
@@ -43,11 +50,37 @@ impl Draft for Account {
             parent: parent?,
             kind: read.chosen(Label::AccountKind),
             tier: read.chosen(Label::Tier),
-            procurement: read.chosen(Label::Procurement),
+            procurement: procurement?,
             tags: tags?,
             note: read.note(Label::Note),
         })
     }
+}
+
+/// The mode that is said to be in force.
+fn mode_on(account: &Account, day: NaiveDate) -> Option<Procurement> {
+    account.procurement.said_on(day).map(|said| said.mode)
+}
+
+/// How the account buys by what stands in the form: as it was where mode and day do, since a mode that is
+/// over leaves no trace in these two.
+fn bought(read: &mut Read<'_>, was: Option<&Account>) -> Option<Procurements> {
+    let today = read.today();
+    let (mode, since) = (
+        read.chosen(Label::Procurement),
+        read.maybe_day(Label::ModeSince)?,
+    );
+    let was = was.map(|account| {
+        let modes = account.procurement.clone();
+        let same = mode_on(account, today) == mode && modes.since(today) == since;
+        (modes, same)
+    });
+    Some(match (mode, was) {
+        (_, Some((modes, true))) => modes,
+        (None, _) => Procurements::default(),
+        (Some(mode), Some((modes, false))) => modes.switched(mode, since),
+        (Some(mode), None) => Procurements::default().switched(mode, since),
+    })
 }
 
 /// A new account, with what a template adds.

@@ -18,6 +18,8 @@ pub enum Label {
     AccountKind,
     Tier,
     Procurement,
+    /// From when on it has been bought so.
+    ModeSince,
     Tags,
     Note,
     PrivateNote,

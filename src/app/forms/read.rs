@@ -30,6 +30,11 @@ impl<'a> Read<'a> {
         Self { fields, calendar }
     }
 
+    #[must_use]
+    pub const fn today(&self) -> NaiveDate {
+        self.calendar.today
+    }
+
     fn field(&mut self, label: Label) -> Option<&mut Field> {
         self.fields.iter_mut().find(|field| field.label == label)
     }

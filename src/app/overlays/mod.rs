@@ -3,6 +3,7 @@
 mod days;
 mod draft;
 mod earlier;
+mod editions;
 mod entries;
 mod forget;
 mod form_id;
@@ -19,6 +20,7 @@ mod writing;
 pub use days::{Days, Past};
 pub use draft::{Draft, DraftLeft, KeptDraft};
 pub use earlier::{Earlier, KeptLine};
+pub use editions::Editions;
 pub use entries::{Entries, Lead, MenuItem};
 pub use forget::{ForgetOverlay, Mentioned, NamedText};
 pub use import::{ImportOverlay, Preview};
@@ -68,6 +70,8 @@ pub enum Overlay {
     Merge(Box<MergeOverlay>),
     /// Who and what is likely there twice.
     Doubles(Box<Doubles>),
+    /// What became of each depth when the score was calculated anew.
+    Editions(Box<Editions>),
     /// What goes if somebody is forgotten for good.
     Forget(Box<ForgetOverlay>),
     Import(Box<ImportOverlay>),
@@ -109,6 +113,7 @@ impl Overlay {
             Self::Other(_) => KeyScope::Other,
             Self::Merge(_) => KeyScope::Merge,
             Self::Doubles(_) => KeyScope::Doubles,
+            Self::Editions(_) => KeyScope::Editions,
             Self::Forget(forget) if forget.again.is_some() => KeyScope::ForgetName,
             Self::Forget(_) => KeyScope::Forget,
             Self::Import(_) => KeyScope::Import,
@@ -126,6 +131,7 @@ impl Overlay {
             Self::Other(other) => &mut other.list,
             Self::Merge(merge) => &mut merge.list,
             Self::Doubles(doubles) => &mut doubles.list,
+            Self::Editions(editions) => &mut editions.list,
             Self::Forget(forget) if forget.again.is_none() => &mut forget.list,
             _ => return None,
         })

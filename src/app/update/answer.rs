@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{kept, one, paper};
+use super::{editions, kept, one, paper};
 
 use crate::{
     app::{
@@ -205,6 +205,7 @@ fn answered(app: &mut App, answer: AnyAnswer) -> Vec<Effect> {
             }
         }
         (A::FindDoubles(_, found), _) => one::listed(app, *found),
+        (A::CompareEditions(_, rows), _) => editions::listed(app, *rows),
         (A::ComparePair(asked, compared), _) => one::paired(app, asked.0, *compared),
         // The user has gone elsewhere.
         (

@@ -72,7 +72,7 @@ fn choose(app: &mut App, at: usize) -> Vec<Effect> {
         },
         Some(overlay) => {
             let action = match overlay {
-                Overlay::Doubles(_) => Action::Open,
+                Overlay::Doubles(_) | Overlay::Editions(_) => Action::Open,
                 Overlay::Merge(_) => Action::Choose,
                 Overlay::Forget(_) => Action::Mention,
                 _ => Action::Accept,

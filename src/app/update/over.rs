@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyCode;
 
-use super::{act, agenda, follow, forget, map, one, panel, paper};
+use super::{act, agenda, editions, follow, forget, map, one, panel, paper};
 use crate::{
     app::{
         Action, App, Caret, Effect, Notice, Stride,
@@ -80,6 +80,7 @@ fn stay(app: &mut App, action: Action) -> Vec<Effect> {
         Some(Overlay::Other(_)) => one::other(app, action),
         Some(Overlay::Merge(_)) => one::merge(app, action),
         Some(Overlay::Doubles(_)) => one::doubles(app, action),
+        Some(Overlay::Editions(_)) => editions::act(app, action),
         Some(Overlay::Forget(_)) => forget::act(app, action),
         _ => Vec::new(),
     }

@@ -90,6 +90,7 @@ const fn may_lie(overlay: &Overlay) -> bool {
         | Overlay::Other(_)
         | Overlay::Merge(_)
         | Overlay::Doubles(_)
+        | Overlay::Editions(_)
         | Overlay::Forget(_)
         | Overlay::Import(_)
         | Overlay::Preview(_)
@@ -113,6 +114,7 @@ const fn may_happen(effect: &Effect) -> bool {
         | Effect::Letterhead { .. }
         | Effect::ReadLine { .. }
         | Effect::SetApart(_)
+        | Effect::EditionsSeen
         | Effect::WeighForgetting(_)
         | Effect::PreviewImport(_)
         | Effect::TakeIn(..)

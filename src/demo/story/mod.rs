@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 use crate::domain::{
     Account, AccountKind, Chain, Department, Function, Id, Judgement, Name, Note, OrgFact,
-    OrgFactKind, Person, Procurement, Rival, Role, Scope, Seat, Snooze, Tier,
+    OrgFactKind, Person, Procurements, Rival, Role, Scope, Seat, Snooze, Tier,
 };
 
 use super::{DemoError, Team, calendar::workday, lists::Lists, row_writer::RowWriter};
@@ -60,7 +60,8 @@ struct StoryAccount {
     parent: Option<String>,
     kind: AccountKind,
     tier: Option<Tier>,
-    procurement: Option<Procurement>,
+    #[serde(default)]
+    procurement: Procurements,
     #[serde(default)]
     tags: Vec<Name>,
     #[serde(default)]
@@ -144,7 +145,7 @@ impl StoryWriter<'_> {
             parent,
             kind: Some(told.kind),
             tier: told.tier,
-            procurement: told.procurement,
+            procurement: told.procurement.clone(),
             tags: told.tags.clone(),
             note: told.note.as_str().into(),
             ..Account::named(told.name.clone())

@@ -3,8 +3,8 @@
 use crate::domain::{
     Account, Id, Row, Rows, Who,
     score::{
-        AccountFacts, Attendance, Contact, CounterpartFact, DepartmentFact, Facts, OrgFactFact,
-        SeatFact, StanceFact, TenureFact,
+        AccountFacts, Attendance, Contact, CounterpartFact, DepartmentFact, Elsewhere, Facts,
+        OrgFactFact, SeatFact, StanceFact, TenureFact,
     },
 };
 
@@ -20,10 +20,13 @@ pub fn facts(rows: &Rows, account: Id<Account>) -> Facts {
     Facts {
         own: of(rows, account),
         ancestors,
+        elsewhere: Elsewhere::default(),
+        colleagues: Vec::new(),
         me: me.unwrap().id,
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one list of fields after another")]
 fn of(rows: &Rows, account: Id<Account>) -> AccountFacts {
     let interactions = || {
         rows.interactions
@@ -32,7 +35,7 @@ fn of(rows: &Rows, account: Id<Account>) -> AccountFacts {
     };
     AccountFacts {
         account,
-        procurement: rows.find(account).unwrap().procurement(),
+        procurement: rows.find(account).unwrap().procurement.clone(),
         departments: mine(
             &rows.departments,
             |row| row.account == account,
@@ -66,6 +69,8 @@ fn of(rows: &Rows, account: Id<Account>) -> AccountFacts {
                 person: row.person,
                 department: row.post.department,
                 level: row.post.level,
+                influence: row.post.influence,
+                recorded: row.id.key(),
                 period: row.post.period,
             },
         ),
@@ -79,7 +84,9 @@ fn of(rows: &Rows, account: Id<Account>) -> AccountFacts {
             |row| row.account == account && row.rival.is_none(),
             |row| StanceFact {
                 person: row.person,
+                account,
                 value: row.value,
+                source: row.source,
                 on: row.on,
                 recorded: row.id.key(),
             },

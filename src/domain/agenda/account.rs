@@ -10,7 +10,7 @@ use crate::domain::{
     score::{Candidate, Constants, Depth, Facts, Prepared, State},
 };
 
-/// Somebody silent for more than four of their cadences.
+/// Somebody nobody has spoken with for more than two of their cadences.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Quiet {
     pub account: Id<Account>,
@@ -21,7 +21,7 @@ pub struct Quiet {
     pub state: State,
     /// Days expected between two contacts.
     pub cadence: u16,
-    /// The last contact.
+    /// The last contact that was not only written.
     pub last: NaiveDate,
     /// Days since then.
     pub silent: i64,
@@ -77,7 +77,7 @@ fn quiet(depth: &Depth) -> Vec<Quiet> {
         .filter(|standing| standing.source == depth.account && is_quiet(standing.state));
     silent
         .filter_map(|standing| {
-            let last = standing.last?;
+            let last = standing.spoken?;
             let seats = depth.seats.iter().filter(|seat| {
                 seat.source == depth.account && seat.holder == Some(standing.person)
             });

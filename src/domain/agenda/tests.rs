@@ -171,7 +171,7 @@ fn each_way_to_look_ahead_shows_more() {
 }
 
 #[test]
-fn silence_is_measured_in_ones_own_cadence_and_any_contact_ends_it() {
+fn silence_is_measured_in_ones_own_cadence_and_a_spoken_word_ends_it() {
     let today = crate::domain::score::example::today();
     let quiet = |build: &dyn Fn(&mut Sketch)| {
         let mut example = Sketch::new(1);
@@ -184,17 +184,20 @@ fn silence_is_measured_in_ones_own_cadence_and_any_contact_ends_it() {
             e.contact(person, age, Kind::Meeting, 1, "");
         })
     };
-    // Senior people are met every 30 days: cooling after four times that, dormant after eight.
-    assert!(met(120).is_empty());
-    assert_eq!(met(121)[0].state, State::Cooling);
+    // Senior people are met every 30 days: cooling after twice that, dormant after eight times.
+    assert!(met(60).is_empty());
+    assert_eq!(met(61)[0].state, State::Cooling);
     assert_eq!(met(241)[0].state, State::Dormant);
     assert_eq!((met(130)[0].silent, met(130)[0].cadence), (130, 30));
-    let written_since = quiet(&|e: &mut Sketch| {
-        let person = e.person(None, Some(Level::High));
-        e.contact(person, 300, Kind::Meeting, 1, "");
-        e.contact(person, 3, Kind::Message, 1, "");
-    });
-    assert!(written_since.is_empty());
+    let since = |kind| {
+        quiet(&move |e: &mut Sketch| {
+            let person = e.person(None, Some(Level::High));
+            e.contact(person, 300, Kind::Meeting, 1, "");
+            e.contact(person, 3, kind, 1, "");
+        })
+    };
+    assert!(since(Kind::Call).is_empty());
+    assert_eq!(since(Kind::Mail)[0].silent, 300);
     let never_met = quiet(&|e: &mut Sketch| {
         e.person(None, Some(Level::High));
     });
@@ -208,7 +211,7 @@ fn whoever_decides_above_is_left_to_the_account_above() {
     let decider = group.person(None, Some(Level::High));
     group.seat(Role::Decider, Some(decider));
     group.contact(decider, 150, Kind::Meeting, 1, "");
-    unit.facts.procurement = Procurement::Group;
+    unit.facts.procurement = Procurement::Group.into();
     let above = group.facts.clone();
     let quiet = |facts: &Facts| of_account(facts, today, &Constants::default()).0;
     assert!(quiet(&unit.under(vec![above])).is_empty());

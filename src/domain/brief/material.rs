@@ -6,10 +6,11 @@ use chrono::NaiveDate;
 
 use super::{About, AccountHead, Age, Aim, Head, Named, Reached, Recorded, Stand};
 use crate::domain::{
-    Account, Id, Interaction, Name, Noun, Person, Promise, Row, Rows, Stance, StanceValue, Target,
+    Account, Id, Interaction, Name, Noun, Person, Promise, Row, Rows, Stance, StanceSource,
+    StanceValue, Target,
     insight::Limit,
     map::{Node, Scene},
-    score::{Acquaintance, Constants, Depth, PersonDepth, Standing, State},
+    score::{Acquaintance, Constants, Depth, PersonDepth, Rating, Standing},
     summary::{AccountSheet, DepthBrief, PersonSheet},
 };
 
@@ -204,10 +205,13 @@ pub(super) fn recorded(
     }
 }
 
-const fn limit(standing: &Standing) -> Limit {
-    match (standing.state, standing.signals) {
-        (State::Never, _) => Limit::NeverMet,
-        (_, 0) => Limit::NoSignal,
+fn limit(standing: &Standing) -> Limit {
+    let heard = |rating: Rating| rating.source == StanceSource::Hearsay;
+    match standing.signals {
+        _ if standing.last.is_none() => Limit::NeverMet,
+        _ if standing.recorded.is_some_and(heard) => Limit::Hearsay,
+        0 => Limit::NoSignal,
+        1 => Limit::OneSignal,
         _ => Limit::NoInformation,
     }
 }

@@ -43,7 +43,7 @@ fn any_node(id: i64, places: i64) -> impl Strategy<Value = Node> {
             effective: stance,
             state: State::Live,
             label: if strength < 0.2 {
-                Strength::Cold
+                Strength::Slight
             } else {
                 Strength::Fair
             },

@@ -60,7 +60,7 @@ impl Scene {
             (Counts::DecidedAbove, _) => Condition::DecidedAbove,
             (Counts::Yes, None) => Condition::Empty(chair.empty),
             (Counts::Yes, Some(holder)) if holder.opposes() => Condition::Opposed,
-            (Counts::Yes, Some(holder)) if holder.label == Strength::Cold => Condition::Cold,
+            (Counts::Yes, Some(holder)) if holder.label == Strength::Slight => Condition::Cold,
             (Counts::Yes, Some(_)) => Condition::Held,
         }
     }

@@ -407,7 +407,7 @@ impl<'a> SceneBuilder<'a> {
             stance: self.stances.get(&(id, at)).map(|newest| newest.2),
             effective: standing.and_then(|standing| standing.stance),
             state: standing.map_or(State::Never, |standing| standing.state),
-            label: standing.map_or(Strength::Cold, |standing| standing.label),
+            label: standing.map_or(Strength::Slight, |standing| standing.label),
             strength: standing.map_or(0.0, |standing| standing.strength),
             thread: standing.is_some_and(|standing| standing.thread),
             silence: standing

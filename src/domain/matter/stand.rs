@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::Matter;
 use crate::domain::{
     Row, StanceValue,
-    score::{Depth, Facts, Link, ReasonId},
+    score::{Depth, Link, ReasonId},
 };
 
 /// An open matter with what carries it.
@@ -22,13 +22,13 @@ pub struct Footing {
 impl Footing {
     /// What an open matter stands on, in the depth of a day; `None` of one that is over.
     #[must_use]
-    pub fn of(matter: &Row<Matter>, depth: &Depth, facts: &Facts) -> Option<Self> {
+    pub fn of(matter: &Row<Matter>, depth: &Depth) -> Option<Self> {
         if !matter.is_open() {
             return None;
         }
         let reason = matter.foundation();
         let foundation = depth.reasons.iter().find(|one| one.id == reason);
-        let links = depth.links(facts, reason);
+        let links = depth.links(reason);
         // Somebody who is against it weighs more than what nobody has done yet.
         let opposed = links.iter().find(|link| opposes(link));
         let weakest = foundation.and_then(|one| one.weakest);
@@ -59,10 +59,10 @@ impl Footing {
 /// The open matters among these, the most at risk first: amount times weakness, then by what is to be over
 /// soonest, then the weakest. Amounts of different currencies are not converted.
 #[must_use]
-pub fn by_risk(matters: &[Row<Matter>], depth: &Depth, facts: &Facts) -> Vec<Footing> {
+pub fn by_risk(matters: &[Row<Matter>], depth: &Depth) -> Vec<Footing> {
     let stands = matters.iter();
     let mut stands: Vec<_> = stands
-        .filter_map(|matter| Footing::of(matter, depth, facts))
+        .filter_map(|matter| Footing::of(matter, depth))
         .collect();
     stands.sort_by(most_at_risk);
     stands
@@ -120,7 +120,7 @@ mod tests {
     fn stands(matters: &[Row<Matter>]) -> Vec<Footing> {
         let facts = worked().facts;
         let depth = depth(&facts, today(), &Constants::default());
-        by_risk(matters, &depth, &facts)
+        by_risk(matters, &depth)
     }
 
     #[test]

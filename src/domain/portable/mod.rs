@@ -11,7 +11,7 @@ use serde_with::skip_serializing_none;
 
 use super::{
     Account, AccountKind, Amount, Birthday, Chain, ColleagueRole, Function, Kind, Level,
-    MatterKind, Name, Note, OrgFactKind, Period, Person, Procurement, PromiseState, Role, Row,
+    MatterKind, Name, Note, OrgFactKind, Period, Person, Procurements, PromiseState, Role, Row,
     Scope, Side, Signals, StageReached, StanceSource, StanceValue, TieKind, Tier, Uid,
 };
 
@@ -72,7 +72,8 @@ pub struct AccountEntry {
     pub parent: Option<Uid>,
     pub kind: Option<AccountKind>,
     pub tier: Option<Tier>,
-    pub procurement: Option<Procurement>,
+    #[serde(default, skip_serializing_if = "Procurements::is_empty")]
+    pub procurement: Procurements,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<Name>,
     #[serde(default, skip_serializing_if = "Note::is_empty")]

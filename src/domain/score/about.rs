@@ -251,7 +251,9 @@ mod tests {
         },
         *,
     };
-    use crate::domain::{Function, Kind, Level, OrgFactKind, Period, Role, Signals, StanceValue};
+    use crate::domain::{
+        Function, Kind, Level, OrgFactKind, Period, Role, Signals, StanceSource, StanceValue,
+    };
 
     /// One fact of any sort, on any of the days of two years.
     type AnyFact = (u8, i64, u64, Index, (u8, bool));
@@ -290,7 +292,9 @@ mod tests {
             2 => {
                 own.stances.push(StanceFact {
                     person,
+                    account: own.account,
                     value: *index.get(StanceValue::ALL),
+                    source: StanceSource::FirstHand,
                     on,
                     recorded: 90_000,
                 });
@@ -323,6 +327,8 @@ mod tests {
                     person,
                     department,
                     level: Some(*index.get(Level::ALL)),
+                    influence: None,
+                    recorded: 90_000,
                     period: Period::since(on),
                 });
                 Added::Placed(person)

@@ -227,7 +227,7 @@ impl Prepared<'_> {
     /// a depth would say only that nobody had begun to write.
     #[must_use]
     pub fn is_known(&self, on: NaiveDate) -> bool {
-        let inherits = self.facts.own.procurement != Procurement::Independent;
+        let inherits = self.facts.own.procurement.on(on) != Procurement::Independent;
         let above = self.facts.ancestors.iter().filter(|_| inherits);
         std::iter::once(&self.facts.own).chain(above).any(|facts| {
             let begun = |fact: &super::OrgFactFact| fact.period.from.is_none_or(|from| from <= on);

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::{day::Day, key, standing::Standing};
 
-/// Share of people and applicable seats with an interaction or a rating in the window, 0–1; a seat
-/// is as fresh as its holder. Who is only in what is not applicable leaves the count with it.
+/// Share of people and applicable seats that were spoken with, or rated first-hand, in the window, 0–1; a
+/// seat is as fresh as its holder. Who is only in what is not applicable leaves the count with it.
 pub(super) fn value(day: &Day<'_>) -> f64 {
     let people = day
         .people
@@ -28,5 +28,5 @@ pub(super) fn value(day: &Day<'_>) -> f64 {
 fn is_fresh(standing: &Standing, day: &Day<'_>) -> bool {
     let window = i64::from(day.constants().confidence.days);
     let recent = |on: NaiveDate| (day.on - on).num_days() <= window;
-    standing.last.is_some_and(recent) || standing.recorded.is_some_and(|rating| recent(rating.on))
+    standing.spoken.is_some_and(recent) || standing.seen.is_some_and(recent)
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Closeness, Function, Kind, Level, Role, Scope, StanceValue};
+use crate::domain::{Closeness, Function, Kind, Level, Role, Scope, Signal, StanceValue};
 
 #[cfg(test)]
 pub(crate) mod any;
@@ -85,13 +85,17 @@ section! {
         weak: f64 = 0.20,
         /// From here a person is a live thread.
         live: f64 = 0.30,
+        /// What an opponent counts who is a stranger to us.
+        opponent: f64 = -0.25,
+        /// How much of that warmth takes back.
+        opponent_warmth: f64 = 0.25,
     }
 }
 
 section! {
-    /// What an effective stance is worth; an unknown one is worth nothing.
+    /// What an effective stance is worth; an unknown one is worth nothing, and an opponent's is no part of
+    /// their strength.
     Stances {
-        not_accepted: f64 = 0.0,
         neutral: f64 = 0.25,
         support: f64 = 0.50,
         strong_support: f64 = 0.75,
@@ -128,31 +132,41 @@ section! {
         no_level: u16 = 60,
         /// Half-life of warmth, in cadences.
         half_life: f64 = 2.0,
-        /// Silent for more cadences than this: cooling. Also the window in which a colleague counts.
-        cooling: u16 = 4,
-        /// Silent for more cadences than this: dormant.
+        /// Silent for more cadences than this: cooling, and what they think of us begins to fade.
+        cooling: u16 = 2,
+        /// Silent for more cadences than this: dormant, and it has faded.
         dormant: u16 = 8,
+        /// Whom somebody of ours met within so many cadences, they know.
+        known: u16 = 4,
+        /// A cadence that the user set counts as at least this many days.
+        shortest: u16 = 7,
+        /// And as at most this many.
+        longest: u16 = 180,
     }
 }
 
 section! {
-    /// How long a signal is evidence, and how many are all one can want.
+    /// How long a signal is evidence, what it is worth (of a day the best one counts), and how much is all
+    /// one can want.
     Evidence {
         days: u16 = 180,
         full: f64 = 3.0,
+        joined: f64 = 0.5,
+        informed: f64 = 0.75,
+        helped: f64 = 1.0,
+        promoted: f64 = 1.0,
+        warmth: f64 = 0.25,
     }
 }
 
 section! {
-    /// Weights of the seats in the key layer.
+    /// Weights of the roles in the key layer.
     Seats {
         approver: f64 = 3.0,
         decider: f64 = 3.0,
         evaluator: f64 = 2.0,
         influencer: f64 = 2.0,
         user: f64 = 1.0,
-        /// What a seat counts whose holder does not accept us.
-        opponent: f64 = -0.25,
     }
 }
 
@@ -163,6 +177,8 @@ section! {
         second: f64 = 0.3,
         /// Share of the second person on the same level, or without a level.
         same_level: f64 = 0.5,
+        /// Share of somebody in a department that is not that of their newest post.
+        other_post: f64 = 0.5,
         /// The strength at which a person covers all they can.
         full: f64 = 0.6,
     }
@@ -196,6 +212,8 @@ section! {
         group: f64 = 1.0,
         one_plan: f64 = 0.6,
         review_days: u16 = 90,
+        /// Agreements, plans and innovation without an end are in force so long.
+        open_days: u16 = 1095,
         two_colleagues: f64 = 0.5,
     }
 }
@@ -205,7 +223,18 @@ section! {
     Caps {
         one_thread: f64 = 25.0,
         one_department: f64 = 45.0,
+        /// The approver or decision maker is an opponent.
+        opposed: f64 = 45.0,
         no_supporter: f64 = 55.0,
+        few_threads: f64 = 60.0,
+        /// Fewer live threads than this are few.
+        threads: u16 = 4,
+        /// An opponent who is senior or influential.
+        strong_opponent: f64 = 60.0,
+        /// From here somebody is influential, 0–10.
+        influence: u16 = 7,
+        /// Not everybody who approves or decides is a live thread.
+        out_of_reach: f64 = 75.0,
     }
 }
 
@@ -230,8 +259,7 @@ impl Stances {
     /// What an effective stance is worth, 0–1.
     pub(in crate::domain) const fn worth(&self, stance: Option<StanceValue>) -> f64 {
         match stance {
-            None => 0.0,
-            Some(StanceValue::NotAccepted) => self.not_accepted,
+            None | Some(StanceValue::NotAccepted) => 0.0,
             Some(StanceValue::Neutral) => self.neutral,
             Some(StanceValue::Support) => self.support,
             Some(StanceValue::StrongSupport) => self.strong_support,
@@ -257,7 +285,32 @@ impl Warmth {
     }
 }
 
+impl Evidence {
+    /// What a signal is worth on a day on which it is the best.
+    pub(super) const fn of(&self, signal: Signal) -> f64 {
+        match signal {
+            Signal::Joined => self.joined,
+            Signal::Informed => self.informed,
+            Signal::Helped => self.helped,
+            Signal::Promoted => self.promoted,
+            Signal::Warmth => self.warmth,
+        }
+    }
+}
+
+impl Coverage {
+    /// How much of somebody counts in a department, by whether their newest post is there.
+    pub(super) const fn share(&self, home: bool) -> f64 {
+        if home { 1.0 } else { self.other_post }
+    }
+}
+
 impl Cadences {
+    /// A cadence that the user set, as it counts.
+    pub(super) fn within(&self, days: u16) -> u16 {
+        days.min(self.longest).max(self.shortest)
+    }
+
     pub(super) const fn of_level(&self, level: Option<Level>) -> u16 {
         match level {
             Some(Level::High) => self.high,

@@ -113,6 +113,9 @@ pub struct Cover {
     /// c, 0–1.
     pub share: f64,
     pub first: Bearer,
-    /// Who backs the first up, with how much of them counts: 1 on another level, else less.
+    /// How much of the first counts: half in all departments but that of their newest post.
+    pub counted: f64,
+    /// Who backs the first up, with how much of them counts: 1 on another level, else less, and half of
+    /// that where they have a newer post in another department.
     pub second: Option<(Bearer, f64)>,
 }

@@ -89,6 +89,7 @@ impl Facts {
         for account in std::iter::once(&mut facts.own).chain(&mut facts.ancestors) {
             account.contacts.retain(|row| row.on <= day);
             account.stances.retain(|row| row.on <= day);
+            account.procurement = account.procurement.known_on(day);
             account.org_facts.retain(|row| begun(&row.period));
             account.counterparts.retain(|row| begun(&row.period));
             account.tenures.retain(|row| begun(&row.period));
@@ -102,6 +103,8 @@ impl Facts {
                 }
             }
         }
+        facts.elsewhere.contacts.retain(|row| row.on <= day);
+        facts.elsewhere.stances.retain(|row| row.on <= day);
         facts
     }
 }

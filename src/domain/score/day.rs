@@ -11,7 +11,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{
     Constants, DepartmentFact, Prepared,
     duty::{Duty, Holds},
-    inherit::{self, CountedSeat},
+    inherit::{self, CountedSeat, Era},
     organizational::Organization,
     standing::{Place, Standing},
 };
@@ -58,30 +58,46 @@ pub(super) struct SeatOnDay {
 #[derive(Debug, Clone)]
 pub(super) struct DepartmentOnDay {
     pub fact: DepartmentFact,
+    /// Whether it counts: what is set aside can be counted for a look.
+    pub applies: bool,
     /// d.
     pub weight: f64,
-    /// Places among the standings.
-    pub members: Vec<usize>,
+    pub members: Vec<Member>,
+}
+
+/// Somebody of a department.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Member {
+    /// Place among the standings.
+    pub standing: usize,
+    /// How much of them counts: all in the department of their newest post, part in their others.
+    pub share: f64,
 }
 
 impl<'p> Day<'p> {
     pub(super) fn new(prepared: &'p Prepared<'p>, on: NaiveDate) -> Self {
+        Self::in_era(prepared, prepared.era(on), on)
+    }
+
+    /// The day as if the seats of an era counted.
+    pub(super) fn in_era(prepared: &'p Prepared<'p>, era: &Era<'_>, on: NaiveDate) -> Self {
+        let seats = &era.seats;
         let mut day = Self {
             prepared,
             on,
             number: on.num_days_from_ce(),
             standings: Vec::with_capacity(prepared.sources[0].people.len()),
             people: Vec::new(),
-            seats: Vec::with_capacity(prepared.seats.len()),
+            seats: Vec::with_capacity(seats.len()),
             departments: departments(prepared),
             organization: Organization::default(),
         };
-        let holders: Vec<_> = prepared.seats.iter().map(|seat| holder(seat, on)).collect();
-        let duties = Duty::of_everybody(prepared, &holders);
+        let holders: Vec<_> = seats.iter().map(|seat| holder(seat, on)).collect();
+        let duties = Duty::of_everybody(prepared, seats, &holders);
         for (group, duty) in duties.into_iter().enumerate() {
             day.admit(group, duty);
         }
-        for (seat, holder) in prepared.seats.iter().zip(holders) {
+        for (seat, holder) in seats.iter().zip(holders) {
             let holder = holder.and_then(|person| day.standing_for(seat.source, person));
             day.seats.push(SeatOnDay::new(seat, holder, on));
         }
@@ -116,10 +132,14 @@ impl<'p> Day<'p> {
             || own
                 .posts_on(group, self.on)
                 .any(|post| post.department.is_none());
+        let home = own.home_on(group, self.on);
         for department in own.departments_on(group, self.on) {
             if let Some(place) = self.department(department) {
-                self.departments[place].members.push(standing);
-                applies |= self.departments[place].fact.applies;
+                let share = self.constants().coverage.share(Some(department) == home);
+                self.departments[place]
+                    .members
+                    .push(Member { standing, share });
+                applies |= self.departments[place].applies;
             }
         }
         self.people.push(Presence { standing, applies });
@@ -149,6 +169,7 @@ impl<'p> Day<'p> {
             person: own.people[group],
             source: self.prepared.facts.own.account,
             level,
+            influence: own.influence_on(group, self.on),
             departments: own.departments_on(group, self.on),
             cadence: own.cadences[group].unwrap_or(expected),
         };
@@ -170,6 +191,7 @@ impl<'p> Day<'p> {
             person,
             source: inherit::account(self.prepared.facts, source).account,
             level: here.or_else(|| index.level_on(group, self.on)),
+            influence: index.influence_on(group, self.on),
             departments: index.departments_on(group, self.on),
             cadence: index.cadences[group].unwrap_or(self.constants().cadence.decider),
         };
@@ -223,6 +245,7 @@ fn departments(prepared: &Prepared<'_>) -> Vec<DepartmentOnDay> {
     let weights = &prepared.constants.departments;
     let on_day = |fact: &DepartmentFact| DepartmentOnDay {
         fact: *fact,
+        applies: fact.applies,
         weight: fact
             .importance
             .map_or_else(|| weights.weight(fact.function), f64::from),

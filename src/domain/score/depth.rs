@@ -4,7 +4,11 @@ use chrono::NaiveDate;
 
 use super::{
     Band, Cap, Constants, Contribution, Facts, Foundation, Layers, Prepared, Stage, Standing,
-    Tally, caps, confidence, day::Day, growth, inherit, key, organizational, reasons, universal,
+    Tally, caps, confidence,
+    day::Day,
+    growth,
+    inherit::{self, Era},
+    key, organizational, reasons, universal,
 };
 use crate::domain::{Account, Department, Function, Id, Person, Role, Seat};
 
@@ -15,6 +19,8 @@ pub struct Depth {
     pub on: NaiveDate,
     /// 0–100, rounded half up, capped.
     pub depth: u8,
+    /// The depth with every seat and department counted that is set aside.
+    pub depth_all: u8,
     /// Points before caps, unrounded.
     pub raw: f64,
     pub band: Band,
@@ -35,6 +41,9 @@ pub struct Depth {
     pub reasons: Vec<Foundation>,
     /// People with a live thread.
     pub threads: usize,
+    /// Of these, whom an equal of ours knows: by a counterpart, or a colleague of at least their level who
+    /// spoke with them lately.
+    pub matched: Vec<Id<Person>>,
     /// The people of the account, by id.
     pub people: Vec<Standing>,
     /// By id, those that do not apply included.
@@ -42,6 +51,9 @@ pub struct Depth {
     /// By id, inherited ones in place of local ones; those that do not apply included.
     pub seats: Vec<SeatDepth>,
 }
+
+/// From so many points on it is said what setting aside has raised.
+const LOWER: u8 = 5;
 
 /// How well a department is covered.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -67,7 +79,7 @@ pub struct SeatDepth {
     pub applies: bool,
     /// Absent while vacant.
     pub holder: Option<Id<Person>>,
-    /// x: the holder's strength, below zero for an opponent.
+    /// x: the holder's strength, which is below zero for an opponent.
     pub worth: f64,
 }
 
@@ -87,7 +99,12 @@ impl Prepared<'_> {
     /// The rounded depth on a day and nothing else, for trend and forecast.
     #[must_use]
     pub fn rounded(&self, on: NaiveDate) -> u8 {
-        let day = Day::new(self, on);
+        self.rounded_in(self.era(on), on)
+    }
+
+    /// The rounded depth on a day as if the seats of an era counted.
+    pub(super) fn rounded_in(&self, era: &Era<'_>, on: NaiveDate) -> u8 {
+        let day = Day::in_era(self, era, on);
         rounded(raw(&layers(&day), self.constants), &caps::in_force(&day))
     }
 }
@@ -113,7 +130,8 @@ impl Depth {
             depth,
             raw,
             band: Band::of(depth, constants),
-            stage: growth::stage(threads, &layers, constants),
+            depth_all: rounded_whole(day, depth),
+            stage: growth::stage(day, threads, &layers),
             confidence,
             doubtful: confidence < constants.confidence.enough,
             layers,
@@ -122,9 +140,21 @@ impl Depth {
             contributions: contributions(day),
             reasons: reasons::all(day, &layers),
             threads,
+            matched: reasons::matched(day).collect(),
             people: day.everybody().cloned().collect(),
             departments: departments(day),
             seats: seats(day),
+        }
+    }
+
+    /// The depth with all that is set aside counted, where it is so much lower that it has to stand beside
+    /// the number.
+    #[must_use]
+    pub const fn all_counted(&self) -> Option<u8> {
+        if self.depth_all + LOWER <= self.depth {
+            Some(self.depth_all)
+        } else {
+            None
         }
     }
 
@@ -163,6 +193,23 @@ pub(super) fn raw(layers: &Layers, constants: &Constants) -> f64 {
             + weights.organizational * layers.organizational)
 }
 
+/// The depth as if nothing were set aside: what is weak cannot be hidden.
+fn rounded_whole(day: &Day<'_>, depth: u8) -> u8 {
+    let aside = day.seats.iter().any(|seat| !seat.applies)
+        || day.departments.iter().any(|department| !department.applies);
+    if !aside {
+        return depth;
+    }
+    let mut whole = day.clone();
+    whole.seats.iter_mut().for_each(|seat| seat.applies = true);
+    let departments = whole.departments.iter_mut();
+    departments.for_each(|department| department.applies = true);
+    rounded(
+        raw(&layers(&whole), day.constants()),
+        &caps::in_force(&whole),
+    )
+}
+
 /// The one rounding, half up.
 fn rounded(raw: f64, caps: &[Cap]) -> u8 {
     let capped = caps.iter().fold(raw, |depth, cap| depth.min(cap.limit));
@@ -197,7 +244,7 @@ fn departments(day: &Day<'_>) -> Vec<DepartmentDepth> {
             department: department.fact.id,
             function: department.fact.function,
             weight: department.weight,
-            applies: department.fact.applies,
+            applies: department.applies,
             coverage: universal::coverage(day, department),
             members: department.members.len(),
         })

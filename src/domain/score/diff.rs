@@ -207,6 +207,8 @@ pub(super) fn movement(
     let against = match cause {
         Cause::Met { .. } | Cause::Opened(_) | Cause::Backed(_) => after < before,
         Cause::Faded { .. } | Cause::Emptied => before < after,
+        Cause::Stance { from, to, .. } if trust(from) < trust(to) => after < before,
+        Cause::Stance { from, to, .. } if trust(to) < trust(from) => before < after,
         _ => false,
     };
     Movement {
@@ -231,7 +233,7 @@ fn cause(old: &Because, new: &Because) -> Cause {
             }
         }
         (Held(from), Opposed(to)) | (Opposed(from), Held(to)) => stance(from, to),
-        (Held(from), Held(to)) => bearer(from, to),
+        (Held(from), Held(to)) | (Opposed(from), Opposed(to)) => bearer(from, to),
         (Nobody, Covered(to)) => Cause::Opened(to.first.person),
         (Covered(_), Nobody) => Cause::Emptied,
         (Covered(from), Covered(to)) => covered(from, to),
@@ -252,7 +254,6 @@ fn cause(old: &Because, new: &Because) -> Cause {
             from: from.len(),
             to: to.len(),
         },
-        // Among them an opponent who stays one: they weigh the same, however strong the contact is.
         _ => Cause::Share,
     }
 }
@@ -300,11 +301,13 @@ fn stance(from: &Bearer, to: &Bearer) -> Cause {
     }
 }
 
-/// A stance as far as strength counts it: somebody who does not accept us gives what an unknown one does.
-fn trusted(bearer: &Bearer) -> Option<StanceValue> {
-    bearer
-        .stance
-        .filter(|&known| known != StanceValue::NotAccepted)
+/// A stance as far as strength counts it: somebody who does not accept us gives less than an unknown one.
+fn trusted(bearer: &Bearer) -> i8 {
+    trust(bearer.stance)
+}
+
+fn trust(stance: Option<StanceValue>) -> i8 {
+    stance.map_or(-1, |stance| 2 * stance.number())
 }
 
 /// What changed about who covers a department: the first of them, unless their strength went the other
@@ -313,6 +316,13 @@ fn covered(from: &Cover, to: &Cover) -> Cause {
     let gained = to.share - from.share;
     if gained.abs() <= NOTHING {
         return Cause::Share;
+    }
+    let same = from.first.person == to.first.person;
+    if same
+        && from.first.stance == Some(StanceValue::NotAccepted)
+        && trusted(&from.first) < trusted(&to.first)
+    {
+        return stance(&from.first, &to.first);
     }
     if from.share <= 0.0 {
         return Cause::Opened(to.first.person);

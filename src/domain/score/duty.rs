@@ -1,7 +1,7 @@
 //! What holding a seat on a day means for a person: how often to meet, and whose facts speak.
 
 use super::{Prepared, inherit::CountedSeat};
-use crate::domain::{Id, Person, Role};
+use crate::domain::{Id, Person};
 
 /// What a person's seats mean for them.
 #[derive(Debug, Clone, Copy)]
@@ -30,11 +30,12 @@ impl Duty {
     /// By group of the account's own index.
     pub(super) fn of_everybody(
         prepared: &Prepared<'_>,
+        seats: &[CountedSeat<'_>],
         holders: &[Option<Id<Person>>],
     ) -> Vec<Self> {
         let own = &prepared.sources[0];
         let mut duties = vec![Self::NONE; own.people.len()];
-        for (seat, holder) in prepared.seats.iter().zip(holders) {
+        for (seat, holder) in seats.iter().zip(holders) {
             if let Some(group) = holder.and_then(|person| own.place(person)) {
                 duties[group].take(seat);
             }
@@ -47,10 +48,7 @@ impl Duty {
             (true, _) | (_, Holds::Applicable) => Holds::Applicable,
             (false, _) => Holds::NotApplicable,
         };
-        self.decides |= matches!(
-            seat.fact.role,
-            Role::Approver | Role::Decider | Role::Evaluator
-        );
+        self.decides |= seat.fact.role.decides();
         let above = (seat.source != 0).then_some(seat.source);
         self.source = self.source.into_iter().chain(above).min();
     }

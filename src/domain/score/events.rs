@@ -8,8 +8,8 @@ use super::{
     Constants, Contact, Facts, PostMove, Prepared, day::holder, inherit::CountedSeat, moves::after,
 };
 use crate::domain::{
-    Department, Id, Interaction, Kind, OrgFactKind, Period, Person, Scope, Seat, StanceValue,
-    Subject,
+    Department, Id, Interaction, Kind, OrgFactKind, Period, Person, Procurement, Scope, Seat,
+    StanceValue, Subject,
 };
 
 /// Something that happened on a day.
@@ -32,6 +32,12 @@ pub enum TrendEvent {
     Ended {
         kind: OrgFactKind,
         scope: Option<Scope>,
+    },
+    /// It is bought in another way from here on; other seats count, and that moves the depth of this day by
+    /// so many points.
+    Mode {
+        to: Procurement,
+        moved: i16,
     },
     /// An executive visit.
     Visited(Id<Interaction>),
@@ -66,7 +72,7 @@ impl TrendEvent {
     #[must_use]
     pub const fn person(self) -> Option<Id<Person>> {
         match self {
-            Self::Began { .. } | Self::Ended { .. } | Self::Visited(_) => None,
+            Self::Began { .. } | Self::Ended { .. } | Self::Mode { .. } | Self::Visited(_) => None,
             Self::Seat { from, to, .. } => match to {
                 Some(to) => Some(to),
                 None => from,
@@ -114,7 +120,23 @@ impl Prepared<'_> {
             }
         };
         self.between_companies(&mut put);
-        for seat in self.seats.iter().filter(|one| one.fact.applies) {
+        for eras in self.eras.windows(2) {
+            if let [before, era] = eras
+                && before.mode != era.mode
+                && let Some(on) = era.from
+            {
+                let (kept, moved) = (self.rounded_in(before, on), self.rounded_in(era, on));
+                let moved = i16::from(moved) - i16::from(kept);
+                put(
+                    on,
+                    TrendEvent::Mode {
+                        to: era.mode,
+                        moved,
+                    },
+                );
+            }
+        }
+        for seat in self.seats().filter(|one| one.fact.applies) {
             of_seat(seat, &mut put);
         }
         for group in 0..self.sources[0].people.len() {
@@ -139,7 +161,8 @@ impl Prepared<'_> {
                 kind,
                 OrgFactKind::ExecutiveMeeting | OrgFactKind::JointReview
             );
-            if let Some(on) = after(fact.period).filter(|_| lasts) {
+            let term = fact.term(self.constants);
+            if let Some(on) = after(term).filter(|_| lasts) {
                 put(on, TrendEvent::Ended { kind, scope });
             }
         }
@@ -235,7 +258,7 @@ mod tests {
         },
         *,
     };
-    use crate::domain::Role;
+    use crate::domain::{Role, StanceSource};
 
     fn year(facts: &Facts) -> Vec<(NaiveDate, TrendEvent)> {
         let all = events(facts, (ago(365), today()), &Constants::default());
@@ -295,6 +318,8 @@ mod tests {
             let on = ago(age);
             facts.own.stances.push(super::super::StanceFact {
                 person: zhang,
+                account: facts.own.account,
+                source: StanceSource::FirstHand,
                 value,
                 on,
                 recorded,
@@ -325,6 +350,8 @@ mod tests {
             person,
             department,
             level: None,
+            influence: None,
+            recorded: 0,
             period: Period {
                 from: Some(ago(from)),
                 to: Some(ago(to)),

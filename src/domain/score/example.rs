@@ -3,12 +3,12 @@
 use chrono::{Days, NaiveDate};
 
 use super::{
-    AccountFacts, Attendance, Contact, DepartmentFact, Facts, OrgFactFact, SeatFact, StanceFact,
-    TenureFact,
+    AccountFacts, Attendance, Contact, DepartmentFact, Elsewhere, Facts, OrgFactFact, SeatFact,
+    StanceFact, TenureFact,
 };
 use crate::domain::{
-    Department, Function, Id, Kind, Level, OrgFactKind, Period, Person, Procurement, Role, Scope,
-    Seat, Signals, StanceValue,
+    Department, Function, Id, Kind, Level, OrgFactKind, Period, Person, Procurements, Role, Scope,
+    Seat, Signals, StanceSource, StanceValue,
 };
 
 /// The day every example is scored on: a Wednesday.
@@ -33,7 +33,7 @@ impl Sketch {
         Self {
             facts: AccountFacts {
                 account: Id::new(first),
-                procurement: Procurement::Independent,
+                procurement: Procurements::default(),
                 departments: Vec::new(),
                 seats: Vec::new(),
                 tenures: Vec::new(),
@@ -46,6 +46,11 @@ impl Sketch {
             },
             next: first + 1,
         }
+    }
+
+    /// Goes on with facts that are there; new rows count up from 9000.
+    pub fn of(facts: AccountFacts) -> Self {
+        Self { facts, next: 9000 }
     }
 
     fn id<T>(&mut self) -> Id<T> {
@@ -90,7 +95,9 @@ impl Sketch {
             person,
             department,
             level,
+            influence: None,
             period: Period::ALWAYS,
+            recorded: person.key(),
         });
         person
     }
@@ -99,7 +106,9 @@ impl Sketch {
         let recorded = self.id::<()>().key();
         self.facts.stances.push(StanceFact {
             person,
+            account: self.facts.account,
             value,
+            source: StanceSource::FirstHand,
             on: ago(age),
             recorded,
         });
@@ -152,6 +161,8 @@ impl Sketch {
         Facts {
             own: self.facts,
             ancestors,
+            elsewhere: Elsewhere::default(),
+            colleagues: Vec::new(),
             me: Id::new(ME),
         }
     }

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Account, Colleague, Department, Empty, Function, Id, Interaction, Kind, Level, OrgFactKind,
-    Period, Person, Procurement, Role, Scope, Seat, Signals, StanceValue,
+    Account, Colleague, ColleagueRole, Department, Empty, Function, Id, Interaction, Kind, Level,
+    OrgFactKind, Period, Person, Procurements, Role, Scope, Seat, Signals, StanceSource,
+    StanceValue,
 };
 
 /// Everything the depth of one account is computed from. The order of rows never matters.
@@ -13,18 +14,31 @@ pub struct Facts {
     pub own: AccountFacts,
     /// Parent, grandparent … as far up as there are any; empty for an independent account.
     pub ancestors: Vec<AccountFacts>,
+    /// What the other accounts of the same tree know of the people here.
+    pub elsewhere: Elsewhere,
+    /// Ours, as far as it matters on which level they stand.
+    pub colleagues: Vec<ColleagueFact>,
     pub me: Id<Colleague>,
+}
+
+/// Contacts and ratings written down in accounts of the tree that are neither this one nor among its
+/// ancestors here, of people who can be somebody here.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Elsewhere {
+    pub contacts: Vec<Contact>,
+    pub attendances: Vec<Attendance>,
+    pub stances: Vec<StanceFact>,
 }
 
 /// The dated facts of one account.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AccountFacts {
     pub account: Id<Account>,
-    pub procurement: Procurement,
+    pub procurement: Procurements,
     pub departments: Vec<DepartmentFact>,
     pub seats: Vec<SeatFact>,
     pub tenures: Vec<TenureFact>,
-    /// People whose cadence the user set, in days ≥ 1.
+    /// People whose cadence the user set, in days; what lies outside 7–180 counts as the nearer bound.
     pub cadences: Vec<(Id<Person>, u16)>,
     /// Ratings toward us at this account; none about rivals.
     pub stances: Vec<StanceFact>,
@@ -40,6 +54,7 @@ pub struct AccountFacts {
 pub struct DepartmentFact {
     pub id: Id<Department>,
     pub function: Function,
+    /// 1–3; 0 is the same as not applicable.
     pub importance: Option<u8>,
     /// Whether it counts here at all.
     pub applies: bool,
@@ -70,13 +85,20 @@ pub struct TenureFact {
     pub person: Id<Person>,
     pub department: Option<Id<Department>>,
     pub level: Option<Level>,
+    /// 0–10.
+    pub influence: Option<u8>,
     pub period: Period,
+    /// Recording number: of two that begin on one day the smaller is the newest.
+    pub recorded: i64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StanceFact {
     pub person: Id<Person>,
+    /// The account it names.
+    pub account: Id<Account>,
     pub value: StanceValue,
+    pub source: StanceSource,
     pub on: NaiveDate,
     /// Recording number: on one date the largest wins.
     pub recorded: i64,
@@ -99,6 +121,25 @@ pub struct Attendance {
     pub colleague: Id<Colleague>,
 }
 
+/// One of ours, with what their own level says of whom they meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ColleagueFact {
+    pub id: Id<Colleague>,
+    pub level: Option<Level>,
+    pub role: ColleagueRole,
+}
+
+impl ColleagueFact {
+    /// Whom they are the equal of; an executive of ours is of anybody.
+    #[must_use]
+    pub fn rank(&self) -> Option<Level> {
+        match self.role {
+            ColleagueRole::Executive => Some(Level::High),
+            _ => self.level,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CounterpartFact {
     pub person: Id<Person>,
@@ -114,6 +155,29 @@ pub struct OrgFactFact {
 }
 
 impl Facts {
+    /// Every contact there is: here, above, and elsewhere in the tree.
+    pub fn contacts(&self) -> impl Iterator<Item = &Contact> {
+        let above = self.ancestors.iter().flat_map(|account| &account.contacts);
+        let here = self.own.contacts.iter();
+        here.chain(above).chain(&self.elsewhere.contacts)
+    }
+
+    pub fn attendances(&self) -> impl Iterator<Item = &Attendance> {
+        let above = self
+            .ancestors
+            .iter()
+            .flat_map(|account| &account.attendances);
+        let here = self.own.attendances.iter();
+        here.chain(above).chain(&self.elsewhere.attendances)
+    }
+
+    /// Every rating there is.
+    pub(super) fn stances(&self) -> impl Iterator<Item = &StanceFact> {
+        let above = self.ancestors.iter().flat_map(|account| &account.stances);
+        let here = self.own.stances.iter();
+        here.chain(above).chain(&self.elsewhere.stances)
+    }
+
     /// The last contact of any kind at the account itself, on a day or before it.
     #[must_use]
     pub fn last_contact(&self, on: NaiveDate) -> Option<NaiveDate> {

@@ -1,35 +1,58 @@
 //! The key layer: how strong we are with those who decide, K.
 
+use std::collections::BTreeSet;
+
 use super::{
     Bearer, Because, Contribution, ContributionKind, Layer,
     day::{Day, SeatOnDay},
     standing::Standing,
 };
-use crate::domain::{Empty, Subject};
+use crate::domain::{Empty, Role, Subject};
 
 /// K, 0–1.
 pub(super) fn value(day: &Day<'_>) -> f64 {
     f64::max(0.0, mean(day))
 }
 
-/// The weighted mean of the seats, below zero where opponents prevail.
+/// The weighted mean of the roles, below zero where opponents prevail.
 fn mean(day: &Day<'_>) -> f64 {
-    let weights = &day.constants().seats;
-    let (mut sum, mut whole) = (0.0, 0.0);
-    for seat in applicable(day) {
-        sum += weights.weight(seat.role) * worth(day, seat);
-        whole += weights.weight(seat.role);
-    }
+    let whole = whole(day);
+    let sum: f64 = applicable(day)
+        .map(|seat| share(day, seat) * worth(day, seat))
+        .sum();
     if 0.0 < whole { sum / whole } else { 0.0 }
 }
 
-/// x of a seat: the holder's strength, nothing while vacant, less than nothing with an opponent.
-pub(super) fn worth(day: &Day<'_>, seat: &SeatOnDay) -> f64 {
-    match day.holder(seat) {
-        None => 0.0,
-        Some(holder) if holder.is_opponent() => day.constants().seats.opponent,
-        Some(holder) => holder.strength,
+/// The weights of the roles that have an applicable seat.
+fn whole(day: &Day<'_>) -> f64 {
+    let roles: BTreeSet<Role> = applicable(day).map(|seat| seat.role).collect();
+    let weights = &day.constants().seats;
+    roles.into_iter().map(|role| weights.weight(role)).sum()
+}
+
+/// What a seat has of the weight of its role. Within the role whoever holds several seats counts once, so
+/// that a coach does not become five by five seats, and one more evaluator dilutes evaluators alone.
+pub(super) fn share(day: &Day<'_>, seat: &SeatOnDay) -> f64 {
+    let (mut held, mut same, mut others) = (0.0, 0.0, BTreeSet::new());
+    for other in applicable(day).filter(|other| other.role == seat.role) {
+        match other.holder {
+            None => held += 1.0,
+            Some(holder) => {
+                if others.insert(holder) {
+                    held += 1.0;
+                }
+            }
+        }
+        if other.id == seat.id || other.holder.is_some() && other.holder == seat.holder {
+            same += 1.0;
+        }
     }
+    day.constants().seats.weight(seat.role) / held / same
+}
+
+/// x of a seat: the holder's strength, which is below zero for an opponent; nothing while nobody holds it.
+pub(super) fn worth(day: &Day<'_>, seat: &SeatOnDay) -> f64 {
+    day.holder(seat).map_or(0.0, |holder| holder.strength)
 }
 
 pub(super) fn applicable<'d>(day: &'d Day<'_>) -> impl Iterator<Item = &'d SeatOnDay> {
@@ -38,11 +61,10 @@ pub(super) fn applicable<'d>(day: &'d Day<'_>) -> impl Iterator<Item = &'d SeatO
 
 /// One contribution for each applicable seat, and one that lifts a negative sum to zero.
 pub(super) fn contributions(day: &Day<'_>, all: &mut Vec<Contribution>) {
-    let weights = &day.constants().seats;
-    let whole: f64 = applicable(day).map(|seat| weights.weight(seat.role)).sum();
+    let whole = whole(day);
     let points = 100.0 * day.constants().layers.key;
     all.extend(applicable(day).map(|seat| {
-        let most = points * weights.weight(seat.role) / whole;
+        let most = points * share(day, seat) / whole;
         Contribution {
             layer: Layer::Key,
             kind: ContributionKind::Seat,

@@ -12,8 +12,8 @@ use proptest::{
 
 use super::{constants::any::any_constants, example::today, *};
 use crate::domain::{
-    Function, Id, Kind, Level, OrgFactKind, Period, Person, Procurement, Role, Scope, Signal,
-    Signals, StanceValue,
+    ColleagueRole, Function, Id, Kind, Level, OrgFactKind, Period, Person, Procurement,
+    ProcurementMode, Procurements, Role, Scope, Signal, Signals, StanceSource, StanceValue,
 };
 
 /// Rounding in a sum of some dozens of products.
@@ -167,26 +167,80 @@ fn any_seats(account: i64) -> impl Strategy<Value = Vec<SeatFact>> {
 fn any_tenures(account: i64) -> impl Strategy<Value = Vec<TenureFact>> {
     let person = (1..=6_i64).prop_map(Id::new);
     let level = option::of(any_of(Level::ALL));
-    let tenure = (person, any_department(account), level, any_period());
+    let influence = option::of(0..=10_u8);
+    let tenure = (
+        person,
+        any_department(account),
+        level,
+        influence,
+        any_period(),
+    );
     vec(
-        tenure.prop_map(|(person, department, level, period)| TenureFact {
-            person,
-            department,
-            level,
-            period,
-        }),
+        tenure.prop_map(
+            |(person, department, level, influence, period)| TenureFact {
+                person,
+                department,
+                level,
+                influence,
+                period,
+                recorded: 0,
+            },
+        ),
         0..9,
     )
+    .prop_map(|all| {
+        let all = (0..).zip(all);
+        all.map(|(recorded, tenure)| TenureFact { recorded, ..tenure })
+            .collect()
+    })
 }
 
-fn any_stances() -> impl Strategy<Value = Vec<StanceFact>> {
-    vec((any_person(), any_of(StanceValue::ALL), any_day()), 0..10).prop_map(|all| {
-        let all = (0..).zip(all);
-        all.map(|(recorded, (person, value, on))| StanceFact {
+fn any_stances(account: i64) -> impl Strategy<Value = Vec<StanceFact>> {
+    let row = (
+        any_person(),
+        any_of(StanceValue::ALL),
+        any_of(StanceSource::ALL),
+        any_day(),
+    );
+    vec(row, 0..10).prop_map(move |all| {
+        let all = (account..).zip(all);
+        all.map(|(recorded, (person, value, source, on))| StanceFact {
             person,
+            account: Id::new(account),
             value,
+            source,
             on,
             recorded,
+        })
+        .collect()
+    })
+}
+
+fn any_modes() -> impl Strategy<Value = Procurements> {
+    let mode = (any_of(Procurement::ALL), any_period());
+    let mode = mode.prop_map(|(mode, Period { from, to })| ProcurementMode { mode, from, to });
+    vec(mode, 0..3).prop_map(|all| all.into_iter().collect())
+}
+
+/// An account of the tree beside those of the facts.
+fn any_elsewhere() -> impl Strategy<Value = Elsewhere> {
+    (any_interactions(4000), any_stances(4000)).prop_map(|((contacts, attendances), stances)| {
+        Elsewhere {
+            contacts,
+            attendances,
+            stances,
+        }
+    })
+}
+
+fn any_colleagues() -> impl Strategy<Value = Vec<ColleagueFact>> {
+    let role = select(&[ColleagueRole::Account, ColleagueRole::Executive][..]);
+    vec((option::of(any_of(Level::ALL)), role), 5).prop_map(|all| {
+        let all = (1..).zip(all);
+        all.map(|(id, (level, role))| ColleagueFact {
+            id: Id::new(id),
+            level,
+            role,
         })
         .collect()
     })
@@ -216,12 +270,16 @@ fn any_account(account: i64) -> impl Strategy<Value = AccountFacts> {
     let cadences = vec((any_person(), 1..400_u16), 0..3);
     let counterparts = vec((any_person(), any_period()), 0..4);
     let structure = (
-        any_of(Procurement::ALL),
+        any_modes(),
         any_departments(account),
         any_seats(account),
         any_tenures(account),
     );
-    let history = (any_interactions(account), any_stances(), any_org_facts());
+    let history = (
+        any_interactions(account),
+        any_stances(account),
+        any_org_facts(),
+    );
     (structure, history, cadences, counterparts).prop_map(
         move |(
             (procurement, departments, seats, tenures),
@@ -261,10 +319,12 @@ prop_compose! {
         parent in any_account(2000),
         grandparent in any_account(3000),
         above in 0..=2_usize,
+        elsewhere in any_elsewhere(),
+        colleagues in any_colleagues(),
     ) -> Facts {
         let mut ancestors = vec![parent, grandparent];
         ancestors.truncate(above);
-        Facts { own, ancestors, me: Id::new(1) }
+        Facts { own, ancestors, elsewhere, colleagues, me: Id::new(1) }
     }
 }
 
@@ -298,17 +358,23 @@ fn periods(account: &AccountFacts) -> impl Iterator<Item = Period> {
         .map(|row| row.1);
     let counterparts = account.counterparts.iter().map(|row| row.period);
     let org_facts = account.org_facts.iter().map(|row| row.period);
+    let modes = account.procurement.iter().map(ProcurementMode::period);
+    let org_facts = org_facts.chain(modes);
     tenures.chain(holders).chain(counterparts).chain(org_facts)
 }
 
 /// Whether no fact starts or ends by its own date between `on` and the day after.
 fn is_quiet_after(facts: &Facts, on: NaiveDate) -> bool {
     let next = on + Days::new(1);
-    accounts(facts).all(|account| {
-        account.contacts.iter().all(|row| row.on != next)
-            && account.stances.iter().all(|row| row.on != next)
-            && periods(account).all(|period| period.from != Some(next) && period.to != Some(on))
-    })
+    let elsewhere = &facts.elsewhere;
+    let still = elsewhere.contacts.iter().all(|row| row.on != next)
+        && elsewhere.stances.iter().all(|row| row.on != next);
+    still
+        && accounts(facts).all(|account| {
+            account.contacts.iter().all(|row| row.on != next)
+                && account.stances.iter().all(|row| row.on != next)
+                && periods(account).all(|period| period.from != Some(next) && period.to != Some(on))
+        })
 }
 
 /// The facts as they were known on a day: what comes later is not there, nor are ends to come.
@@ -319,6 +385,20 @@ pub(crate) fn as_known_on(facts: &Facts, on: NaiveDate) -> Facts {
     for account in accounts_mut(&mut known) {
         account.contacts.retain(|row| row.on <= on);
         account.stances.retain(|row| row.on <= on);
+        account.procurement = account
+            .procurement
+            .iter()
+            .map(|one| (one.mode, one.period()))
+            .filter(|(_, period)| begun(period))
+            .map(|(mode, mut period)| {
+                open(&mut period);
+                ProcurementMode {
+                    mode,
+                    from: period.from,
+                    to: period.to,
+                }
+            })
+            .collect();
         account.tenures.retain(|row| begun(&row.period));
         account.org_facts.retain(|row| begun(&row.period));
         account.counterparts.retain(|row| begun(&row.period));
@@ -339,6 +419,8 @@ pub(crate) fn as_known_on(facts: &Facts, on: NaiveDate) -> Facts {
             seat.holders.iter_mut().for_each(|row| open(&mut row.1));
         }
     }
+    known.elsewhere.contacts.retain(|row| row.on <= on);
+    known.elsewhere.stances.retain(|row| row.on <= on);
     known
 }
 
@@ -360,6 +442,10 @@ pub(crate) fn shuffled(facts: &Facts, seed: u64) -> Facts {
             .iter_mut()
             .for_each(|seat| order.shuffle(&mut seat.holders));
     }
+    order.shuffle(&mut facts.elsewhere.contacts);
+    order.shuffle(&mut facts.elsewhere.attendances);
+    order.shuffle(&mut facts.elsewhere.stances);
+    order.shuffle(&mut facts.colleagues);
     facts
 }
 
@@ -391,7 +477,9 @@ fn meet(
 fn rate(account: &mut AccountFacts, person: Id<Person>, value: StanceValue) {
     account.stances.push(StanceFact {
         person,
+        account: account.account,
         value,
+        source: StanceSource::FirstHand,
         on: today(),
         recorded: i64::MAX,
     });
@@ -411,7 +499,9 @@ fn after(facts: &Facts, candidate: &Candidate) -> Facts {
             person: NEW,
             department,
             level,
+            influence: None,
             period: since,
+            recorded: i64::MAX,
         });
         meet(account, NEW, Kind::Meeting, 1, Signals::NONE, &[me]);
     };
@@ -455,15 +545,17 @@ fn after(facts: &Facts, candidate: &Candidate) -> Facts {
 /// The facts as if nothing had ever been known of what a step is about.
 fn bare(facts: &Facts, candidate: &Candidate) -> Facts {
     let mut facts = facts.clone();
-    let account = accounts_mut(&mut facts)
-        .find(|account| account.account == candidate.at)
-        .unwrap();
     if let Some(person) = candidate.step.person() {
-        account.contacts.retain(|row| row.person != person);
-        account.stances.retain(|row| row.person != person);
+        for account in accounts_mut(&mut facts) {
+            account.contacts.retain(|row| row.person != person);
+            account.stances.retain(|row| row.person != person);
+        }
+        facts.elsewhere.contacts.retain(|row| row.person != person);
+        facts.elsewhere.stances.retain(|row| row.person != person);
     }
     if matches!(candidate.step, NextStep::Review { .. }) {
-        account
+        facts
+            .own
             .org_facts
             .retain(|row| row.kind != OrgFactKind::JointReview);
     }
@@ -510,7 +602,7 @@ proptest! {
         prop_assert!((0.0..=100.0 + ROUNDING).contains(&depth.raw), "{}", depth.raw);
         let sum: f64 = depth.contributions.iter().map(|part| part.points).sum();
         prop_assert!((sum - depth.raw).abs() <= ROUNDING, "{sum} is not {}", depth.raw);
-        prop_assert!(depth.people.iter().all(|person| (0.0..=1.0 + ROUNDING).contains(&person.strength)));
+        prop_assert!(depth.people.iter().all(|person| (-1.0..=1.0 + ROUNDING).contains(&person.strength)));
         prop_assert!(depth.reasons.iter().filter_map(|reason| reason.value).all(|value| (0.0..=1.0 + ROUNDING).contains(&value)));
     }
 
@@ -602,7 +694,13 @@ proptest! {
             members.sort_unstable();
             members.dedup();
             let members: Vec<_> = members.into_iter().map(|person| depth.person(person).unwrap()).collect();
-            let reach = |standing: &Standing| f64::min(1.0, standing.strength / 0.6);
+            let reach = |standing: &Standing| {
+                let posts = facts.own.tenures.iter().filter(|row| row.person == standing.person && row.department.is_some() && row.period.holds(today()));
+                let mut posts: Vec<_> = posts.collect();
+                posts.sort_by_key(|row| (std::cmp::Reverse(row.period.from), row.recorded));
+                let share = if posts[0].department == Some(department.department) { 1.0 } else { 0.5 };
+                share * f64::min(1.0, f64::max(0.0, standing.strength) / 0.6)
+            };
             let mut best = 0.0;
             for first in &members {
                 best = f64::max(best, 0.7 * reach(first));
@@ -664,7 +762,8 @@ proptest! {
             prop_assert_eq!(rated.person(person).unwrap().recorded.unwrap().value, value);
             let shows = [Supposition::Shows { person, at, signal: Signal::Informed }];
             let shown = scored(&suppose(&facts, today(), &shows));
-            prop_assert_eq!(shown.person(person).unwrap().signals, standing.signals + 1);
+            let days = shown.person(person).unwrap().signals;
+            prop_assert!(days == standing.signals + 1 || days == standing.signals && standing.last == Some(today()));
             let gone = scored(&suppose(&facts, today(), &[Supposition::Leaves { person }]));
             prop_assert!(gone.person(person).is_none());
             prop_assert!(gone.seats.iter().all(|seat| seat.holder != Some(person)));
@@ -714,7 +813,9 @@ proptest! {
             person: Id::new(person),
             department: Some(Id::new(1010)),
             level: Some(Level::Middle),
+            influence: None,
             period: Period::default(),
+            recorded: person,
         }).collect();
         facts.own.seats.clear();
         facts.ancestors.clear();

@@ -2,8 +2,7 @@
 //! the departments that must sign hang on before goods go out or an invoice does.
 
 use super::{
-    Bearer, Because, Contribution, ContributionKind, Depth, Facts, Layer, ReasonId, WeakestLink,
-    reasons,
+    Bearer, Because, Contribution, ContributionKind, Depth, Layer, ReasonId, WeakestLink, reasons,
 };
 use crate::domain::{Department, Function, Id, Level, Person, StanceValue, Subject, words::words};
 
@@ -83,7 +82,7 @@ words! {
 impl Depth {
     /// The links of a reason, weakest first.
     #[must_use]
-    pub fn links(&self, facts: &Facts, reason: ReasonId) -> Vec<Link> {
+    pub fn links(&self, reason: ReasonId) -> Vec<Link> {
         let mut links: Vec<Link> = match reason {
             ReasonId::WinAgainstCompetitors => {
                 // A seat that weighs more costs more, and is the weaker link.
@@ -96,7 +95,7 @@ impl Depth {
             }
             ReasonId::ShapeSolution => {
                 let levels = Level::ALL.iter();
-                levels.map(|level| self.of_level(facts, *level)).collect()
+                levels.map(|level| self.of_level(*level)).collect()
             }
             ReasonId::Last => self.of_layers(),
             ReasonId::KnowNeeds | ReasonId::DeliverContract | ReasonId::GetPaid => {
@@ -239,7 +238,7 @@ impl Depth {
         }
     }
 
-    fn of_level(&self, facts: &Facts, level: Level) -> Link {
+    fn of_level(&self, level: Level) -> Link {
         let mut threads: Vec<_> = self
             .people
             .iter()
@@ -248,7 +247,7 @@ impl Depth {
         threads.sort_by(|a, b| b.strength.total_cmp(&a.strength));
         let matched = threads
             .iter()
-            .find(|one| reasons::has_counterpart(facts, one, self.on));
+            .find(|one| self.matched.contains(&one.person));
         let shown = matched.or_else(|| threads.first());
         Link {
             of: WeakestLink::Level(level),
@@ -321,19 +320,20 @@ mod tests {
     fn the_weakest_link_comes_first_with_what_to_do_about_it() {
         let worked = worked();
         let depth = depth(&worked.facts, today(), &Constants::default());
-        let links = depth.links(&worked.facts, ReasonId::KnowNeeds);
+        let links = depth.links(ReasonId::KnowNeeds);
         let cures: Vec<Cure> = links.iter().map(|link| link.cure).collect();
         assert_eq!(
             cures,
             [
-                Cure::Meet(worked.sun),
                 Cure::WinOver(worked.wang),
+                Cure::Meet(worked.sun),
                 Cure::Meet(worked.chen)
             ]
         );
-        let seats = depth.links(&worked.facts, ReasonId::WinAgainstCompetitors);
+        let seats = depth.links(ReasonId::WinAgainstCompetitors);
         assert_eq!(seats[0].cure, Cure::Fill);
-        assert_eq!(seats[1].cure, Cure::WinOver(worked.wang));
+        assert_eq!(seats[1].cure, Cure::Meet(worked.zhang));
+        assert_eq!(seats[2].cure, Cure::WinOver(worked.wang));
     }
 
     #[test]
@@ -360,7 +360,7 @@ mod tests {
         fn a_reason_is_the_mean_of_its_links_and_its_weakest_is_the_first(facts in any_facts()) {
             let depth = depth(&facts, today(), &Constants::default());
             for reason in &depth.reasons {
-                let links = depth.links(&facts, reason.id);
+                let links = depth.links(reason.id);
                 let Some(value) = reason.value else {
                     prop_assert!(links.is_empty());
                     continue;

@@ -72,6 +72,7 @@ pub use ledger::*;
 pub use links::{Check, Checklist, Cure, Link, Ready};
 pub use moves::{PersonMove, PostMove, moves};
 pub use neglect::{Neglect, neglects};
+pub use organizational::Summit;
 pub use ours::{Acquaintance, Leaving, leavings};
 pub use reasons::{Foundation, ReasonId, WeakestLink};
 pub use since::{Changes, ContributionChange, Fact, changes};

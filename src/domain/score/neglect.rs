@@ -10,11 +10,11 @@ use super::{
     Candidate, Facts, NextStep, Prepared, Standing,
     day::Day,
     depth::{layers, raw},
-    inherit, organizational,
-    standing::Place,
+    organizational,
+    standing::{Place, Said},
     what_if::shorten,
 };
-use crate::domain::{Account, Colleague, Id, Person};
+use crate::domain::{Colleague, Id, Person};
 
 /// Days looked ahead.
 const AHEAD: u64 = 90;
@@ -99,37 +99,35 @@ impl<'p> Hanging<'p> {
         let points = candidates.iter().map(|candidate| match candidate.step {
             NextStep::Meet { person, .. }
             | NextStep::Signal { person, .. }
-            | NextStep::SecondColleague { person } => self.on_person(person, candidate.at),
+            | NextStep::SecondColleague { person } => self.on_person(person),
             NextStep::Review { .. } => self.on_review(),
             NextStep::FillSeat { .. } | NextStep::FirstContact { .. } => 0.0,
         });
         points.collect()
     }
 
-    fn on_person(&mut self, person: Id<Person>, at: Id<Account>) -> f64 {
-        let here = |one: &Standing| one.person == person && one.source == at;
-        let standing = self.day.standings.iter().position(here);
-        let before = standing.map(|standing| {
-            let place = Place::of(&self.day.standings[standing]);
-            let stranger = Standing::new(place, &[], None, self.day.number, self.day.constants());
-            std::mem::replace(&mut self.day.standings[standing], stranger)
-        });
-        let colleagues = self.day.organization.colleagues.clone();
-        // Whoever has left for a seat above is met here all the same.
-        if inherit::account(self.day.prepared.facts, 0).account == at {
-            let standings = &self.day.standings;
-            let others = self.met.iter();
-            let others = others.filter(|(_, met)| standings[*met].person != person);
-            let mut others: Vec<_> = others.map(|(colleague, _)| *colleague).collect();
-            others.sort_unstable();
-            others.dedup();
-            self.day.organization.colleagues = others;
+    fn on_person(&mut self, person: Id<Person>) -> f64 {
+        let (number, constants) = (self.day.number, self.day.constants());
+        let standings = self.day.standings.clone();
+        let organization = self.day.organization.clone();
+        for standing in self
+            .day
+            .standings
+            .iter_mut()
+            .filter(|one| one.person == person)
+        {
+            *standing = Standing::new(Place::of(standing), &[], Said::default(), number, constants);
         }
-        let without = raw(&layers(&self.day), self.day.constants());
-        self.day.organization.colleagues = colleagues;
-        if let (Some(standing), Some(before)) = (standing, before) {
-            self.day.standings[standing] = before;
-        }
+        let others = self.met.iter();
+        let others = others.filter(|(_, met)| standings[*met].person != person);
+        let mut others: Vec<_> = others.map(|(colleague, _)| *colleague).collect();
+        others.sort_unstable();
+        others.dedup();
+        self.day.organization.colleagues = others;
+        self.day.organization.meetings -= organizational::summits_with(&self.day, person);
+        let without = raw(&layers(&self.day), constants);
+        self.day.organization = organization;
+        self.day.standings = standings;
         self.whole - without
     }
 

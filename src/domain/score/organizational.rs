@@ -1,17 +1,24 @@
 //! The organizational layer: what ties the two companies together, O. The mean of five items.
 
-use chrono::{Datelike, NaiveDate};
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::{
-    Because, Constants, Contribution, ContributionKind, Layer, OrgFactFact, Prepared, constants,
-    day::Day, index::Touch,
+    Because, Constants, Contact, Contribution, ContributionKind, Layer, OrgFactFact, Prepared,
+    constants,
+    day::{self, Day},
+    index::Touch,
+    standing::Standing,
 };
-use crate::domain::{Colleague, Id, OrgFactKind, Scope, Subject};
+use crate::domain::{
+    Colleague, Id, Interaction, Kind, Level, OrgFactKind, Period, Person, Scope, Subject,
+};
 
 /// The organizational facts of a day.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Organization {
-    meetings: usize,
+    pub meetings: usize,
     latest_meeting: Option<NaiveDate>,
     /// The best agreement in force.
     agreement: Option<Scope>,
@@ -21,12 +28,99 @@ pub(super) struct Organization {
     pub colleagues: Vec<Id<Colleague>>,
 }
 
+/// A day on which the companies met at the top: an executive meeting that was written down as such, an
+/// executive visit, or seniors of both sides who spoke with each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Summit {
+    pub on: NaiveDate,
+    /// The contact that it was, if it was one.
+    pub interaction: Option<Id<Interaction>>,
+    /// Without whom it would have been none.
+    pub hangs_on: Option<Id<Person>>,
+}
+
+/// All of them at the account itself, oldest first, one for each day.
+pub(super) fn summits(prepared: &Prepared<'_>) -> Vec<Summit> {
+    let own = &prepared.facts.own;
+    let ours = prepared.facts.colleagues.iter();
+    let ours: BTreeSet<_> = ours
+        .filter(|one| one.rank() == Some(Level::High))
+        .map(|one| one.id)
+        .collect();
+    let senior_of_ours = |contact: &Contact| {
+        let there = prepared.ours(contact.interaction);
+        there.iter().any(|row| ours.contains(&row.colleague))
+    };
+    let met = own.contacts.iter().filter(|contact| match contact.kind {
+        Kind::ExecutiveVisit => true,
+        kind => !kind.is_written() && senior_of_ours(contact) && is_senior(prepared, contact),
+    });
+    let met = met.map(|contact| Summit {
+        on: contact.on,
+        interaction: Some(contact.interaction),
+        hangs_on: Some(contact.person),
+    });
+    let told = own.org_facts.iter();
+    let told = told.filter(|fact| fact.kind == OrgFactKind::ExecutiveMeeting);
+    let told = told.filter_map(|fact| fact.period.from).map(|on| Summit {
+        on,
+        interaction: None,
+        hangs_on: None,
+    });
+    let mut days: BTreeMap<NaiveDate, Summit> = BTreeMap::new();
+    for one in met.chain(told) {
+        let day = days.entry(one.on).or_insert(one);
+        // A contact can be looked up, so it stands for a day on which there is one.
+        let contacts = [day.interaction, one.interaction].into_iter().flatten();
+        day.interaction = contacts.min();
+        day.hangs_on = day.hangs_on.filter(|person| one.hangs_on == Some(*person));
+    }
+    days.into_values().collect()
+}
+
+/// The executive meetings that count on a day, newest first.
+pub(super) fn met(prepared: &Prepared<'_>, on: NaiveDate) -> Vec<Summit> {
+    let window = prepared.constants.organization.meeting_days;
+    let summits = prepared.summits.iter().rev();
+    summits
+        .filter(|one| within(one.on, on, window))
+        .copied()
+        .collect()
+}
+
+/// How many of the day's executive meetings would have been none without somebody.
+pub(super) fn summits_with(day: &Day<'_>, person: Id<Person>) -> usize {
+    let met = met(day.prepared, day.on).into_iter();
+    met.filter(|one| one.hangs_on == Some(person)).count()
+}
+
+/// Whether whoever took part was senior there that day, or holds a seat above and is senior where it is.
+fn is_senior(prepared: &Prepared<'_>, contact: &Contact) -> bool {
+    let seats = &prepared.era(contact.on).seats;
+    let speaks = |source: usize| {
+        source == 0
+            || seats.iter().any(|seat| {
+                seat.source == source && day::holder(seat, contact.on) == Some(contact.person)
+            })
+    };
+    let mut sources = prepared.sources.iter().enumerate();
+    sources.any(|(source, index)| {
+        let group = index.place(contact.person);
+        let level = group.and_then(|group| index.level_on(group, contact.on));
+        level == Some(Level::High) && speaks(source)
+    })
+}
+
 impl Organization {
     pub(super) fn on(day: &Day<'_>) -> Self {
         let mut organization = Self::default();
         for fact in &day.prepared.facts.own.org_facts {
             organization.add(fact, day.on, day.constants());
         }
+        organization.meetings = met(day.prepared, day.on).len();
+        let before = day.prepared.summits.iter().rev();
+        let mut before = before.filter(|one| one.on <= day.on);
+        organization.latest_meeting = before.next().map(|one| one.on);
         let met = meetings(day).into_iter();
         organization.colleagues = met.map(|(colleague, _)| colleague).collect();
         organization.colleagues.sort_unstable();
@@ -35,23 +129,20 @@ impl Organization {
     }
 
     fn add(&mut self, fact: &OrgFactFact, on: NaiveDate, constants: &Constants) {
-        let happened = fact.period.from.filter(|from| *from <= on);
         match fact.kind {
-            OrgFactKind::ExecutiveMeeting => {
-                let window = constants.organization.meeting_days;
-                self.meetings += usize::from(happened.is_some_and(|from| within(from, on, window)));
-                self.latest_meeting = self.latest_meeting.max(happened);
-            }
-            OrgFactKind::Agreement if fact.period.holds(on) => {
+            OrgFactKind::Agreement if fact.is_in_force(on, constants) => {
                 // One that does not say how far it reaches is taken for the narrowest.
                 let scope = fact.scope.unwrap_or(Scope::Project);
                 self.agreement = self.agreement.max(Some(scope));
             }
             OrgFactKind::JointPlan | OrgFactKind::JointInnovation => {
-                self.plans += usize::from(fact.period.holds(on));
+                self.plans += usize::from(fact.is_in_force(on, constants));
             }
-            OrgFactKind::JointReview => self.latest_review = self.latest_review.max(happened),
-            OrgFactKind::Agreement => {}
+            OrgFactKind::JointReview => {
+                let held = fact.period.from.filter(|from| *from <= on);
+                self.latest_review = self.latest_review.max(held);
+            }
+            OrgFactKind::Agreement | OrgFactKind::ExecutiveMeeting => {}
         }
     }
 
@@ -123,17 +214,44 @@ pub(super) fn meetings(day: &Day<'_>) -> Vec<(Id<Colleague>, usize)> {
         let Some(group) = own.place(standing.person) else {
             continue;
         };
-        let window = i32::from(day.constants().cadence.cooling) * i32::from(standing.cadence);
-        let recent = own
-            .touches_until(group, day.number)
-            .iter()
-            .rev()
-            .take_while(|touch| day.number - touch.day <= window)
-            .filter(|touch| !touch.is_message());
-        let colleagues = recent.flat_map(|touch| ours(day.prepared, touch));
-        all.extend(colleagues.map(|colleague| (colleague, presence.standing)));
+        let recent = recently(day, standing, own.touches_until(group, day.number));
+        let here = recent.filter(|touch| touch.here);
+        let colleagues = here.flat_map(|touch| day.prepared.ours(touch.interaction));
+        all.extend(colleagues.map(|row| (row.colleague, presence.standing)));
     }
     all
+}
+
+/// Of somebody's contacts those in which they were spoken with lately enough that whoever of ours did so
+/// knows them.
+pub(super) fn recently<'t>(
+    day: &Day<'_>,
+    standing: &Standing,
+    touches: &'t [Touch],
+) -> impl Iterator<Item = &'t Touch> {
+    let window = i32::from(day.constants().cadence.known) * i32::from(standing.cadence);
+    let today = day.number;
+    touches
+        .iter()
+        .rev()
+        .take_while(move |touch| today - touch.day <= window)
+        .filter(|touch| !touch.is_message())
+}
+
+impl OrgFactFact {
+    /// When an agreement, plan or innovation is in force: without an end, for three years.
+    pub(super) fn term(&self, constants: &Constants) -> Period {
+        let open = Days::new(u64::from(constants.organization.open_days));
+        let three_years = || self.period.from?.checked_add_days(open);
+        Period {
+            from: self.period.from,
+            to: self.period.to.or_else(three_years),
+        }
+    }
+
+    fn is_in_force(&self, on: NaiveDate, constants: &Constants) -> bool {
+        self.term(constants).holds(on)
+    }
 }
 
 /// The facts of the account that count in an item on a day, newest first: of reviews the last one, in
@@ -143,15 +261,11 @@ pub(super) fn counted(
     item: ContributionKind,
     on: NaiveDate,
 ) -> Vec<OrgFactFact> {
-    let constants = &prepared.constants.organization;
+    let constants = prepared.constants;
     let counts = |fact: &&OrgFactFact| match (item, fact.kind) {
-        (ContributionKind::ExecutiveMeetings, OrgFactKind::ExecutiveMeeting) => fact
-            .period
-            .from
-            .is_some_and(|from| within(from, on, constants.meeting_days)),
         (ContributionKind::Agreement, OrgFactKind::Agreement)
         | (ContributionKind::JointPlans, OrgFactKind::JointPlan | OrgFactKind::JointInnovation) => {
-            fact.period.holds(on)
+            fact.is_in_force(on, constants)
         }
         (ContributionKind::JointReview, OrgFactKind::JointReview) => {
             fact.period.from.is_some_and(|from| from <= on)
@@ -198,15 +312,6 @@ pub(super) fn contributions(day: &Day<'_>, all: &mut Vec<Contribution>) {
                 because,
             }),
     );
-}
-
-fn ours(prepared: &Prepared<'_>, touch: &Touch) -> impl Iterator<Item = Id<Colleague>> {
-    let rows = &prepared.attendances;
-    let start = rows.partition_point(|row| row.interaction < touch.interaction);
-    rows[start..]
-        .iter()
-        .take_while(move |row| row.interaction == touch.interaction)
-        .map(|row| row.colleague)
 }
 
 fn within(earlier: NaiveDate, on: NaiveDate, days: u16) -> bool {

@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use chrono::NaiveDate;
 
 use super::{
-    AccountFacts, Attendance, Constants, Facts, Prepared, day::Day, depth, index::Touch, inherit,
-    standing::Standing, warmth::warmth,
+    Attendance, Constants, Contact, Facts, Prepared, day::Day, depth, index::Touch, warmth::warmth,
 };
 use crate::domain::{Colleague, Id, Person};
 
@@ -43,19 +42,11 @@ impl Prepared<'_> {
     #[must_use]
     pub fn acquaintances(&self, on: NaiveDate) -> Vec<Acquaintance> {
         let day = Day::new(self, on);
-        let attendances: Vec<_> = (0..self.sources.len())
-            .map(|source| by_interaction(inherit::account(self.facts, source)))
-            .collect();
-        let source_of = |standing: &Standing| {
-            let mut sources = 0..self.sources.len();
-            sources.find(|at| inherit::account(self.facts, *at).account == standing.source)
-        };
         let people = day.everybody().flat_map(|standing| {
-            let source = source_of(standing).unwrap_or(0);
-            let index = &self.sources[source];
+            let index = &self.sources[self.source_of(standing)];
             let group = index.place(standing.person);
             let touches = group.map_or(&[][..], |group| index.touches_until(group, day.number));
-            let ours = by_colleague(touches, &attendances[source]);
+            let ours = self.by_colleague(touches);
             ours.into_iter().filter_map(|(colleague, touches)| {
                 Some(Acquaintance {
                     person: standing.person,
@@ -74,29 +65,17 @@ impl Prepared<'_> {
         all.sort_unstable_by_key(|one| (one.person, one.colleague));
         all
     }
-}
 
-fn by_interaction(account: &AccountFacts) -> Vec<Attendance> {
-    let mut rows = account.attendances.clone();
-    rows.sort_unstable_by_key(|row| (row.interaction, row.colleague));
-    rows.dedup();
-    rows
-}
-
-/// Each keeps the order of `touches`.
-fn by_colleague(
-    touches: &[Touch],
-    attendances: &[Attendance],
-) -> BTreeMap<Id<Colleague>, Vec<Touch>> {
-    let mut ours: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for touch in touches {
-        let start = attendances.partition_point(|row| row.interaction < touch.interaction);
-        let there = attendances[start..].iter();
-        for row in there.take_while(|row| row.interaction == touch.interaction) {
-            ours.entry(row.colleague).or_default().push(*touch);
+    /// Each keeps the order of `touches`.
+    fn by_colleague(&self, touches: &[Touch]) -> BTreeMap<Id<Colleague>, Vec<Touch>> {
+        let mut ours: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for touch in touches {
+            for row in self.ours(touch.interaction) {
+                ours.entry(row.colleague).or_default().push(*touch);
+            }
         }
+        ours
     }
-    ours
 }
 
 impl Facts {
@@ -104,39 +83,32 @@ impl Facts {
     /// with them, and so do the pairs they were matched in.
     #[must_use]
     pub fn without(&self, colleague: Id<Colleague>) -> Self {
-        Self {
-            own: self.own.without(colleague),
-            ancestors: self
-                .ancestors
-                .iter()
-                .map(|above| above.without(colleague))
-                .collect(),
-            me: self.me,
+        let mut facts = self.clone();
+        let accounts = std::iter::once(&mut facts.own).chain(&mut facts.ancestors);
+        for account in accounts {
+            account
+                .counterparts
+                .retain(|row| row.colleague != colleague);
+            leave(colleague, &mut account.contacts, &mut account.attendances);
         }
+        let elsewhere = &mut facts.elsewhere;
+        leave(
+            colleague,
+            &mut elsewhere.contacts,
+            &mut elsewhere.attendances,
+        );
+        facts
     }
 }
 
-impl AccountFacts {
-    fn without(&self, colleague: Id<Colleague>) -> Self {
-        let mut facts = self.clone();
-        facts.attendances.retain(|row| row.colleague != colleague);
-        facts.counterparts.retain(|row| row.colleague != colleague);
-        let others: HashSet<_> = facts
-            .attendances
-            .iter()
-            .map(|row| row.interaction)
-            .collect();
-        let gone: HashSet<_> = self
-            .attendances
-            .iter()
-            .map(|row| row.interaction)
-            .filter(|interaction| !others.contains(interaction))
-            .collect();
-        facts
-            .contacts
-            .retain(|contact| !gone.contains(&contact.interaction));
-        facts
+fn leave(colleague: Id<Colleague>, contacts: &mut Vec<Contact>, attendances: &mut Vec<Attendance>) {
+    let with = |row: &Attendance| row.interaction;
+    let mut gone: HashSet<_> = attendances.iter().map(with).collect();
+    attendances.retain(|row| row.colleague != colleague);
+    for row in attendances.iter() {
+        gone.remove(&row.interaction);
     }
+    contacts.retain(|contact| !gone.contains(&contact.interaction));
 }
 
 /// What would be lost with each of ours who had contact with anybody here, the greatest loss first.

@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 
 use super::{
-    Facts, Layer, Layers, caps,
+    ColleagueFact, Facts, Layer, Layers, caps,
     day::{Day, DepartmentOnDay, SeatOnDay},
-    key,
+    key, organizational,
     standing::Standing,
     universal,
 };
-use crate::domain::{Department, Function, Id, Level, Seat, words::words};
+use crate::domain::{Department, Function, Id, Level, Person, Seat, words::words};
 
 words! {
     /// What a relationship is for.
@@ -32,7 +32,7 @@ pub struct Foundation {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WeakestLink {
     Department(Id<Department>),
-    /// No live thread with a counterpart of ours on this level.
+    /// No live thread on this level whom an equal of ours knows.
     Level(Level),
     Seat(Id<Seat>),
     Layer(Layer),
@@ -92,10 +92,21 @@ fn departments(day: &Day<'_>, id: ReasonId) -> Foundation {
     }
 }
 
-/// Share of the levels on which somebody is a live thread and has a counterpart.
+/// Share of the levels on which somebody is a live thread and has a counterpart, or has met an equal.
 fn levels(day: &Day<'_>) -> Foundation {
-    let share = |level: &Level| if matched(day, *level) { 1.0 / 3.0 } else { 0.0 };
-    let missing = Level::ALL.iter().find(|level| !matched(day, **level));
+    let known: Vec<_> = matched(day).collect();
+    let reached: Vec<_> = caps::threads(day)
+        .filter(|standing| known.contains(&standing.person))
+        .filter_map(|standing| standing.level)
+        .collect();
+    let share = |level: &Level| {
+        if reached.contains(level) {
+            1.0 / 3.0
+        } else {
+            0.0
+        }
+    };
+    let missing = Level::ALL.iter().find(|level| !reached.contains(level));
     Foundation {
         id: ReasonId::ShapeSolution,
         value: Some(Level::ALL.iter().map(share).sum()),
@@ -113,14 +124,36 @@ pub(super) const fn functions(reason: ReasonId) -> &'static [Function] {
     }
 }
 
-fn matched(day: &Day<'_>, level: Level) -> bool {
+/// The live threads whom an equal of ours knows.
+pub(super) fn matched(day: &Day<'_>) -> impl Iterator<Item = Id<Person>> {
+    let known = |standing: &&Standing| {
+        has_counterpart(day.prepared.facts, standing, day.on) || has_equal(day, standing)
+    };
     caps::threads(day)
-        .filter(|standing| standing.level == Some(level))
-        .any(|standing| has_counterpart(day.prepared.facts, standing, day.on))
+        .filter(known)
+        .map(|standing| standing.person)
+}
+
+/// Whether a colleague of the same or a higher level has spoken with the person lately.
+fn has_equal(day: &Day<'_>, standing: &Standing) -> bool {
+    let index = &day.prepared.sources[day.prepared.source_of(standing)];
+    let Some(group) = index.place(standing.person) else {
+        return false;
+    };
+    let touches = index.touches_until(group, day.number);
+    let met = organizational::recently(day, standing, touches);
+    let mut ours = met.flat_map(|touch| day.prepared.ours(touch.interaction));
+    ours.any(|row| {
+        let colleagues = &day.prepared.facts.colleagues;
+        let rank = colleagues.iter().find(|one| one.id == row.colleague);
+        // Levels are ordered from the highest down.
+        rank.and_then(ColleagueFact::rank)
+            .is_some_and(|rank| Some(rank) <= standing.level)
+    })
 }
 
 /// Whether a colleague is matched to the person, here or at the account whose seat they hold.
-pub(super) fn has_counterpart(facts: &Facts, standing: &Standing, on: NaiveDate) -> bool {
+fn has_counterpart(facts: &Facts, standing: &Standing, on: NaiveDate) -> bool {
     let above = facts
         .ancestors
         .iter()
@@ -133,8 +166,7 @@ pub(super) fn has_counterpart(facts: &Facts, standing: &Standing, on: NaiveDate)
 
 /// The seat that costs the key layer most.
 fn weakest_seat(day: &Day<'_>) -> Option<WeakestLink> {
-    let weights = &day.constants().seats;
-    let cost = |seat: &SeatOnDay| weights.weight(seat.role) * (1.0 - key::worth(day, seat));
+    let cost = |seat: &SeatOnDay| key::share(day, seat) * (1.0 - key::worth(day, seat));
     let mut weakest: Option<(Id<Seat>, f64)> = None;
     for seat in key::applicable(day) {
         if weakest.is_none_or(|(_, most)| most < cost(seat)) {

@@ -142,7 +142,7 @@ impl Search<'_> {
     }
 
     fn holders(&self, seat: Subject, person: Id<Person>) -> impl Iterator<Item = Period> {
-        let seats = self.prepared.seats.iter();
+        let seats = self.prepared.seats();
         let seat = seats.filter(move |one| Subject::Seat(one.fact.id) == seat);
         let holders = seat.flat_map(|one| one.fact.holders.iter());
         holders.filter_map(move |(who, period)| (*who == person).then_some(*period))
@@ -159,7 +159,7 @@ impl Search<'_> {
     /// Came to hold or gave up some seat: whoever holds a seat of the group is known by what happened
     /// there, and no more by what happened here.
     fn seated(&self, person: Id<Person>) -> Option<Fact> {
-        let holders = self.prepared.seats.iter().flat_map(|one| &one.fact.holders);
+        let holders = self.prepared.seats().flat_map(|one| &one.fact.holders);
         let theirs = holders.filter(|(who, _)| *who == person);
         self.newest(theirs.flat_map(|(_, period)| [period.from, after(*period)]))
     }
@@ -250,7 +250,7 @@ impl Search<'_> {
         let facts = self.prepared.facts.own.org_facts.iter();
         facts
             .filter(move |fact| meant(fact))
-            .map(|fact| fact.period)
+            .map(|fact| fact.term(self.prepared.constants))
     }
 
     fn in_force(&self, way: Ordering, meant: fn(&OrgFactFact) -> bool) -> Option<Fact> {
@@ -264,12 +264,15 @@ impl Search<'_> {
 
     fn meetings(&self, way: Ordering) -> Option<Fact> {
         let days = self.prepared.constants.organization.meeting_days;
-        let held = self.org_facts(|fact| fact.kind == OrgFactKind::ExecutiveMeeting);
-        let held = held.map(|period| period.from);
+        let held = self.prepared.summits.iter();
         if way == Ordering::Greater {
-            self.newest(held)
+            let new = held.rev().find(|one| self.within(one.on))?;
+            Some(Fact {
+                on: new.on,
+                interaction: new.interaction,
+            })
         } else {
-            self.newest(held.map(|on| lapses(on?, days)))
+            self.newest(held.map(|one| lapses(one.on, days)))
         }
     }
 

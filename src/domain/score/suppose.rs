@@ -10,8 +10,8 @@ use super::{
     AccountFacts, Attendance, Contact, Facts, NextStep, OrgFactFact, StanceFact, TenureFact,
 };
 use crate::domain::{
-    Account, Colleague, Department, Id, Kind, Level, OrgFactKind, Period, Person, Scope, Seat,
-    Signal, Signals, StanceValue,
+    Account, Colleague, Department, Id, Kind, Level, OrgFactKind, Period, Person, Procurement,
+    Scope, Seat, Signal, Signals, StanceSource, StanceValue,
 };
 
 /// Something that is not so, taken to be so from a day on.
@@ -42,6 +42,8 @@ pub enum Supposition {
         /// How far an agreement reaches.
         scope: Option<Scope>,
     },
+    /// It is bought in another way.
+    Mode(Procurement),
 }
 
 /// The facts with all of `suppositions` from `on` on, in whatever order they are given.
@@ -91,6 +93,9 @@ impl Supposition {
             Self::Leaves { person } => accounts(facts).for_each(|account| account.lose(person, on)),
             Self::Vacated { seat } => accounts(facts).for_each(|account| account.vacate(seat, on)),
             Self::Between { kind, scope } => facts.own.agree(kind, scope, on),
+            Self::Mode(mode) => {
+                facts.own.procurement = facts.own.procurement.switched(mode, Some(on));
+            }
         }
     }
 }
@@ -166,7 +171,9 @@ impl AccountFacts {
     fn rate(&mut self, person: Id<Person>, value: StanceValue, (on, recorded): (NaiveDate, i64)) {
         self.stances.push(StanceFact {
             person,
+            account: self.account,
             value,
+            source: StanceSource::FirstHand,
             on,
             recorded,
         });
@@ -183,7 +190,9 @@ impl AccountFacts {
             person,
             department,
             level,
+            influence: None,
             period: Period::since(on),
+            recorded: person.key(),
         });
     }
 

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 mod archetypes;
+mod five;
+mod second_edition;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
@@ -12,7 +14,7 @@ use super::{
 };
 use crate::domain::{
     Empty, Function, Id, Kind, Level, OrgFactKind, Period, Person, Procurement, Role, Scope,
-    Signals, StanceValue, Subject,
+    Signals, StanceSource, StanceValue, Subject,
     stance::{
         StanceValue::Coach, StanceValue::Neutral, StanceValue::NotAccepted,
         StanceValue::StrongSupport, StanceValue::Support,
@@ -60,7 +62,9 @@ fn with_stance(facts: &Facts, person: Id<Person>, value: StanceValue) -> Facts {
     let mut facts = facts.clone();
     facts.own.stances.push(StanceFact {
         person,
+        account: facts.own.account,
         value,
+        source: StanceSource::FirstHand,
         on: today(),
         recorded: 900_000,
     });
@@ -81,11 +85,11 @@ fn the_people_of_the_worked_example_come_out_to_the_digit() {
     } = worked();
     let depth = scored(&facts);
     for (person, sum, warmth, evidence, stance, strength) in [
-        (zhang, 1.4716, 0.4905, 1.0 / 3.0, Some(Support), 0.4717),
-        (li, 2.1075, 0.7025, 1.0, Some(Coach), 0.8959),
-        (wang, 0.6300, 0.2100, 0.0, Some(NotAccepted), 0.0735),
+        (zhang, 1.4716, 0.4905, 0.5 / 3.0, Some(Support), 0.4467),
+        (li, 2.1075, 0.7025, 2.75 / 3.0, Some(Coach), 0.8834),
+        (wang, 0.6300, 0.2100, 0.0, Some(NotAccepted), -0.1975),
         (chen, 0.4454, 0.1485, 0.0, Some(Neutral), 0.1770),
-        (zhao, 2.3859, 0.7953, 1.0, Some(StrongSupport), 0.8034),
+        (zhao, 2.3859, 0.7953, 2.0 / 3.0, Some(StrongSupport), 0.7534),
         (sun, 0.0, 0.0, 0.0, None, 0.0),
     ] {
         let standing = depth.person(person).unwrap();
@@ -100,12 +104,20 @@ fn the_people_of_the_worked_example_come_out_to_the_digit() {
 #[test]
 fn the_layers_of_the_worked_example_come_out_to_the_digit() {
     let depth = scored(&worked().facts);
-    assert_reads(depth.layers.key, 0.2707, 4);
-    assert_reads(depth.layers.universal, 0.3939, 4);
+    assert_reads(depth.layers.key, 0.2532, 4);
+    assert_reads(depth.layers.universal, 0.3674, 4);
     assert_reads(depth.layers.organizational, 0.28, 9);
-    assert_reads(depth.raw, 31.57, 2);
-    assert_eq!((depth.depth, depth.band), (32, Band::Shallow));
-    assert_eq!(depth.caps, []);
+    assert_reads(depth.raw, 29.86, 2);
+    assert_eq!((depth.depth, depth.band), (30, Band::Shallow));
+    let caps: Vec<_> = depth
+        .caps
+        .iter()
+        .map(|cap| (cap.limit, cap.reason))
+        .collect();
+    assert_eq!(
+        caps,
+        [(60.0, CapReason::FewThreads), (75.0, CapReason::OutOfReach)]
+    );
     assert_eq!((depth.threads, depth.stage), (3, Stage::Points));
 }
 
@@ -123,14 +135,15 @@ fn the_what_ifs_of_the_worked_example_come_out_to_the_digit() {
     let before = raw_on(&facts, today());
     let meet = |person, signals| with_contact(&facts, person, Kind::Meeting, signals);
     for (changed, gain) in [
-        (with_stance(&meet(wang, ""), wang, Neutral), 7.4),
-        (with_stance(&meet(zhang, "i"), zhang, StrongSupport), 5.1),
-        (meet(zhang, ""), 2.7),
-        (with_stance(&meet(chen, "w"), chen, Support), 1.8),
-        (meet(sun, ""), 1.2),
-        (meet(li, ""), 0.9),
+        (with_stance(&meet(zhang, "i"), zhang, StrongSupport), 6.16),
+        (with_stance(&meet(wang, ""), wang, Neutral), 5.85),
+        (meet(zhang, ""), 3.07),
+        (with_stance(&meet(chen, "w"), chen, Support), 1.83),
+        (meet(sun, ""), 1.15),
+        (meet(li, ""), 0.59),
+        (meet(wang, ""), 0.47),
     ] {
-        assert_reads(raw_on(&changed, today()) - before, gain, 1);
+        assert_reads(raw_on(&changed, today()) - before, gain, 2);
     }
 }
 
@@ -152,8 +165,8 @@ fn the_next_best_actions_of_the_worked_example_are_ranked_by_exact_gain() {
             from: Some(NotAccepted),
             to: Neutral,
         }),
-        7.4,
-        1,
+        5.85,
+        2,
     );
     assert_reads(
         best(NextStep::Signal {
@@ -161,8 +174,8 @@ fn the_next_best_actions_of_the_worked_example_are_ranked_by_exact_gain() {
             from: Some(Support),
             to: StrongSupport,
         }),
-        5.1,
-        1,
+        6.16,
+        2,
     );
     let fill = NextStep::FillSeat {
         seat: approver,
@@ -170,9 +183,9 @@ fn the_next_best_actions_of_the_worked_example_are_ranked_by_exact_gain() {
         empty: Empty::NotKnown,
         department: Some(executive),
     };
-    assert_reads(best(fill), 3.8, 1);
+    assert_reads(best(fill), 4.57, 2);
     assert_reads(best(NextStep::Review { last: None }), 4.0, 1);
-    assert_eq!(candidates[0].step.person(), Some(wang));
+    assert_eq!(candidates[0].step.person(), Some(zhang));
     assert!(candidates.is_sorted_by(|a, b| b.gain <= a.gain));
 }
 
@@ -180,7 +193,7 @@ fn the_next_best_actions_of_the_worked_example_are_ranked_by_exact_gain() {
 fn the_worked_example_drifts_as_the_specification_says() {
     let facts = worked().facts;
     let constants = Constants::default();
-    for (days, drifted) in [(30, 29.5), (90, 27.1), (180, 17.3), (240, 8.8)] {
+    for (days, drifted) in [(30, 28.0), (60, 26.1), (90, 23.6), (180, 11.0), (240, 8.6)] {
         let layers = depth(&facts, today() + Days::new(days), &constants).layers;
         let people = 0.45 * layers.key + 0.35 * layers.universal;
         assert_reads(100.0 * (people + 0.20 * 0.28), drifted, 1);
@@ -198,8 +211,8 @@ fn what_holds_the_worked_example_back_most_is_the_unknown_approver() {
         (gap.subject, &gap.because),
         (Subject::Seat(approver), &Because::Unheld(Empty::NotKnown))
     );
-    assert_reads(gap.loss(), 13.5, 9);
-    assert_eq!(lost, 135);
+    assert_reads(gap.loss(), 16.875, 9);
+    assert_eq!(lost, 169);
 }
 
 #[test]
@@ -216,14 +229,15 @@ fn every_unit_of_warmth_is_explained_by_a_dated_contact() {
 }
 
 #[test]
-fn on_one_day_only_the_worthiest_contact_warms_but_all_signals_count() {
+fn on_one_day_only_the_worthiest_contact_warms_and_only_the_best_signal_counts() {
     let mut sketch = Sketch::new(1000);
     let person = sketch.person(None, None);
     sketch.contact(person, 0, Kind::Meeting, 1, "a");
     sketch.contact(person, 0, Kind::Call, 1, "iw");
     let part = explain(&sketch.alone(), today(), &Constants::default(), person).unwrap();
     assert_reads(part.standing.warmth, 1.0 / 3.0, 9);
-    assert_eq!(part.standing.signals, 3);
+    assert_reads(part.standing.evidence, 1.0 / 3.0, 9);
+    assert_eq!(part.standing.signals, 1);
 }
 
 #[test]
@@ -284,12 +298,13 @@ fn a_cadence_the_user_set_wins_over_seat_and_level() {
 }
 
 #[test]
-fn silence_cools_after_four_cadences_and_ends_everything_after_eight() {
-    for (age, state) in [
-        (240, State::Live),
-        (241, State::Cooling),
-        (480, State::Cooling),
-        (481, State::Dormant),
+fn what_somebody_thinks_fades_evenly_from_two_cadences_of_silence_to_eight() {
+    for (age, state, fresh) in [
+        (120, State::Live, 1.0),
+        (121, State::Cooling, 359.0 / 360.0),
+        (300, State::Cooling, 0.5),
+        (480, State::Cooling, 0.0),
+        (481, State::Dormant, 0.0),
     ] {
         let mut sketch = Sketch::new(1000);
         let person = sketch.person(None, Some(Level::Middle));
@@ -298,17 +313,26 @@ fn silence_cools_after_four_cadences_and_ends_everything_after_eight() {
         let depth = scored(&sketch.alone());
         let standing = depth.person(person).unwrap();
         assert_eq!(standing.state, state, "{age}");
-        assert_eq!(standing.strength > 0.0, state != State::Dormant, "{age}");
+        assert_reads(standing.fresh, fresh, 9);
+        let strength = 0.25 * fresh + 0.35 * standing.warmth;
+        assert_reads(standing.strength, strength, 9);
     }
 }
 
 #[test]
 fn a_stance_counts_only_as_far_as_behaviour_bears_it_out() {
-    for (signals, effective) in [("", Support), ("a", StrongSupport), ("i", Coach)] {
+    for (days, effective) in [
+        (&["", "e"][..], Support),
+        (&["i", "e"], StrongSupport),
+        (&["a", "a"], StrongSupport),
+        (&["a", "i"], Coach),
+    ] {
         let mut sketch = Sketch::new(1000);
         let person = sketch.person(None, None);
         sketch.stance(person, 9, Coach);
-        sketch.contact(person, 3, Kind::Meeting, 1, signals);
+        for (age, signals) in (3..).zip(days) {
+            sketch.contact(person, age, Kind::Meeting, 1, signals);
+        }
         let depth = scored(&sketch.alone());
         assert_eq!(depth.person(person).unwrap().stance, Some(effective));
     }
@@ -331,8 +355,8 @@ fn strengths_have_their_words() {
         [
             Strength::Strong,
             Strength::Fair,
-            Strength::Cold,
-            Strength::Cold
+            Strength::Slight,
+            Strength::Opposed
         ]
     );
 }
@@ -369,13 +393,14 @@ fn opponents_alone_cost_the_key_layer_no_more_than_all_of_it() {
     assert_reads(key[1].points, 11.25, 9);
 }
 
-/// Somebody met today by the user, who gave information and is our coach: strength 0.717.
+/// Somebody met yesterday and today by the user, who acted for us both times and is our coach.
 fn friend(
     sketch: &mut Sketch,
     department: Option<Id<crate::domain::department::Department>>,
 ) -> Id<Person> {
     let person = sketch.person(department, None);
     sketch.stance(person, 5, Coach);
+    sketch.contact(person, 1, Kind::Meeting, 1, "iwp");
     sketch.contact(person, 0, Kind::Meeting, 1, "iwp");
     person
 }
@@ -387,7 +412,7 @@ fn one_friend_is_a_point_and_never_more_than_25() {
     let person = friend(&mut sketch, Some(executive));
     sketch.seat(Role::Decider, Some(person));
     let depth = scored(&sketch.alone());
-    assert!(depth.raw > 50.0);
+    assert!(depth.raw > 25.0);
     assert_eq!((depth.depth, depth.stage), (25, Stage::Point));
     assert_eq!(depth.caps[0].reason, CapReason::OneThread);
 }
@@ -399,20 +424,18 @@ fn friends_in_one_department_are_capped_and_those_without_one_add_none() {
     let person = friend(&mut sketch, Some(executive));
     friend(&mut sketch, None);
     sketch.seat(Role::Decider, Some(person));
-    let reasons = |facts: &Facts| {
-        scored(facts)
-            .caps
-            .iter()
-            .map(|cap| cap.reason)
-            .collect::<Vec<_>>()
+    let capped = |facts: &Facts| {
+        let depth = scored(facts);
+        let mut caps = depth.caps.iter();
+        caps.any(|cap| cap.reason == CapReason::OneDepartment)
     };
     let legal = sketch.department(Function::Legal);
     let facts = sketch.alone();
-    assert_eq!(reasons(&facts), [CapReason::OneDepartment]);
+    assert!(capped(&facts));
     let mut wider = Sketch::new(5000);
     wider.facts = facts.own;
     friend(&mut wider, Some(legal));
-    assert_eq!(reasons(&wider.alone()), []);
+    assert!(!capped(&wider.alone()));
 }
 
 #[test]
@@ -425,11 +448,11 @@ fn without_a_supporter_among_those_who_decide_the_depth_ends_at_55() {
     sketch.seat(Role::Approver, None);
     let depth = scored(&sketch.alone());
     assert_eq!(
-        depth.caps,
-        [Cap {
+        depth.caps[0],
+        Cap {
             limit: 55.0,
             reason: CapReason::NoSupporter
-        }]
+        }
     );
 }
 
@@ -442,7 +465,9 @@ fn two_tenures_make_a_member_of_both_departments_at_the_higher_level() {
         person,
         department: Some(legal),
         level: Some(Level::High),
+        influence: None,
         period: Period::ALWAYS,
+        recorded: 1,
     });
     sketch.contact(person, 0, Kind::Meeting, 1, "");
     let depth = scored(&sketch.alone());
@@ -533,7 +558,7 @@ fn city(procurement: Procurement) -> (Facts, [Id<Person>; 4]) {
         seat(&mut province, Role::Approver),
         seat(&mut province, Role::Evaluator),
     ];
-    city.facts.procurement = procurement;
+    city.facts.procurement = procurement.into();
     (city.under(vec![province.facts]), people)
 }
 
@@ -571,7 +596,9 @@ fn an_inherited_holder_is_one_of_the_people_but_in_no_department_here() {
         person: people[2],
         department: Some(Id::new(7)),
         level: None,
+        influence: None,
         period: Period::ALWAYS,
+        recorded: 1,
     });
     assert_eq!(scored(&facts).departments[0].members, 1);
     assert!(scored(&facts).departments[0].coverage > 0.5);
@@ -580,7 +607,7 @@ fn an_inherited_holder_is_one_of_the_people_but_in_no_department_here() {
 #[test]
 fn a_role_nobody_above_decides_alone_is_decided_at_the_top() {
     let (mut facts, people) = city(Procurement::Group);
-    facts.ancestors[0].procurement = Procurement::Group;
+    facts.ancestors[0].procurement = Procurement::Group.into();
     assert_eq!(scored(&facts).seats[0].holder, Some(people[2]));
     facts.ancestors.clear();
     assert_eq!(scored(&facts).seats[0].holder, Some(people[0]));
@@ -600,16 +627,18 @@ fn an_inherited_seat_that_does_not_apply_stays_so() {
 }
 
 #[test]
-fn confidence_is_the_share_of_people_and_seats_seen_or_rated_lately() {
+fn confidence_is_the_share_of_people_and_seats_spoken_with_or_rated_lately() {
     let mut sketch = Sketch::new(1000);
     let seen = sketch.person(None, None);
     let rated = sketch.person(None, None);
     sketch.person(None, None);
-    sketch.contact(seen, 180, Kind::Message, 1, "");
+    let written = sketch.person(None, None);
+    sketch.contact(seen, 180, Kind::Call, 1, "");
+    sketch.contact(written, 180, Kind::Message, 1, "");
     sketch.stance(rated, 180, NotAccepted);
     sketch.seat(Role::Approver, Some(seen));
     sketch.seat(Role::Decider, None);
-    assert_reads(scored(&sketch.alone()).confidence, 3.0 / 5.0, 9);
+    assert_reads(scored(&sketch.alone()).confidence, 3.0 / 6.0, 9);
 }
 
 #[test]
@@ -651,7 +680,7 @@ fn a_trend_is_53_mondays_and_today() {
             .all(|(on, _)| on.weekday() == Weekday::Mon)
     );
     assert!(trend.is_sorted_by(|a, b| a.0 < b.0));
-    assert_eq!(trend[53], (today(), 32));
+    assert_eq!(trend[53], (today(), 30));
     assert_eq!(trend[0].0, ago(366));
 }
 
@@ -675,7 +704,7 @@ fn the_first_contact_in_a_cold_department_makes_the_headline() {
     let before = scored(&facts);
     let after = scored(&with_contact(&facts, sun, Kind::Meeting, ""));
     let headline = headline(&before, &after).unwrap();
-    assert_eq!((headline.before, headline.after), (32, 33));
+    assert_eq!((headline.before, headline.after), (30, 31));
     let Why::Moved(moved) = headline.why else {
         panic!("{headline:?}")
     };

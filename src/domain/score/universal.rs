@@ -2,7 +2,7 @@
 
 use super::{
     Bearer, Because, Constants, Contribution, ContributionKind, Cover, Layer,
-    day::{Day, DepartmentOnDay},
+    day::{Day, DepartmentOnDay, Member},
     standing::Standing,
 };
 use crate::domain::{Level, Subject};
@@ -20,7 +20,7 @@ pub(super) fn value(day: &Day<'_>) -> f64 {
 pub(super) fn applicable<'d>(day: &'d Day<'_>) -> impl Iterator<Item = &'d DepartmentOnDay> {
     day.departments
         .iter()
-        .filter(|department| department.fact.applies)
+        .filter(|department| department.applies)
 }
 
 /// c of a department, 0–1.
@@ -35,9 +35,10 @@ pub(super) fn coverage(day: &Day<'_>, department: &DepartmentOnDay) -> f64 {
 pub(super) fn cover(day: &Day<'_>, department: &DepartmentOnDay) -> Option<Cover> {
     let candidates = best_two_per_level(day, department);
     let constants = day.constants();
-    let alone = |first: &Standing| Cover {
-        share: constants.coverage.first * reach(first.strength, constants),
-        first: Bearer::from(first),
+    let alone = |first: &Present<'_>| Cover {
+        share: constants.coverage.first * first.reach(constants),
+        first: Bearer::from(first.standing),
+        counted: first.share,
         second: None,
     };
     let mut best: Option<Cover> = None;
@@ -56,43 +57,67 @@ pub(super) fn cover(day: &Day<'_>, department: &DepartmentOnDay) -> Option<Cover
     best
 }
 
-fn pair(first: &Standing, second: &Standing, constants: &Constants) -> Cover {
-    let mix = &constants.coverage;
-    let other_level =
-        first.level.is_some() && second.level.is_some() && first.level != second.level;
-    let counted = if other_level { 1.0 } else { mix.same_level };
-    Cover {
-        share: mix.first * reach(first.strength, constants)
-            + mix.second * reach(second.strength, constants) * counted,
-        first: Bearer::from(first),
-        second: Some((Bearer::from(second), counted)),
+/// A member of a department.
+struct Present<'d> {
+    standing: &'d Standing,
+    /// How much of them counts here.
+    share: f64,
+}
+
+impl Present<'_> {
+    /// h of them here: what they can cover, 0–1.
+    fn reach(&self, constants: &Constants) -> f64 {
+        self.share * reach(self.standing.strength, constants)
     }
 }
 
-/// h: what a strength can cover, 0–1.
+fn pair(first: &Present<'_>, second: &Present<'_>, constants: &Constants) -> Cover {
+    let mix = &constants.coverage;
+    let levels = (first.standing.level, second.standing.level);
+    let other_level = matches!(levels, (Some(one), Some(other)) if one != other);
+    let counted = if other_level { 1.0 } else { mix.same_level };
+    Cover {
+        share: mix.first * first.reach(constants) + mix.second * second.reach(constants) * counted,
+        first: Bearer::from(first.standing),
+        counted: first.share,
+        second: Some((Bearer::from(second.standing), counted * second.share)),
+    }
+}
+
+/// h: what a strength can cover, 0–1; an opponent covers nothing.
 pub(super) fn reach(strength: f64, constants: &Constants) -> f64 {
-    f64::min(1.0, strength / constants.coverage.full)
+    f64::min(1.0, f64::max(0.0, strength) / constants.coverage.full)
 }
 
 /// No pair of others can be better: a member left out has two at least as strong on their level.
-fn best_two_per_level<'d>(day: &'d Day<'_>, department: &DepartmentOnDay) -> Vec<&'d Standing> {
+fn best_two_per_level<'d>(day: &'d Day<'_>, department: &DepartmentOnDay) -> Vec<Present<'d>> {
     let best = strongest::<2>(day, department);
-    best.map(|member| &day.standings[member]).collect()
+    best.map(|member| Present {
+        standing: &day.standings[member.standing],
+        share: member.share,
+    })
+    .collect()
 }
 
-/// The `N` strongest members of each level, by place among the standings.
+/// The `N` members of each level who cover most.
 pub(super) fn strongest<const N: usize>(
     day: &Day<'_>,
     department: &DepartmentOnDay,
-) -> impl Iterator<Item = usize> {
-    let stronger = |a: usize, b: usize| {
-        let (a, b) = (&day.standings[a], &day.standings[b]);
-        b.strength < a.strength || b.strength <= a.strength && a.person < b.person
+) -> impl Iterator<Item = Member> {
+    let constants = day.constants();
+    let covers =
+        |member: Member| member.share * reach(day.standings[member.standing].strength, constants);
+    let stronger = |a: Member, b: Member| {
+        let (one, other) = (&day.standings[a.standing], &day.standings[b.standing]);
+        let by_cover = covers(a).total_cmp(&covers(b));
+        let by_strength = one.strength.total_cmp(&other.strength);
+        let by_person = other.person.cmp(&one.person);
+        by_cover.then(by_strength).then(by_person).is_gt()
     };
     let mut best = [[None; N]; 4];
     for &member in &department.members {
         let mut next = member;
-        for place in &mut best[class(day.standings[member].level)] {
+        for place in &mut best[class(day.standings[member.standing].level)] {
             match place {
                 Some(better) if !stronger(next, *better) => {}
                 Some(weaker) => std::mem::swap(weaker, &mut next),

@@ -5,16 +5,16 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Constants, Facts, Layers, Prepared, Standing,
-    day::{Day, Presence, SeatOnDay},
+    day::{Day, Member, Presence, SeatOnDay},
     depth::{layers, raw},
     index::Touch,
     inherit,
-    standing::{Place, Rating},
+    standing::{Place, Rating, Said},
     universal,
 };
 use crate::domain::{
     Account, Colleague, Department, Empty, Function, Id, Kind, Level, Person, Role, Seat, Signal,
-    Signals, StanceValue,
+    Signals, StanceSource, StanceValue,
 };
 
 /// A step with what it would give.
@@ -134,8 +134,8 @@ struct Trial<'p> {
     before: Layers,
     /// Whom to bring a colleague to, by place among the standings.
     warmest: Option<usize>,
-    /// Of each standing, the departments it is left out of while others are tried.
-    left_out: Vec<Vec<usize>>,
+    /// Of each standing, the departments it is left out of while others are tried, and how much it counts there.
+    left_out: Vec<Vec<(usize, f64)>>,
 }
 
 impl<'p> Trial<'p> {
@@ -152,11 +152,12 @@ impl<'p> Trial<'p> {
     /// The best step about the person whose standing this is.
     fn with_person(&mut self, standing: usize) -> Option<Candidate> {
         let left_out = std::mem::take(&mut self.left_out[standing]);
-        for &department in &left_out {
-            self.day.departments[department].members.push(standing);
+        for &(department, share) in &left_out {
+            let members = &mut self.day.departments[department].members;
+            members.push(Member { standing, share });
         }
         let best = self.best_about(standing);
-        for &department in &left_out {
+        for &(department, _) in &left_out {
             self.day.departments[department].members.pop();
         }
         self.left_out[standing] = left_out;
@@ -165,7 +166,7 @@ impl<'p> Trial<'p> {
 
     fn best_about(&mut self, standing: usize) -> Option<Candidate> {
         let now = &self.day.standings[standing];
-        let (person, last, recorded) = (now.person, now.last, now.recorded);
+        let (person, last, recorded, at) = (now.person, now.last, now.recorded, now.source);
         let from = recorded.map(|rating| rating.value);
         let to = one_step_up(from);
         let proof = if from == Some(StanceValue::NotAccepted) {
@@ -173,62 +174,82 @@ impl<'p> Trial<'p> {
         } else {
             Signals::NONE.with(Signal::Informed)
         };
-        let rating = Some(Rating {
-            value: to,
-            on: self.day.on,
-        });
-        let meet = self.meet(standing, Signals::NONE, recorded, &[self.me()]);
-        let signal = self.meet(standing, proof, rating, &[self.me()]);
+        let rating = self.rating(to, at);
+        let meet = self.meet(standing, Signals::NONE, None, &[self.me()]);
+        let signal = self.meet(standing, proof, Some(rating), &[self.me()]);
         let mut steps = vec![
             (NextStep::Meet { person, last }, meet),
             (NextStep::Signal { person, from, to }, signal),
         ];
         if self.warmest == Some(standing) {
             let ours = [self.me(), NEW_COLLEAGUE];
-            let second = self.meet(standing, Signals::NONE, recorded, &ours);
+            let second = self.meet(standing, Signals::NONE, None, &ours);
             steps.push((NextStep::SecondColleague { person }, second));
         }
-        let at = self.day.standings[standing].source;
         let candidates = steps
             .into_iter()
             .filter_map(|(step, after)| self.candidate(step, at, after));
         candidates.min_by(Candidate::better_first)
     }
 
-    /// The layers after one more meeting with a known person.
+    /// Found out first-hand, today.
+    fn rating(&self, value: StanceValue, at: Id<Account>) -> Rating {
+        Rating {
+            value,
+            on: self.day.on,
+            source: StanceSource::FirstHand,
+            at,
+        }
+    }
+
+    /// The layers after one more meeting with a known person, at the account whose facts speak for them; a
+    /// contact counts for them wherever it is written down, a rating only where nothing nearer is known.
     fn meet(
         &mut self,
         standing: usize,
         signals: Signals,
-        recorded: Option<Rating>,
+        rated: Option<Rating>,
         ours: &[Id<Colleague>],
     ) -> Layers {
         let now = &self.day.standings[standing];
-        let source = self.day.prepared.source_of(now);
-        let index = &self.day.prepared.sources[source];
+        let (person, at) = (now.person, now.source);
+        let local = at == self.day.prepared.facts.own.account;
+        let senior = local && now.level == Some(Level::High);
+        let meeting = self.meeting(signals, local);
+        let standings = self.day.standings.clone();
+        for (place, before) in standings.iter().enumerate() {
+            if before.person == person {
+                self.day.standings[place] = self.after(before, meeting, rated);
+            }
+        }
+        let organization = self.day.organization.clone();
+        if local {
+            self.welcome(ours, senior);
+        }
+        let after = layers(&self.day);
+        self.day.organization = organization;
+        self.day.standings = standings;
+        after
+    }
+
+    fn after(&self, now: &Standing, meeting: Touch, rated: Option<Rating>) -> Standing {
+        let index = &self.day.prepared.sources[self.day.prepared.source_of(now)];
         let mut touches = match index.place(now.person) {
             Some(group) => index.touches_until(group, self.day.number).to_vec(),
             None => Vec::new(),
         };
-        touches.push(self.meeting(signals));
-        let place = Place::of(now);
-        let met = Standing::new(
-            place,
-            &touches,
-            recorded,
-            self.day.number,
-            self.day.constants(),
-        );
-        let before = std::mem::replace(&mut self.day.standings[standing], met);
-        // A meeting at an ancestor is none of this account's own.
-        let colleagues = self.day.organization.colleagues.clone();
-        if source == 0 {
-            self.welcome(ours);
-        }
-        let after = layers(&self.day);
-        self.day.organization.colleagues = colleagues;
-        self.day.standings[standing] = before;
-        after
+        touches.push(meeting);
+        let known = Said {
+            newest: now.recorded,
+            seen: now.seen,
+        };
+        let nearer = |rating: &Rating| {
+            let named = now.recorded.is_some_and(|own| own.at == now.source);
+            rating.at == now.source || !named
+        };
+        let said = rated.filter(nearer).map_or(known, Said::at_once);
+        let day = self.day.number;
+        Standing::new(Place::of(now), &touches, said, day, self.day.constants())
     }
 
     fn fill(&self, seat: &SeatOnDay) -> Option<Candidate> {
@@ -244,10 +265,12 @@ impl<'p> Trial<'p> {
                 person: NEW_PERSON,
                 source: facts.account,
                 level: Some(Level::High),
+                influence: None,
                 departments: department.into_iter().collect(),
-                cadence: match seat.role {
-                    Role::Approver | Role::Decider | Role::Evaluator => cadences.decider,
-                    Role::Influencer | Role::User => cadences.high,
+                cadence: if seat.role.decides() {
+                    cadences.decider
+                } else {
+                    cadences.high
                 },
             },
             Some(StanceValue::Neutral),
@@ -260,7 +283,7 @@ impl<'p> Trial<'p> {
         seats.for_each(|seat| seat.holder = Some(standing));
         if seat.source == 0 {
             trial.seat_in(standing, department);
-            trial.welcome(&[self.me()]);
+            trial.welcome(&[self.me()], true);
         }
         let step = NextStep::FillSeat {
             seat: seat.id,
@@ -273,7 +296,7 @@ impl<'p> Trial<'p> {
 
     fn first_contact(&self, department: usize) -> Option<Candidate> {
         let empty = &self.day.departments[department];
-        if !empty.fact.applies || !empty.members.is_empty() {
+        if !empty.applies || !empty.members.is_empty() {
             return None;
         }
         let department = empty.fact.id;
@@ -284,13 +307,14 @@ impl<'p> Trial<'p> {
                 person: NEW_PERSON,
                 source: own,
                 level: None,
+                influence: None,
                 departments: vec![department],
                 cadence: self.day.constants().cadence.no_level,
             },
             None,
         );
         trial.seat_in(standing, Some(department));
-        trial.welcome(&[self.me()]);
+        trial.welcome(&[self.me()], false);
         self.candidate(
             NextStep::FirstContact { department },
             own,
@@ -334,11 +358,12 @@ impl<'p> Trial<'p> {
 
     /// Somebody new, met once today.
     fn add(&mut self, place: Place, stance: Option<StanceValue>) -> usize {
-        let on = self.day.on;
-        let rating = stance.map(|value| Rating { value, on });
-        let touches = [self.meeting(Signals::NONE)];
+        let rating = stance.map(|value| self.rating(value, place.source));
+        let said = rating.map_or_else(Said::default, Said::at_once);
+        let local = place.source == self.day.prepared.facts.own.account;
+        let touches = [self.meeting(Signals::NONE, local)];
         let number = self.day.number;
-        let new = Standing::new(place, &touches, rating, number, self.day.constants());
+        let new = Standing::new(place, &touches, said, number, self.day.constants());
         let standing = self.day.standings.len();
         self.day.standings.push(new);
         self.day.people.push(Presence {
@@ -354,10 +379,23 @@ impl<'p> Trial<'p> {
             .departments
             .iter_mut()
             .filter(|other| Some(other.fact.id) == department);
-        here.for_each(|department| department.members.push(standing));
+        let share = 1.0;
+        here.for_each(|department| department.members.push(Member { standing, share }));
     }
 
-    fn welcome(&mut self, ours: &[Id<Colleague>]) {
+    /// These of ours met somebody at the account itself, who may be senior: then one of ours who is, too,
+    /// makes it an executive meeting.
+    fn welcome(&mut self, ours: &[Id<Colleague>], senior: bool) {
+        let prepared = self.day.prepared;
+        let mut colleagues = prepared.facts.colleagues.iter();
+        let equal = colleagues.any(|one| one.rank() == Some(Level::High) && ours.contains(&one.id));
+        let met_today = prepared
+            .summits
+            .iter()
+            .any(|summit| summit.on == self.day.on);
+        if senior && equal && !met_today {
+            self.day.organization.meetings += 1;
+        }
         let colleagues = &mut self.day.organization.colleagues;
         colleagues.extend(ours);
         colleagues.sort_unstable();
@@ -365,7 +403,7 @@ impl<'p> Trial<'p> {
     }
 
     /// A meeting today with one participant.
-    fn meeting(&self, signals: Signals) -> Touch {
+    fn meeting(&self, signals: Signals, here: bool) -> Touch {
         Touch {
             on: self.day.on,
             day: self.day.number,
@@ -373,6 +411,7 @@ impl<'p> Trial<'p> {
             interaction: Id::new(i64::MAX),
             signals,
             kind: Kind::Meeting,
+            here,
         }
     }
 }
@@ -380,14 +419,14 @@ impl<'p> Trial<'p> {
 /// Leaves those in the departments who can count in a try: it changes one member, so that the best two
 /// of a level are then among the three that were best and that one. Returns for each standing the
 /// departments, by place, that it was left out of.
-pub(super) fn shorten(day: &mut Day<'_>) -> Vec<Vec<usize>> {
+pub(super) fn shorten(day: &mut Day<'_>) -> Vec<Vec<(usize, f64)>> {
     let mut left_out = vec![Vec::new(); day.standings.len()];
     for place in 0..day.departments.len() {
         let kept: Vec<_> = universal::strongest::<3>(day, &day.departments[place]).collect();
         let all = std::mem::replace(&mut day.departments[place].members, kept);
         let kept = &day.departments[place].members;
         for member in all.into_iter().filter(|member| !kept.contains(member)) {
-            left_out[member].push(place);
+            left_out[member.standing].push((place, member.share));
         }
     }
     left_out

@@ -1,6 +1,8 @@
 //! What is owed to the account as a whole: joint reviews, promises.
 
 use super::{Rule, Severity, Warning, What, look::Look};
+use chrono::NaiveDate;
+
 use crate::domain::{OrgFactKind, Side};
 
 /// The later the worse. Where there never was a review it is the least: not every account has any.
@@ -25,6 +27,50 @@ pub(super) fn review_old(look: &Look<'_>, found: &mut Vec<Warning>) {
     };
     let account = look.depth.account;
     found.push(Warning::undated(Rule::ReviewOld, severity, account, because).since(last));
+}
+
+impl Look<'_> {
+    /// The last word with anybody, where it was too long ago; nothing where there never was one.
+    pub(super) fn silent_since(&self) -> Option<NaiveDate> {
+        let people = self.depth.people.iter();
+        let last = people.filter_map(|one| one.spoken).max()?;
+        let long = i64::from(self.rules.silent_days) < self.days_since(last);
+        long.then_some(last)
+    }
+
+    /// Whether it is told of the whole account that nobody was spoken with: then not of everybody besides.
+    pub(super) fn is_told_as_silent(&self) -> bool {
+        self.rules.is_on(Rule::AccountSilent) && self.silent_since().is_some()
+    }
+}
+
+/// Nobody was spoken with for too long.
+pub(super) fn account_silent(look: &Look<'_>, found: &mut Vec<Warning>) {
+    let Some(last) = look.silent_since() else {
+        return;
+    };
+    let because = What::AllSilent {
+        last,
+        days: look.days_since(last),
+        people: look.depth.people.len(),
+    };
+    let account = look.depth.account;
+    let warning = Warning::undated(Rule::AccountSilent, Severity::Serious, account, because);
+    found.push(warning.since(Some(last)));
+}
+
+/// Setting aside what is weak hides nothing.
+pub(super) fn set_aside(look: &Look<'_>, found: &mut Vec<Warning>) {
+    let depth = look.depth.depth;
+    found.extend(look.depth.all_counted().map(|whole| {
+        let because = What::SetAside { depth, whole };
+        Warning::undated(
+            Rule::SetAside,
+            Severity::Caution,
+            look.depth.account,
+            because,
+        )
+    }));
 }
 
 /// Due before the day and still open on it.

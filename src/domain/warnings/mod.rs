@@ -22,7 +22,7 @@ mod watched;
 #[cfg(test)]
 mod laws;
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#[expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 mod tests;
 
 use super::{
@@ -41,6 +41,12 @@ words! {
     Rule {
         /// Nobody is known who approves, or nobody who decides.
         DeciderUnknown = "decider_unknown",
+        /// An opponent approves or decides, here or above.
+        DeciderOpposed = "decider_opposed",
+        /// Nobody of the customer has been spoken with for long.
+        AccountSilent = "account_silent",
+        /// What is set aside would lower the depth.
+        SetAside = "set_aside",
         /// Of many whose stance is known nobody says no: perhaps the map is naive.
         NobodyOpposed = "nobody_opposed",
         /// Among the key players no more are for us than against us.
@@ -95,6 +101,9 @@ pub fn warnings(
     for rule in Rule::ALL.iter().filter(|rule| rules.is_on(**rule)) {
         match rule {
             Rule::DeciderUnknown => power::decider_unknown(&look, &mut found),
+            Rule::DeciderOpposed => power::decider_opposed(&look, &mut found),
+            Rule::AccountSilent => account::account_silent(&look, &mut found),
+            Rule::SetAside => account::set_aside(&look, &mut found),
             Rule::NobodyOpposed => power::nobody_opposed(&look, &mut found),
             Rule::FewSupporters => power::few_supporters(&look, &mut found),
             Rule::KeyUncovered => people::key_uncovered(&look, &mut found),

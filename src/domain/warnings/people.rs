@@ -10,6 +10,9 @@ use crate::domain::{
 
 /// A key player we have no live thread with.
 pub(super) fn key_uncovered(look: &Look<'_>, found: &mut Vec<Warning>) {
+    if look.is_told_as_silent() {
+        return;
+    }
     let ours = look.key_players().filter(|one| look.is_ours(one));
     found.extend(ours.filter(|one| !one.thread).map(|one| {
         let severity = match one.state {
@@ -19,27 +22,32 @@ pub(super) fn key_uncovered(look: &Look<'_>, found: &mut Vec<Warning>) {
         let because = What::Uncovered {
             role: look.role(one.person),
             state: one.state,
-            last: one.last,
+            last: one.spoken,
         };
-        Warning::undated(Rule::KeyUncovered, severity, one.person, because).since(one.last)
+        Warning::undated(Rule::KeyUncovered, severity, one.person, because).since(one.spoken)
     }));
 }
 
 /// A coach, as we recorded it, whom we have not heard for more than some of their cadences. One never
 /// met is not silent: that stance is without evidence.
 pub(super) fn coach_silent(look: &Look<'_>, found: &mut Vec<Warning>) {
+    if look.is_told_as_silent() {
+        return;
+    }
     for one in look.depth.people.iter().filter(|one| look.is_ours(one)) {
         let coach = one
             .recorded
             .is_some_and(|is| is.value == StanceValue::Coach);
-        let Some(last) = one.last.filter(|_| coach) else {
+        let Some(last) = one.spoken.filter(|_| coach) else {
             continue;
         };
         let days = look.days_since(last);
         if i64::from(look.rules.coach_cadences) * i64::from(one.cadence) < days {
-            let severity = match one.state {
-                State::Live | State::Never => Severity::Caution,
-                State::Cooling | State::Dormant => Severity::Serious,
+            let twice = 2 * i64::from(look.rules.coach_cadences) * i64::from(one.cadence);
+            let severity = if twice < days {
+                Severity::Serious
+            } else {
+                Severity::Caution
             };
             let because = What::Silent {
                 last,
@@ -56,7 +64,7 @@ pub(super) fn coach_silent(look: &Look<'_>, found: &mut Vec<Warning>) {
 /// that would need a proof.
 pub(super) fn stance_unproven(look: &Look<'_>, found: &mut Vec<Warning>) {
     let mut signals = BTreeMap::new();
-    for contact in &look.facts.own.contacts {
+    for contact in look.facts.contacts() {
         if contact.on <= look.on && !contact.signals.is_empty() {
             let last = signals.entry(contact.person).or_insert(contact.on);
             *last = contact.on.max(*last);

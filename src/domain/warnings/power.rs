@@ -1,7 +1,7 @@
 //! Who decides, and whether they are for us.
 
 use super::{Rule, Severity, Warning, What, look::Look};
-use crate::domain::{Role, StanceValue};
+use crate::domain::{Id, Person, Role, StanceValue};
 
 /// The roles without whose holder no purchase happens.
 const DECIDING: [Role; 2] = [Role::Approver, Role::Decider];
@@ -40,6 +40,32 @@ pub(super) fn decider_unknown(look: &Look<'_>, found: &mut Vec<Warning>) {
             )
         };
         found.extend(first.map(warning));
+    }
+}
+
+/// One for each opponent who approves or decides, also where they decide from above: what is bought here
+/// hangs on them all the same.
+pub(super) fn decider_opposed(look: &Look<'_>, found: &mut Vec<Warning>) {
+    let seats = look.depth.seats.iter();
+    let seats = seats.filter(|seat| seat.applies && seat.role.releases());
+    let mut told: Vec<Id<Person>> = Vec::new();
+    for seat in seats {
+        let opponent = seat.holder.and_then(|holder| look.depth.person(holder));
+        let Some(one) = opponent.filter(|one| one.is_opponent()) else {
+            continue;
+        };
+        if told.contains(&one.person) {
+            continue;
+        }
+        told.push(one.person);
+        let because = What::Opposes {
+            role: seat.role,
+            above: Some(seat.source).filter(|source| *source != look.depth.account),
+        };
+        let since = one.recorded.map(|rating| rating.on);
+        let rule = Rule::DeciderOpposed;
+        let warning = Warning::undated(rule, Severity::Serious, one.person, because);
+        found.push(warning.since(since));
     }
 }
 

@@ -12,6 +12,8 @@ pub struct WarningRules {
     /// With fewer stances than this it means nothing that nobody says no. Eight: in a purchase that so
     /// many have a say in, hardly ever all of them agree.
     pub opposed_people: u16,
+    /// So many days without a word with anybody are too many.
+    pub silent_days: u16,
     /// A coach may be silent for so many of their cadences.
     pub coach_cadences: u16,
     /// So many days after the last signal a stance is without evidence.
@@ -29,6 +31,7 @@ impl Default for WarningRules {
         Self {
             off: BTreeSet::new(),
             opposed_people: 8,
+            silent_days: 120,
             coach_cadences: 2,
             stance_days: 180,
             review_days: [90, 120, 180],
@@ -41,7 +44,7 @@ impl Default for WarningRules {
 words! {
     /// A number of a rule; the code is its key in the config.
     Number {
-        OpposedPeople = "opposed_people", CoachCadences = "coach_cadences", StanceDays = "stance_days",
+        OpposedPeople = "opposed_people", SilentDays = "silent_days", CoachCadences = "coach_cadences", StanceDays = "stance_days",
         ReviewDays = "review_days", ColleagueDays = "colleague_days", PromiseDays = "promise_days",
     }
 }
@@ -53,9 +56,11 @@ impl Number {
         match self {
             Self::OpposedPeople => 1..=1000,
             Self::CoachCadences => 1..=100,
-            Self::StanceDays | Self::ReviewDays | Self::ColleagueDays | Self::PromiseDays => {
-                1..=3650
-            }
+            Self::SilentDays
+            | Self::StanceDays
+            | Self::ReviewDays
+            | Self::ColleagueDays
+            | Self::PromiseDays => 1..=3650,
         }
     }
 
@@ -64,6 +69,7 @@ impl Number {
     pub const fn rule(self) -> Rule {
         match self {
             Self::OpposedPeople => Rule::NobodyOpposed,
+            Self::SilentDays => Rule::AccountSilent,
             Self::CoachCadences => Rule::CoachSilent,
             Self::StanceDays => Rule::StanceUnproven,
             Self::ReviewDays => Rule::ReviewOld,
@@ -89,6 +95,7 @@ impl WarningRules {
     pub fn number(&self, number: Number) -> Vec<u16> {
         match number {
             Number::OpposedPeople => vec![self.opposed_people],
+            Number::SilentDays => vec![self.silent_days],
             Number::CoachCadences => vec![self.coach_cadences],
             Number::StanceDays => vec![self.stance_days],
             Number::ReviewDays => self.review_days.to_vec(),
@@ -111,6 +118,7 @@ impl WarningRules {
                 return Some(());
             }
             (Number::OpposedPeople, [_]) => &mut self.opposed_people,
+            (Number::SilentDays, [_]) => &mut self.silent_days,
             (Number::CoachCadences, [_]) => &mut self.coach_cadences,
             (Number::StanceDays, [_]) => &mut self.stance_days,
             (Number::ColleagueDays, [_]) => &mut self.colleague_days,

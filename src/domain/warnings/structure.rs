@@ -5,20 +5,19 @@ use std::collections::BTreeSet;
 use chrono::Days;
 
 use super::{Rule, Severity, Warning, What, look::Look};
-use crate::domain::Role;
 
 /// At most one live thread: who holds it, or nobody.
 pub(super) fn single_thread(look: &Look<'_>, found: &mut Vec<Warning>) {
     let mut threads = look.depth.people.iter().filter(|one| one.thread);
     let (first, second) = (threads.next(), threads.next());
-    if second.is_some() {
+    if second.is_some() || look.is_told_as_silent() {
         return;
     }
     let only = first.map(|one| one.person);
     let because = What::OneThread { only };
     let account = look.depth.account;
     found.push(match first {
-        Some(one) => Warning::undated(Rule::SingleThread, Severity::Caution, one.person, because)
+        Some(one) => Warning::undated(Rule::SingleThread, Severity::Serious, one.person, because)
             .since(one.last),
         None => Warning::undated(Rule::SingleThread, Severity::Serious, account, because),
     });
@@ -29,21 +28,14 @@ pub(super) fn single_colleague(look: &Look<'_>, found: &mut Vec<Warning>) {
     let threads: Vec<_> = look.depth.people.iter().filter(|one| one.thread).collect();
     let days = Days::new(look.rules.colleague_days.into());
     let start = look.on.checked_sub_days(days).unwrap_or(look.on);
-    let mut ours = BTreeSet::new();
-    for account in std::iter::once(&look.facts.own).chain(&look.facts.ancestors) {
-        let people: BTreeSet<_> = threads
-            .iter()
-            .filter(|one| one.source == account.account)
-            .map(|one| one.person)
-            .collect();
-        let met = account.contacts.iter().filter(|contact| {
-            (start..=look.on).contains(&contact.on) && people.contains(&contact.person)
-        });
-        let met: BTreeSet<_> = met.map(|contact| contact.interaction).collect();
-        let there = account.attendances.iter();
-        let there = there.filter(|row| met.contains(&row.interaction));
-        ours.extend(there.map(|row| row.colleague));
-    }
+    let people: BTreeSet<_> = threads.iter().map(|one| one.person).collect();
+    let met = look.facts.contacts().filter(|contact| {
+        (start..=look.on).contains(&contact.on) && people.contains(&contact.person)
+    });
+    let met: BTreeSet<_> = met.map(|contact| contact.interaction).collect();
+    let there = look.facts.attendances();
+    let there = there.filter(|row| met.contains(&row.interaction));
+    let ours: BTreeSet<_> = there.map(|row| row.colleague).collect();
     let only = ours.first().copied().filter(|_| ours.len() == 1);
     // With one live thread that is the trouble, whoever of ours it runs through.
     if let Some(colleague) = only.filter(|_| 1 < threads.len()) {
@@ -77,8 +69,8 @@ pub(super) fn seat_vacant(look: &Look<'_>, found: &mut Vec<Warning>) {
         });
         let before = before.max();
         let severity = match seat.role {
-            Role::Approver | Role::Decider | Role::Evaluator => Severity::Caution,
-            Role::Influencer | Role::User => Severity::Note,
+            role if role.decides() => Severity::Caution,
+            _ => Severity::Note,
         };
         let because = What::Unheld {
             role: seat.role,

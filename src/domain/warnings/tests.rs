@@ -9,8 +9,8 @@ use super::{
     rule_of, topic, warnings,
 };
 use crate::domain::{
-    Empty, Id, Kind, Level, NounKind, OrgFactKind, Period, Person, Role, Side, Snooze, StanceValue,
-    Subject, agenda,
+    Empty, Function, Id, Kind, Level, NounKind, OrgFactKind, Period, Person, Role, Side, Snooze,
+    StanceValue, Subject, agenda,
     example::{name, row, uid},
     score::{
         Constants, Facts, depth,
@@ -265,6 +265,8 @@ fn a_coach_is_silent_after_two_of_their_cadences() {
         let coach = sketch.person(None, Some(Level::High));
         sketch.stance(coach, 100, StanceValue::Coach);
         sketch.contact(coach, age, Kind::Visit, 1, "i");
+        let other = sketch.person(None, None);
+        sketch.contact(other, 1, Kind::Call, 1, "");
         of(Rule::CoachSilent, &sketch.alone(), &Watched::default())
     };
     assert!(silent(60).is_empty());
@@ -485,7 +487,7 @@ fn whoever_decides_from_above_is_warned_of_above() {
     group.seat(Role::Approver, Some(chief));
     group.seat(Role::Evaluator, None);
     let mut unit = Sketch::new(100);
-    unit.facts.procurement = crate::domain::account::Procurement::Group;
+    unit.facts.procurement = crate::domain::Procurement::Group.into();
     unit.seat(Role::User, None);
     let facts = unit.under(vec![group.facts.clone()]);
     assert!(said(Rule::KeyUncovered, &facts).is_empty());
@@ -578,4 +580,83 @@ fn a_topic_names_rule_and_row_and_nothing_else_does() {
     assert!(agenda::is_topic(&row));
     assert_eq!(rule_of(row.raw()), None);
     assert!(!agenda::is_topic(&name("nobody knows why seat_vacant")));
+}
+
+#[test]
+fn an_opponent_who_decides_is_serious_here_and_in_every_unit_that_hangs_on_them() {
+    let (mut group, mut unit) = (Sketch::new(1000), Sketch::new(1));
+    let against = group.person(None, Some(Level::High));
+    group.seat(Role::Decider, Some(against));
+    group.seat(Role::Approver, Some(against));
+    group.stance(against, 40, StanceValue::NotAccepted);
+    unit.facts.procurement = crate::domain::Procurement::Group.into();
+    let above = group.facts.clone();
+    let told = |facts: &Facts, source: Option<i64>| {
+        let found = of(Rule::DeciderOpposed, facts, &Watched::default());
+        assert_eq!(found.len(), 1, "two seats of one opponent are told once");
+        assert_eq!(found[0].severity, Severity::Serious);
+        assert_eq!(found[0].finding.about, against.into());
+        let What::Opposes { above, .. } = found[0].finding.what else {
+            panic!("{found:?}")
+        };
+        assert_eq!(above.map(Id::key), source);
+    };
+    told(&unit.under(vec![above]), Some(1000));
+    told(&group.alone(), None);
+}
+
+#[test]
+fn an_account_nobody_was_spoken_with_is_told_once_for_all() {
+    let silent = |age| {
+        let mut sketch = Sketch::new(100);
+        let coach = sketch.person(None, Some(Level::High));
+        sketch.seat(Role::Decider, Some(coach));
+        sketch.seat(Role::Approver, None);
+        sketch.stance(coach, 300, StanceValue::Coach);
+        sketch.contact(coach, age, Kind::Visit, 1, "i");
+        sketch.contact(coach, 2, Kind::Mail, 1, "");
+        let facts = sketch.alone();
+        let depth = depth(&facts, today(), &Constants::default());
+        let all = warnings(
+            &facts,
+            &depth,
+            &Watched::default(),
+            &WarningRules::default(),
+        );
+        let serious = all
+            .into_iter()
+            .filter(|one| one.severity == Severity::Serious);
+        serious.map(|one| one.rule).collect::<Vec<_>>()
+    };
+    assert!(!silent(120).contains(&Rule::AccountSilent));
+    assert_eq!(silent(121), [Rule::AccountSilent, Rule::DeciderUnknown]);
+}
+
+#[test]
+fn what_setting_aside_hides_is_told() {
+    let mut sketch = Sketch::new(100);
+    let [finance, legal] = [Function::Finance, Function::Legal].map(|f| sketch.department(f));
+    let executive = sketch.department(Function::Executive);
+    let people = [finance, legal, finance, legal].map(|at| sketch.person(Some(at), None));
+    for (role, person) in [Role::Approver, Role::Decider, Role::Evaluator]
+        .into_iter()
+        .zip(people)
+    {
+        sketch.seat(role, Some(person));
+    }
+    for person in people {
+        sketch.stance(person, 9, StanceValue::Support);
+        sketch.contact(person, 3, Kind::Visit, 1, "w");
+    }
+    let mut facts = sketch.alone();
+    assert!(of(Rule::SetAside, &facts, &Watched::default()).is_empty());
+    let rows = &mut facts.own.departments;
+    rows.iter_mut()
+        .filter(|row| row.id == executive)
+        .for_each(|row| row.applies = false);
+    let found = of(Rule::SetAside, &facts, &Watched::default());
+    let What::SetAside { depth, whole } = found[0].finding.what else {
+        panic!("{found:?}")
+    };
+    assert!(whole + 5 <= depth);
 }

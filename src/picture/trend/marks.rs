@@ -42,7 +42,10 @@ pub(super) fn of(events: &[Event], scale: &Scale) -> Vec<CurveMark> {
 /// The smaller, the weightier.
 pub(super) const fn weight(what: &TrendEvent) -> u8 {
     match what {
-        TrendEvent::Began { .. } | TrendEvent::Ended { .. } | TrendEvent::Visited(_) => 0,
+        TrendEvent::Began { .. }
+        | TrendEvent::Ended { .. }
+        | TrendEvent::Visited(_)
+        | TrendEvent::Mode { .. } => 0,
         TrendEvent::Seat { .. } => 1,
         TrendEvent::Stance { .. } => 2,
         TrendEvent::Left(_) | TrendEvent::Moved { .. } => 3,

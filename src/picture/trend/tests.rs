@@ -36,7 +36,7 @@ fn lines(picture: &Picture) -> String {
 #[test]
 fn a_year_is_a_line_and_what_is_to_come_is_dotted() {
     let picture = chart(&worked().facts, Lang::En, 80, 13);
-    insta::assert_snapshot!(lines(&picture), @r"
+    insta::assert_snapshot!(lines(&picture), @"
                                      A   B       C  D  E   FG H
     100                                                           │
                                                                   │
@@ -45,14 +45,14 @@ fn a_year_is_a_line_and_what_is_to_come_is_dotted() {
      60 firm ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│┄┄┄┄┄┄┄┄┄┄┄┄┄
                                                                   │
      40 thin ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│┄┄┄┄┄┄┄┄┄┄┄┄┄
-                                                            ⣀⣀⣀⡤⠖⠒⠂⠂⠂⠂⠄⠄⠄⠄⠄⠄⠄⡀⡀⡀ 27
-                                                           ⡰⠁     │
-                                                   ⣀⣀⣀⣀⡜⠉⠉⠉⠁      │
-      0      ⠠⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠉⠉               │
-                 Apr  May Jun Jul  Aug Sep  Oct Nov  Dec 2026     4 Mar: 32    Jun
+                                                               ⢀⡤⠤⠄⠄⠄⠄⠄⠄⡀⡀⡀⡀⡀
+                                                        ⣀⣀⣀⡔⠉⠉⠉⠁  │          ⠁⠁⠁ 24
+                                                   ⢀⣀⣀⣀⡜          │
+      0      ⠠⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠉⠉⠁              │
+                 Apr  May Jun Jul  Aug Sep  Oct Nov  Dec 2026     4 Mar: 30    Jun
 
     ⠠⠤⠤⠤ depth of the last 53 weeks
-     ⠄⠄⠄ without further contact: in 30 days 30 · in 60 days 28 · in 90 days 27
+     ⠄⠄⠄ without further contact: in 30 days 28 · in 60 days 26 · in 90 days 24
 
      A 16 Aug 2025  agreement: Project
      B 15 Sep 2025  person1007: unknown → support
@@ -78,13 +78,13 @@ fn a_year_in_chinese() {
     100                                           │
      80 深厚 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│┄┄┄┄┄┄┄┄┄
      60 扎实 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│┄┄┄┄┄┄┄┄┄
-     40 单薄 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄⣀⡀⡀⡀┄┄┄┄┄┄┄
-                                          ⢀⣀⣀⡰⠉⠉⠉ │  ⠁⠁⠁⠁⠁⠁⠁ 27
-      0      ⠠⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠒⠒⠒⠒⠒⠒⠒⠒⠒⠚⠉⠉⠁       │
-                4月   6月   8月   10月   12月     3月4日：32
+     40 单薄 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│┄┄┄┄┄┄┄┄┄
+                                          ⢀⠤⠤⠴⠒⠒⠋⠉⠁⠁⠁⠁⠁⠁⠁⠃⠂⠂ 24
+      0      ⠠⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠉⠉⠁       │
+                4月   6月   8月   10月   12月     3月4日：30
 
     ⠠⠤⠤⠤ 最近 53 周的关系深度
-     ⠄⠄⠄ 不再联系的话：30 天后 30 · 60 天后 28 · 90 天后 27
+     ⠄⠄⠄ 不再联系的话：30 天后 28 · 60 天后 26 · 90 天后 24
 
      A 2025年8月16日  协议（项目）
      B 2025年9月15日  person1007：待确认 → 支持

@@ -5,7 +5,9 @@ use rusqlite::{Connection, Row as SqlRow, types::Value};
 use super::{Named, Table};
 use crate::{
     domain::{Account, Department, Holder, Judgement, OrgFact, Rival, Seat, Snooze},
-    store::convert::{day, get_date, get_date_opt, get_list, get_period, list},
+    store::convert::{
+        day, get_date, get_date_opt, get_list, get_period, get_procurements, list, procurements,
+    },
 };
 
 impl Named for Account {}
@@ -30,7 +32,7 @@ impl Table for Account {
             self.parent.into(),
             self.kind.into(),
             self.tier.into(),
-            self.procurement.into(),
+            procurements(&self.procurement),
             list(&self.tags),
             (&self.note).into(),
         ]
@@ -43,7 +45,7 @@ impl Table for Account {
             parent: row.get("parent")?,
             kind: row.get("kind")?,
             tier: row.get("tier")?,
-            procurement: row.get("procurement")?,
+            procurement: get_procurements(row)?,
             tags: get_list(row, "tags")?,
             note: row.get("note")?,
         })

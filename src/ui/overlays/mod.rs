@@ -2,6 +2,7 @@
 
 mod ask;
 mod days;
+mod editions;
 mod entries;
 mod forget;
 mod form;
@@ -84,6 +85,9 @@ pub fn draw(
         }
         Overlay::Doubles(doubles) => {
             return Measured::list(one::doubles(frame, area, doubles, look));
+        }
+        Overlay::Editions(list) => {
+            return Measured::list(editions::draw(frame, area, list, look));
         }
         Overlay::Forget(forget) => {
             return forget::draw(frame, area, forget, app, look);

@@ -127,6 +127,9 @@ impl RowRenderer<'_> {
             None => String::new(),
             Some(FactSays::Account(account)) => self.call(account),
             Some(FactSays::Code(code)) => words.code(code),
+            Some(FactSays::Since(code, since)) => {
+                words.said_since(words.code(code), words.dated(since, self.today))
+            }
             Some(FactSays::Names(names)) => {
                 words.list(&names.iter().map(Name::told).collect::<Vec<_>>())
             }

@@ -10,13 +10,13 @@ fn the_brief_of_an_account_in_english() {
      Book › Donglin Telecom 东林电信 › Brief                                                                      Wed 4 Mar
     ┌ Brief · Donglin Telecom 东林电信 ────────────────────────────────────────────────────────────────────────────────────┐
     │ Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                                                         │
-    │ depth 32, shallow · several contacts · confidence 90% · active relationships with 3 of 6 people · last contact 5d    │
+    │ depth 30, shallow · several contacts · confidence 90% · active relationships with 3 of 6 people · last contact 5d    │
     │ ago                                                                                                                  │
     │                                                                                                                      │
     │ Who decides                                                                                                          │
     │▌ A approver        not known yet                                                                                     │
     │  D decision maker  + Zhang Wei 张伟, CTO · support · 1 signal · 2w ago                                               │
-    │  E evaluator       * 李明, 首席架构师 chief architect · coach · 4 signals · 5d ago                                   │
+    │  E evaluator       * 李明, 首席架构师 chief architect · coach · 3 signals · 5d ago                                   │
     │  E evaluator       - Wang Fang 王芳, head of procurement · not accepted · 5w ago                                     │
     │                                                                                                                      │
     │ Last notes                                                                                                           │
@@ -29,13 +29,13 @@ fn the_brief_of_an_account_in_english() {
     │  us · 1d late      发送验收单 and the acceptance form · Zhang Wei 张伟                                               │
     │                                                                                                                      │
     │ What we do not know yet, and the points it costs                                                                     │
-    │  −13.5             A approver: holder not known yet                                                                  │
+    │  −16.9             A approver: holder not known yet                                                                  │
     │  −1.9              孙燕: never met                                                                                   │
     │  –                 nobody’s stance toward a rival is known                                                           │
     │                                                                                                                      │
     │ Questions worth asking                                                                                               │
-    │  −13.5             Who can release the money for something like this today?                                          │
-    │  −11.2             What does Wang Fang 王芳 hold against us, and what would change it?                               │
+    │  −16.9             Who can release the money for something like this today?                                          │
+    │  −6.7              What does Wang Fang 王芳 hold against us, and what would change it?                               │
     │  −4.0              Which day suits you for the next joint review?                                                    │
     │  −1.9              Could you introduce us to 孙燕?                                                                   │
     │  –                 Who else is in the running, and what do people like about them?                                   │
@@ -57,7 +57,7 @@ fn the_brief_of_a_person_in_english() {
      Book › Donglin Telecom 东林电信 › Brief                                                                      Wed 4 Mar
     ┌ Brief · Zhang Wei 张伟 ──────────────────────────────────────────────────────────────────────────────────────────────┐
     │ Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                                                         │
-    │ depth 32, shallow · several contacts · confidence 90% · active relationships with 3 of 6 people · last contact 5d    │
+    │ depth 30, shallow · several contacts · confidence 90% · active relationships with 3 of 6 people · last contact 5d    │
     │ ago                                                                                                                  │
     │                                                                                                                      │
     │ Who they are                                                                                                         │
@@ -70,7 +70,7 @@ fn the_brief_of_a_person_in_english() {
     │  private note      his brother-in-law works for our rival; 少谈价格                                                  │
     │                                                                                                                      │
     │ Where they stand                                                                                                     │
-    │  strength          47% fair · 15d, expected every 30d · in touch                                                     │
+    │  strength          45% fair · 15d, expected every 30d · in touch                                                     │
     │  stance            + support · first-hand · 15 Sep 2025 · said so in front of the committee                          │
     │  target            strong support · by 3 May · in 60d                                                                │
     │  seen 19 Dec 2025  headquarters tour · joined our activity                                                           │
@@ -83,13 +83,13 @@ fn the_brief_of_a_person_in_english() {
     │  us · 1d late      发送验收单 and the acceptance form · Zhang Wei 张伟                                               │
     │                                                                                                                      │
     │ What we do not know yet, and the points it costs                                                                     │
-    │  −13.5             A approver: holder not known yet                                                                  │
+    │  −16.9             A approver: holder not known yet                                                                  │
     │  −1.9              孙燕: never met                                                                                   │
     │  –                 nobody’s stance toward a rival is known                                                           │
     │                                                                                                                      │
     │ Questions worth asking                                                                                               │
-    │  −13.5             Who can release the money for something like this today?                                          │
-    │  −11.2             What does Wang Fang 王芳 hold against us, and what would change it?                               │
+    │  −16.9             Who can release the money for something like this today?                                          │
+    │  −6.7              What does Wang Fang 王芳 hold against us, and what would change it?                               │
     │  −4.0              Which day suits you for the next joint review?                                                    │
     │  −1.9              Could you introduce us to 孙燕?                                                                   │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
@@ -104,13 +104,13 @@ fn the_brief_of_an_account_in_chinese_on_a_small_screen() {
      客户簿 › Donglin Telecom 东林电信 › 拜访简报                       3月4日 周三
     ┌ 拜访简报 · Donglin Telecom 东林电信 ─────────────────────────────────────────┐
     │ Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                     │
-    │ 关系深度 32，薄弱 · 多点 · 证据度 90% · 6 人中有 3 位有效联系人 · 最近联系： │
+    │ 关系深度 30，薄弱 · 多点 · 证据度 90% · 6 人中有 3 位有效联系人 · 最近联系： │
     │ 5天前                                                                        │
     │                                                                              │
     │ 决策链                                                                       │
     │▌ A 审批者        待识别                                                      │
     │  D 决策者        + Zhang Wei 张伟，CTO · 支持 · 1 项行为证据 · 2周前         │
-    │  E 评估者        * 李明，首席架构师 chief architect · 教练 · 4 项行为证据 ·  │
+    │  E 评估者        * 李明，首席架构师 chief architect · 教练 · 3 项行为证据 ·  │
     │                  5天前                                                       │
     │  E 评估者        - Wang Fang 王芳，head of procurement · 不认可 · 5周前      │
     │                                                                              │
@@ -143,13 +143,13 @@ fn the_end_of_the_brief_of_a_person_in_chinese() {
     │  我方 · 逾期1天     发送验收单 and the acceptance form · Zhang Wei 张伟      │
     │                                                                              │
     │ 尚不清楚（及所失分数）                                                       │
-    │  −13.5              A 审批者：人选待识别                                     │
+    │  −16.9              A 审批者：人选待识别                                     │
     │  −1.9               孙燕：未接触                                             │
     │  –                  还不清楚任何人对竞争对手的态度                           │
     │                                                                              │
     │ 值得一问                                                                     │
-    │  −13.5              像这样的项目，现在由哪位领导最终审批？                   │
-    │  −11.2              Wang Fang 王芳对我们主要有哪些意见？怎样才能改观？       │
+    │  −16.9              像这样的项目，现在由哪位领导最终审批？                   │
+    │  −6.7               Wang Fang 王芳对我们主要有哪些意见？怎样才能改观？       │
     │  −4.0               下一次联合例会定在哪天合适？                             │
     │  −1.9               方便引荐一下孙燕吗？                                     │
     │  –                  目前还有哪几家在参与？大家觉得他们好在哪里？             │

@@ -146,42 +146,42 @@ fn an_account_on_a_wide_terminal_in_english() {
     f::press(&mut app, "jjj");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 40), @"
      Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
-    ┌ Map ──────────────────────── 6 people ┬ History ───────────── Zhang Wei 张伟 ┬ Depth ──────────────────── 32 shallow ┐
+    ┌ Map ──────────────────────── 6 people ┬ History ───────────── Zhang Wei 张伟 ┬ Depth ──────────────────── 30 shallow ┐
     │ Everybody                             │ Fri 27 Feb · 5d ago                  │ stage several          confidence 90% │
-    │ Executive 高层             ━━┄┄   55% │▌ visit  李明 +i, Zhang Wei     14:30 │ !! 5 warnings                         │
-    │  A ?  not known yet · approver        │  张伟                                │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▃▃▃ 53 weeks │
+    │ Executive 高层             ━━┄┄   52% │▌ visit  李明 +i, Zhang Wei     14:30 │ !! 5 warnings                         │
+    │  A ?  not known yet · approver        │  张伟                                │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▃▃ 53 weeks │
     │▌ D +  Zhang Wei 张伟     H ━━┄┄    15d│    验收节点确认;张伟愿意推动付款 and │                                       │
-    │ 采购部                     ━┄┄┄    9% │    will push the payment before the  │ decision makers    ━┄┄┄   27% 12.2/45 │
-    │  E -  Wang Fang 王芳     M ━┄┄┄    40d│    year ends, once finance has the   │ departments        ━━┄┄   39% 13.8/35 │
+    │ 采购部                     ┄┄┄┄    0% │    will push the payment before the  │ decision makers    ━┄┄┄   25% 11.4/45 │
+    │  E -  Wang Fang 王芳     M ┄┄┄┄    40d│    year ends, once finance has the   │ departments        ━┄┄┄   37% 12.9/35 │
     │ Technical 技术部           ━━━┄   70% │    invoice details. 再约下周二。     │ company to company ━┄┄┄   28%  5.6/20 │
     │  E *  李明  首席架构师 … M ━━━━     5d│  > we promised Zhang Wei     1d late │                                       │
-    │ 财务部                     ━┄┄┄   21% │  张伟: 发送验收单 and the acceptance │ Zhang Wei 张伟               fair 47% │
+    │ 财务部                     ━┄┄┄   21% │  张伟: 发送验收单 and the acceptance │ Zhang Wei 张伟               fair 45% │
     │    =  陈洁  会计         W ━┄┄┄    30d│  form                                │ stance support · warmth 49% ·         │
-    │ Engineering 工程部         ━━━┄   70% │ Sun 22 Feb · 10d ago                 │ evidence 33%                          │
+    │ Engineering 工程部         ━━━┄   70% │ Sun 22 Feb · 10d ago                 │ evidence 17%                          │
     │    ++ Zhao Lei  site ma… W ━━━┄    10d│  meeting  Zhao Lei +w                │                                       │
     │ Business 业务部            ┄┄┄┄    0% │    样板点参观的安排                  │ What holds it back                    │
-    │    +  孙燕               M ┄┄┄┄      –│ Mon 2 Feb · 4w ago                   │  −13.5 approver: not known yet        │
-    │                                       │  call  陈洁                          │  −11.3 evaluator: Wang Fang 王芳      │
-    │                                       │    budget frozen until January       │        does not accept us             │
-    │                                       │    first contact                     │   −7.3 采购部: only Wang Fang 王芳    │
-    │                                       │ Fri 23 Jan · 5w ago                  │   −7.1 decision maker: Zhang Wei 张   │
-    │                                       │  Wang Fang 王芳: = neutral → - not   │        伟, support                    │
+    │    +  孙燕               M ┄┄┄┄      –│ Mon 2 Feb · 4w ago                   │  −16.9 approver: not known yet        │
+    │                                       │  call  陈洁                          │   −9.4 decision maker: Zhang Wei 张   │
+    │                                       │    budget frozen until January       │        伟, support                    │
+    │                                       │    first contact                     │   −8.0 采购部: only Wang Fang 王芳    │
+    │                                       │ Fri 23 Jan · 5w ago                  │   −6.7 evaluator: Wang Fang 王芳      │
+    │                                       │  Wang Fang 王芳: = neutral → - not   │        does not accept us             │
     │                                       │  accepted · hearsay                  │   −4.3 财务部: only 陈洁              │
     │                                       │ Tue 28 Jan 2025 · 13mo ago           │   −4.0 joint plans: none in force     │
     │                                       │  孙燕 leaves: Donglin Telecom        │                                       │
     │                                       │  东林电信                            │ What would move it most               │
-    │                                       │                                      │   +7.4 win Wang Fang 王芳 over to     │
-    │                                       │                                      │        neutral                        │
-    │                                       │                                      │   +5.1 get news from Zhang Wei 张伟,  │
+    │                                       │                                      │   +6.2 get news from Zhang Wei 张伟,  │
     │                                       │                                      │        win strong support             │
+    │                                       │                                      │   +5.9 win Wang Fang 王芳 over to     │
+    │                                       │                                      │        neutral                        │
+    │                                       │                                      │   +4.6 find the approver, meet once   │
     │                                       │                                      │   +4.0 hold a joint review            │
-    │                                       │                                      │   +3.8 find the approver, meet once   │
     │                                       │                                      │   +2.0 take a colleague to Zhao Lei   │
     │                                       │                                      │   +1.8 get news from 陈洁, win        │
     │                                       │                                      │        support                        │
     │───────────────────────────────────────│                                      │                                       │
     │ Zhang Wei 张伟 · CTO                  │                                      │ What it is for                        │
-    │ support · decision maker · senior ·   │                                      │ understand needs    ━┄┄┄  10%  Busin… │
+    │ support · decision maker · senior ·   │                                      │ understand needs    ━┄┄┄   7%  采购部 │
     │ in touch                              │                                      │ shape the solution  ┄┄┄┄   0%  senior │
     └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
      d depth  Enter open  s stance  p appoint  m move  1 map  i details  l log  / find  a agenda  b brief  n new …   ? help
@@ -195,11 +195,11 @@ fn an_account_pane_by_pane_in_english() {
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌ [Map] History  Depth  ───────────────────────────────────────────── 6 people ┐
     │▌Everybody                                                                    │
-    │ Executive 高层                                                    ━━┄┄   55% │
+    │ Executive 高层                                                    ━━┄┄   52% │
     │  A ?  not known yet · approver                                               │
     │  D +  Zhang Wei 张伟  CTO                                       H ━━┄┄    15d│
-    │ 采购部                                                            ━┄┄┄    9% │
-    │  E -  Wang Fang 王芳  head of procurement                       M ━┄┄┄    40d│
+    │ 采购部                                                            ┄┄┄┄    0% │
+    │  E -  Wang Fang 王芳  head of procurement                       M ┄┄┄┄    40d│
     │ Technical 技术部                                                  ━━━┄   70% │
     │  E *  李明  首席架构师 chief architect                          M ━━━━     5d│
     │ 财务部                                                            ━┄┄┄   21% │
@@ -247,27 +247,27 @@ fn an_account_pane_by_pane_in_english() {
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
-    ┌  Map  History [Depth] ─────────────────────────────────────────── 32 shallow ┐
+    ┌  Map  History [Depth] ─────────────────────────────────────────── 30 shallow ┐
     │ stage several                                                 confidence 90% │
     │ !! 5 warnings                                                                │
-    │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃              53 weeks │
+    │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▂▃▃▃              53 weeks │
     │                                                                              │
-    │ decision makers    ━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
-    │ departments        ━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
+    │ decision makers    ━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   25% 11.4/45 │
+    │ departments        ━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   37% 12.9/35 │
     │ company to company ━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
     │                                                                              │
     │ What holds it back                                                           │
-    │  −13.5 approver: not known yet                                               │
-    │  −11.3 evaluator: Wang Fang 王芳 does not accept us                          │
-    │   −7.3 采购部: only Wang Fang 王芳                                           │
-    │   −7.1 decision maker: Zhang Wei 张伟, support                               │
+    │  −16.9 approver: not known yet                                               │
+    │   −9.4 decision maker: Zhang Wei 张伟, support                               │
+    │   −8.0 采购部: only Wang Fang 王芳                                           │
+    │   −6.7 evaluator: Wang Fang 王芳 does not accept us                          │
     │   −4.3 财务部: only 陈洁                                                     │
     │   −4.0 joint plans: none in force                                            │
     │                                                                              │
     │ What would move it most                                                      │
-    │   +7.4 win Wang Fang 王芳 over to neutral                                    │
-    │   +5.1 get news from Zhang Wei 张伟, win strong support                      │
-    │   +4.0 hold a joint review                                                   │
+    │   +6.2 get news from Zhang Wei 张伟, win strong support                      │
+    │   +5.9 win Wang Fang 王芳 over to neutral                                    │
+    │   +4.6 find the approver, meet once                                          │
     └──────────────────────────────────────────────────────────────────────────────┘
      d depth  Enter open  s stance  l log  / find  b brief  n new …          ? help
     ");
@@ -284,7 +284,7 @@ fn a_card_and_a_form_in_english() {
     │  mail          zhang.wei@donglin.example                                     │
     │                                                                              │
     │ Donglin Telecom 东林电信                                                     │
-    │  strength      ━━━━━┄┄┄┄┄  47% fair                                          │
+    │  strength      ━━━━┄┄┄┄┄┄  45% fair                                          │
     │  warmth        ━━━━━┄┄┄┄┄  49%                                               │
     │  last contact  15d, expected every 30d · in touch                            │
     │  signals       1× spoke or acted for us                                      │
@@ -351,7 +351,7 @@ fn the_log_line_in_english() {
     ┃  payment agreed                                                              ┃
     ┃  > us  send the form                                             Fri 13 Mar  ┃
     ┃  何静 is new: level? Tab adds it.                                            ┃
-    ┃  32 → 39: Wang Fang 王芳 moved to neutral                                    ┃
+    ┃  30 → 36: Wang Fang 王芳 moved to neutral                                    ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
     │ Business 业务部                                                   ┄┄┄┄    0% │
     │    +  孙燕                                                      M ┄┄┄┄      –│
@@ -433,10 +433,10 @@ fn help_and_the_menu_of_new_things_in_english() {
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌ [Map] History  Depth  ───────────────────────────────────────────── 6 people ┐
     │▌Everybody                                                                    │
-    │ Executive 高层                                                    ━━┄┄   55% │
+    │ Executive 高层                                                    ━━┄┄   52% │
     │  A ? ┏ New … ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓      │
     │  D + ┃ a  account                     h  seat holder                  ┃   15d│
-    │ 采购 ┃ p  person                      t  post                         ┃   9% │
+    │ 采购 ┃ p  person                      t  post                         ┃   0% │
     │  E - ┃ i  interaction                 r  tie                          ┃   40d│
     │ Techn┃ m  promise                     c  counterpart                  ┃  70% │
     │  E * ┃ b  matter                      w  colleague                    ┃    5d│
@@ -510,8 +510,8 @@ fn the_agenda_in_english() {
     │ 13mo       ! dormant  E · every 30 days, las…  Wang Fang …  Donglin Telecom… │
     │ 4mo        ~ cooling  every 30 days, last 25…  孙燕         Donglin Telecom… │
     │ Next best actions  3                                                         │
-    │ +7.4       win Wang Fang 王芳 over to neutral               Donglin Telecom… │
-    │ +5.1       get news from Zhang Wei 张伟, win strong suppo…  Donglin Telecom… │
+    │ +6.2       get news from Zhang Wei 张伟, win strong suppo…  Donglin Telecom… │
+    │ +5.9       win Wang Fang 王芳 over to neutral               Donglin Telecom… │
     │ +2.0       take a colleague to Zhao Lei                     Donglin Telecom… │
     │                                                                              │
     │                                                                              │
@@ -528,8 +528,8 @@ fn the_agenda_in_english() {
     let detail = screen(&mut app, Lang::En, 80, 24);
     let detail: Vec<_> = detail.lines().skip(20).take(2).collect();
     insta::assert_snapshot!(detail.join("\n"), @"
-    │ get news from Zhang Wei 张伟, win strong support · medium · if nothing is    │
-    │ done: −1.0 by 30 Mar, −2.5 within 90 days · Donglin Telecom 东林电信 ·…      │
+    │ win Wang Fang 王芳 over to neutral · heavy · Donglin Telecom 东林电信 ·      │
+    │ recorded stance: not accepted                                                │
     ");
     f::press(&mut app, "ggfZ");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 30), @"
@@ -548,8 +548,8 @@ fn the_agenda_in_english() {
     │ 13mo       ! dormant  E · every 30 days, last 28 Jan 2025               Wang Fang 王芳  Donglin Telecom 东林电信     │
     │ 4mo        ~ cooling  every 30 days, last 25 Oct 2025                   孙燕            Donglin Telecom 东林电信     │
     │ Next best actions  3                                                                                                 │
-    │ +7.4       win Wang Fang 王芳 over to neutral                                           Donglin Telecom 东林电信     │
-    │ +5.1       get news from Zhang Wei 张伟, win strong support                             Donglin Telecom 东林电信     │
+    │ +6.2       get news from Zhang Wei 张伟, win strong support                             Donglin Telecom 东林电信     │
+    │ +5.9       win Wang Fang 王芳 over to neutral                                           Donglin Telecom 东林电信     │
     │ +2.0       take a colleague to Zhao Lei                                                 Donglin Telecom 东林电信     │
     │ Snoozed  1                                                                                                           │
     │▌7 Mar      < them     签收验收单                                                        海州第一人民医院（集团）信…  │
@@ -581,8 +581,8 @@ fn the_agenda_in_english() {
     │ 13mo  ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛lecom… │
     │ 4mo        ~ cooling  every 30 days, last 25…  孙燕         Donglin Telecom… │
     │ Next best actions  3                                                         │
-    │ +7.4       win Wang Fang 王芳 over to neutral               Donglin Telecom… │
-    │ +5.1       get news from Zhang Wei 张伟, win strong suppo…  Donglin Telecom… │
+    │ +6.2       get news from Zhang Wei 张伟, win strong suppo…  Donglin Telecom… │
+    │ +5.9       win Wang Fang 王芳 over to neutral               Donglin Telecom… │
     │ +2.0       take a colleague to Zhao Lei                     Donglin Telecom… │
     │ Snoozed  1                                                                   │
     │ ──────────────────────────────────────────────────────────────────────────── │
@@ -609,8 +609,8 @@ fn the_agenda_in_chinese() {
     │ 13个月     ! 休眠  E · 应每 30 天联系，最…   Wang Fang …   Donglin Telecom … │
     │ 4个月      ~ 转冷  应每 30 天联系，最近联…   孙燕          Donglin Telecom … │
     │ 下一步最佳行动  3                                                            │
-    │ +7.4       争取Wang Fang 王芳转为中立                      Donglin Telecom … │
-    │ +5.1       请Zhang Wei 张伟介绍进展，争取强烈支持          Donglin Telecom … │
+    │ +6.2       请Zhang Wei 张伟介绍进展，争取强烈支持          Donglin Telecom … │
+    │ +5.9       争取Wang Fang 王芳转为中立                      Donglin Telecom … │
     │ +2.0       带一位同事同访Zhao Lei                          Donglin Telecom … │
     │                                                                              │
     │                                                                              │
@@ -639,8 +639,8 @@ fn the_agenda_in_chinese() {
     │ 13个月     ! 休眠  E · 应每 30 天联系，最近联系 2025年1月28日          Wang Fang 王芳  Donglin Telecom 东林电信      │
     │ 4个月      ~ 转冷  应每 30 天联系，最近联系 2025年10月25日             孙燕            Donglin Telecom 东林电信      │
     │ 下一步最佳行动  3                                                                                                    │
-    │ +7.4       争取Wang Fang 王芳转为中立                                                  Donglin Telecom 东林电信      │
-    │ +5.1       请Zhang Wei 张伟介绍进展，争取强烈支持                                      Donglin Telecom 东林电信      │
+    │ +6.2       请Zhang Wei 张伟介绍进展，争取强烈支持                                      Donglin Telecom 东林电信      │
+    │ +5.9       争取Wang Fang 王芳转为中立                                                  Donglin Telecom 东林电信      │
     │ +2.0       带一位同事同访Zhao Lei                                                      Donglin Telecom 东林电信      │
     │ 已暂停提醒  1                                                                                                        │
     │▌3月7日     < 对方  签收验收单                                                          海州第一人民医院（集团）信息… │
@@ -672,8 +672,8 @@ fn the_agenda_in_chinese() {
     │ 13个月┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛ecom … │
     │ 4个月      ~ 转冷  应每 30 天联系，最近联…   孙燕          Donglin Telecom … │
     │ 下一步最佳行动  3                                                            │
-    │ +7.4       争取Wang Fang 王芳转为中立                      Donglin Telecom … │
-    │ +5.1       请Zhang Wei 张伟介绍进展，争取强烈支持          Donglin Telecom … │
+    │ +6.2       请Zhang Wei 张伟介绍进展，争取强烈支持          Donglin Telecom … │
+    │ +5.9       争取Wang Fang 王芳转为中立                      Donglin Telecom … │
     │ +2.0       带一位同事同访Zhao Lei                          Donglin Telecom … │
     │ 已暂停提醒  1                                                                │
     │ ──────────────────────────────────────────────────────────────────────────── │
@@ -748,43 +748,43 @@ fn an_account_on_a_wide_terminal_in_chinese() {
     f::press(&mut app, "jjj");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 40), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
-    ┌ 关系图 ───────────────────────── 6 人 ┬ 互动历史 ──────────── Zhang Wei 张伟 ┬ 关系深度 ──────────────────── 32 薄弱 ┐
+    ┌ 关系图 ───────────────────────── 6 人 ┬ 互动历史 ──────────── Zhang Wei 张伟 ┬ 关系深度 ──────────────────── 30 薄弱 ┐
     │ 全部人员                              │ 2月27日 周五 · 5天前                 │ 阶段 多点                  证据度 90% │
-    │ Executive 高层             ━━┄┄   55% │▌ 拜访  李明 +i、Zhang Wei 张伟 14:30 │ !! 5 条提醒                           │
-    │  A ?  待识别 · 审批者                 │    验收节点确认;张伟愿意推动付款 and │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▃▃▃ 53 周 │
+    │ Executive 高层             ━━┄┄   52% │▌ 拜访  李明 +i、Zhang Wei 张伟 14:30 │ !! 5 条提醒                           │
+    │  A ?  待识别 · 审批者                 │    验收节点确认;张伟愿意推动付款 and │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▃▃ 53 周 │
     │▌ D +  Zhang Wei 张伟     H ━━┄┄   15天│    will push the payment before the  │                                       │
-    │ 采购部                     ━┄┄┄    9% │    year ends, once finance has the   │ 关键 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
-    │  E -  Wang Fang 王芳     M ━┄┄┄   40天│    invoice details. 再约下周二。     │ 普遍 ━━━━━━━┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
+    │ 采购部                     ┄┄┄┄    0% │    year ends, once finance has the   │ 关键 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   25% 11.4/45 │
+    │  E -  Wang Fang 王芳     M ┄┄┄┄   40天│    invoice details. 再约下周二。     │ 普遍 ━━━━━━━┄┄┄┄┄┄┄┄┄┄┄   37% 12.9/35 │
     │ Technical 技术部           ━━━┄   70% │  > 我方向Zhang Wei 张伟承    逾期1天 │ 组织 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
     │  E *  李明  首席架构师 … M ━━━━    5天│  诺：发送验收单 and the acceptance   │                                       │
-    │ 财务部                     ━┄┄┄   21% │  form                                │ Zhang Wei 张伟                 中 47% │
-    │    =  陈洁  会计         W ━┄┄┄   30天│ 2月22日 周日 · 10天前                │ 态度 支持 · 热度 49% · 证据 33%       │
+    │ 财务部                     ━┄┄┄   21% │  form                                │ Zhang Wei 张伟                 中 45% │
+    │    =  陈洁  会计         W ━┄┄┄   30天│ 2月22日 周日 · 10天前                │ 态度 支持 · 热度 49% · 证据 17%       │
     │ Engineering 工程部         ━━━┄   70% │  会议  Zhao Lei +w                   │                                       │
     │    ++ Zhao Lei  site ma… W ━━━┄   10天│    样板点参观的安排                  │ 主要失分项                            │
-    │ Business 业务部            ┄┄┄┄    0% │ 2月2日 周一 · 4周前                  │  −13.5 审批者：待识别                 │
-    │    +  孙燕               M ┄┄┄┄      –│  电话  陈洁                          │  −11.3 评估者：Wang Fang 王芳不认可   │
-    │                                       │    budget frozen until January       │        我方                           │
-    │                                       │    首次接触                          │   −7.3 采购部：仅Wang Fang 王芳       │
-    │                                       │ 1月23日 周五 · 5周前                 │   −7.1 决策者：Zhang Wei 张伟，支持   │
+    │ Business 业务部            ┄┄┄┄    0% │ 2月2日 周一 · 4周前                  │  −16.9 审批者：待识别                 │
+    │    +  孙燕               M ┄┄┄┄      –│  电话  陈洁                          │   −9.4 决策者：Zhang Wei 张伟，支持   │
+    │                                       │    budget frozen until January       │   −8.0 采购部：仅Wang Fang 王芳       │
+    │                                       │    首次接触                          │   −6.7 评估者：Wang Fang 王芳不认可   │
+    │                                       │ 1月23日 周五 · 5周前                 │        我方                           │
     │                                       │  Wang Fang 王芳：= 中立 → - 不认可 · │   −4.3 财务部：仅陈洁                 │
     │                                       │  听说                                │   −4.0 联合规划：无有效项             │
     │                                       │ 2025年1月28日 周二 · 13个月前        │                                       │
     │                                       │  孙燕离任：Donglin Telecom 东林电信  │ 下一步最佳行动                        │
-    │                                       │                                      │   +7.4 争取Wang Fang 王芳转为中立     │
-    │                                       │                                      │   +5.1 请Zhang Wei 张伟介绍进展，争   │
+    │                                       │                                      │   +6.2 请Zhang Wei 张伟介绍进展，争   │
     │                                       │                                      │        取强烈支持                     │
+    │                                       │                                      │   +5.9 争取Wang Fang 王芳转为中立     │
+    │                                       │                                      │   +4.6 摸清“审批者”是谁并首访         │
     │                                       │                                      │   +4.0 召开联合例会                   │
-    │                                       │                                      │   +3.8 摸清“审批者”是谁并首访         │
     │                                       │                                      │   +2.0 带一位同事同访Zhao Lei         │
     │                                       │                                      │   +1.8 请陈洁介绍进展，争取支持       │
     │                                       │                                      │                                       │
     │                                       │                                      │ 六大基础                              │
-    │                                       │                                      │ 了解需求    ━┄┄┄  10%  Business 业务… │
+    │                                       │                                      │ 了解需求    ━┄┄┄   7%  采购部         │
     │                                       │                                      │ 客户化方案  ┄┄┄┄   0%  高层           │
-    │                                       │                                      │ 竞争获胜    ━┄┄┄  27%  审批者         │
-    │───────────────────────────────────────│                                      │ 合同交付    ━┄┄┄  33%  采购部         │
-    │ Zhang Wei 张伟 · CTO                  │                                      │ 销售回款    ━┄┄┄  33%  采购部         │
-    │ 支持 · 决策者 · 高层 · 活跃           │                                      │ 长期合作    ━┄┄┄  31%  关键           │
+    │                                       │                                      │ 竞争获胜    ━┄┄┄  25%  审批者         │
+    │───────────────────────────────────────│                                      │ 合同交付    ━┄┄┄  30%  采购部         │
+    │ Zhang Wei 张伟 · CTO                  │                                      │ 销售回款    ━┄┄┄  30%  采购部         │
+    │ 支持 · 决策者 · 高层 · 活跃           │                                      │ 长期合作    ━┄┄┄  30%  关键           │
     └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
      d 关系深度  Enter 打开  s 态度  p 确定人选  m 调整  1 关系图  i 详情  l 记录互动  / 查找  b 拜访简报  n 新增…   ? 帮助
     ");
@@ -797,11 +797,11 @@ fn an_account_pane_by_pane_in_chinese() {
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌ [关系图] 互动历史  关系深度  ────────────────────────────────────────── 6 人 ┐
     │▌全部人员                                                                     │
-    │ Executive 高层                                                    ━━┄┄   55% │
+    │ Executive 高层                                                    ━━┄┄   52% │
     │  A ?  待识别 · 审批者                                                        │
     │  D +  Zhang Wei 张伟  CTO                                       H ━━┄┄   15天│
-    │ 采购部                                                            ━┄┄┄    9% │
-    │  E -  Wang Fang 王芳  head of procurement                       M ━┄┄┄   40天│
+    │ 采购部                                                            ┄┄┄┄    0% │
+    │  E -  Wang Fang 王芳  head of procurement                       M ┄┄┄┄   40天│
     │ Technical 技术部                                                  ━━━┄   70% │
     │  E *  李明  首席架构师 chief architect                          M ━━━━    5天│
     │ 财务部                                                            ━┄┄┄   21% │
@@ -849,27 +849,27 @@ fn an_account_pane_by_pane_in_chinese() {
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
-    ┌  关系图  互动历史 [关系深度] ─────────────────────────────────────── 32 薄弱 ┐
+    ┌  关系图  互动历史 [关系深度] ─────────────────────────────────────── 30 薄弱 ┐
     │ 阶段 多点                                                         证据度 90% │
     │ !! 5 条提醒                                                                  │
-    │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃                 53 周 │
+    │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▂▃▃▃                 53 周 │
     │                                                                              │
-    │ 关键 ━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
-    │ 普遍 ━━━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
+    │ 关键 ━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   25% 11.4/45 │
+    │ 普遍 ━━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   37% 12.9/35 │
     │ 组织 ━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
     │                                                                              │
     │ 主要失分项                                                                   │
-    │  −13.5 审批者：待识别                                                        │
-    │  −11.3 评估者：Wang Fang 王芳不认可我方                                      │
-    │   −7.3 采购部：仅Wang Fang 王芳                                              │
-    │   −7.1 决策者：Zhang Wei 张伟，支持                                          │
+    │  −16.9 审批者：待识别                                                        │
+    │   −9.4 决策者：Zhang Wei 张伟，支持                                          │
+    │   −8.0 采购部：仅Wang Fang 王芳                                              │
+    │   −6.7 评估者：Wang Fang 王芳不认可我方                                      │
     │   −4.3 财务部：仅陈洁                                                        │
     │   −4.0 联合规划：无有效项                                                    │
     │                                                                              │
     │ 下一步最佳行动                                                               │
-    │   +7.4 争取Wang Fang 王芳转为中立                                            │
-    │   +5.1 请Zhang Wei 张伟介绍进展，争取强烈支持                                │
-    │   +4.0 召开联合例会                                                          │
+    │   +6.2 请Zhang Wei 张伟介绍进展，争取强烈支持                                │
+    │   +5.9 争取Wang Fang 王芳转为中立                                            │
+    │   +4.6 摸清“审批者”是谁并首访                                                │
     └──────────────────────────────────────────────────────────────────────────────┘
      d 关系深度  Enter 打开  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
     ");
@@ -886,7 +886,7 @@ fn a_card_and_a_form_in_chinese() {
     │  邮箱          zhang.wei@donglin.example                                     │
     │                                                                              │
     │ Donglin Telecom 东林电信                                                     │
-    │  关系强度      ━━━━━┄┄┄┄┄  47% 中                                            │
+    │  关系强度      ━━━━┄┄┄┄┄┄  45% 中                                            │
     │  热度          ━━━━━┄┄┄┄┄  49%                                               │
     │  最近联系      15天 / 应每30天联系 · 活跃                                    │
     │  行为证据      支持项目 1 次                                                 │
@@ -952,7 +952,7 @@ fn the_log_line_in_chinese() {
     ┃  同意付款                                                                    ┃
     ┃  > 我方  发送验收单                                            3月13日 周五  ┃
     ┃  何静是新人员：什么层级？Tab 补填。                                          ┃
-    ┃  32 → 39：Wang Fang 王芳转为中立                                             ┃
+    ┃  30 → 36：Wang Fang 王芳转为中立                                             ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
     │    ++ Zhao Lei  site manager                                    W ━━━┄   10天│
     │ Business 业务部                                                   ┄┄┄┄    0% │
@@ -1035,11 +1035,11 @@ fn help_and_the_menu_of_new_things_in_chinese() {
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌ [关系图] 互动历史  关系深度  ────────────────────────────────────────── 6 人 ┐
     │▌全部人员                                                                     │
-    │ Executive 高层                                                    ━━┄┄   55% │
+    │ Executive 高层                                                    ━━┄┄   52% │
     │  A ?  待识别 · 审 ┏ 新增… ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓                   │
     │  D +  Zhang Wei 张┃ a  客户           h  现任人选        ┃      H ━━┄┄   15天│
-    │ 采购部            ┃ p  人员           t  任职            ┃        ━┄┄┄    9% │
-    │  E -  Wang Fang 王┃ i  互动           r  人际关系        ┃      M ━┄┄┄   40天│
+    │ 采购部            ┃ p  人员           t  任职            ┃        ┄┄┄┄    0% │
+    │  E -  Wang Fang 王┃ i  互动           r  人际关系        ┃      M ┄┄┄┄   40天│
     │ Technical 技术部  ┃ m  承诺           c  对口人          ┃        ━━━┄   70% │
     │  E *  李明  首席架┃ b  事项           w  我方人员        ┃      M ━━━━    5天│
     │ 财务部            ┃ s  态度           o  组织级往来      ┃        ━┄┄┄   21% │
@@ -1105,7 +1105,7 @@ fn a_person_on_a_wide_terminal_in_english() {
     │  mail          zhang.wei@donglin.example                     │    验收节点确认;张伟愿意推动付款 and will push the    │
     │                                                              │    payment before the year ends, once finance has the │
     │ Donglin Telecom 东林电信                                     │    invoice details. 再约下周二。                      │
-    │  strength      ━━━━━┄┄┄┄┄  47% fair                          │  > we promised Zhang Wei 张伟: 发送验收单 and 1d late │
+    │  strength      ━━━━┄┄┄┄┄┄  45% fair                          │  > we promised Zhang Wei 张伟: 发送验收单 and 1d late │
     │  warmth        ━━━━━┄┄┄┄┄  49%                               │  the acceptance form                                  │
     │  last contact  15d, expected every 30d · in touch            │                                                       │
     │  signals       1× spoke or acted for us                      │                                                       │
@@ -1217,7 +1217,7 @@ fn a_person_on_a_wide_terminal_in_chinese() {
     │  邮箱          zhang.wei@donglin.example                     │    验收节点确认;张伟愿意推动付款 and will push the    │
     │                                                              │    payment before the year ends, once finance has the │
     │ Donglin Telecom 东林电信                                     │    invoice details. 再约下周二。                      │
-    │  关系强度      ━━━━━┄┄┄┄┄  47% 中                            │  > 我方向Zhang Wei 张伟承诺：发送验收单 and   逾期1天 │
+    │  关系强度      ━━━━┄┄┄┄┄┄  45% 中                            │  > 我方向Zhang Wei 张伟承诺：发送验收单 and   逾期1天 │
     │  热度          ━━━━━┄┄┄┄┄  49%                               │  the acceptance form                                  │
     │  最近联系      15天 / 应每30天联系 · 活跃                    │                                                       │
     │  行为证据      支持项目 1 次                                 │                                                       │

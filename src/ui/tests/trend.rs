@@ -22,7 +22,7 @@ fn view(lang: Lang, keys: &str, (width, height): (u16, u16)) -> String {
 fn a_year_is_charted_with_what_happened_and_what_changed_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jj", (120, 40)), @"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
-    ┌  1 Points  2 Actions  3 Matters [4 Trend] 5 Warnings  ─────────────────────────────────────────────────── 32 shallow ┐
+    ┌  1 Points  2 Actions  3 Matters [4 Trend] 5 Warnings  ─────────────────────────────────────────────────── 30 shallow ┐
     │                                               A      B          C    D    E     F G H                                │
     │ 100                                                                                        │                         │
     │                                                                                            │                         │
@@ -34,25 +34,25 @@ fn a_year_is_charted_with_what_happened_and_what_changed_in_english() {
     │                                                                                            │                         │
     │                                                                                            │                         │
     │  40 thin ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     │
-    │                                                                                         ⣀⠤⠤⠄⡀⡀⡀⡀                     │
-    │                                                                                  ⢠⠤⠤⠒⠒⠒⠉   │    ⠁⠁⠁⠁⠁⠁⠁⠁⠂⠂⠂⠂⠂⠂⠂⠂ 27  │
-    │                                                                                 ⡠⠃         │                         │
-    │                                                                           ⡰⠒⠒⠒⠒⠒⠁          │                         │
-    │                                                                  ⣀⣀⡠⠤⠒⠒⠒⠒⠒⠁                │                         │
-    │   0      ⠠⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠴⠒⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉                          │                         │
-    │                Apr    May    Jun    Jul    Aug    Sep   Oct    Nov    Dec    2026   Feb    4 Mar: 32    May    Jun   │
-    │ without further contact: in 30 days 30 · in 60 days 28 · in 90 days 27                                               │
+    │                                                                                            │                         │
+    │                                                                                    ⢀⣀⣀⣀⠔⠊⠉⠉⠁⠁⠁⠁⠁⠂⠂⠂⠂⠂⠂⠂⠄⠄⠄⠄⡀⡀⡀⡀⡀ 24  │
+    │                                                                               ⣀⣀⠤⠊⠉⠁       │                         │
+    │                                                                           ⡠⠋⠉⠉             │                         │
+    │                                                                  ⣀⣀⣀⡠⠤⠤⠤⠤⠴⠁                │                         │
+    │   0      ⠠⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠴⠒⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠁                         │                         │
+    │                Apr    May    Jun    Jul    Aug    Sep   Oct    Nov    Dec    2026   Feb    4 Mar: 30    May    Jun   │
+    │ without further contact: in 30 days 28 · in 60 days 26 · in 90 days 24                                               │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
-    │ changed since 4 Dec 2025: 7 → 32, +24.6 points                                                                       │
-    │   +8.1  evaluator                    李明 moved to coach                                                      27 Feb │
-    │   +6.4  decision maker               Zhang Wei 张伟 moved to support                                     19 Dec 2025 │
-    │▌  +4.4  Executive 高层               Zhang Wei 张伟 is the first contact                                      17 Feb │
+    │ changed since 4 Dec 2025: 6 → 30, +24.0 points                                                                       │
+    │   +7.5  decision maker               Zhang Wei 张伟 moved to support                                     19 Dec 2025 │
+    │   +5.0  evaluator                    李明 moved to coach                                                      27 Feb │
+    │▌  +4.2  Executive 高层               Zhang Wei 张伟 is the first contact                                      17 Feb │
     │   +3.8  Technical 技术部             李明 is the first contact                                                27 Feb │
-    │   −2.3  negative points not counted  the weight of opponents changed                                                 │
     │   +2.0  our people known here        1 → 2                                                                    12 Feb │
+    │   +1.5  Engineering 工程部           Zhao Lei moved to strong support                                         22 Feb │
+    │   −1.4  negative points not counted  the weight of opponents changed                                                 │
     │   +1.1  财务部                       陈洁 is the first contact                                                 2 Feb │
-    │   +0.7  采购部                       Wang Fang 王芳 is the first contact                                      23 Jan │
-    │   +0.4  Engineering 工程部           contact with Zhao Lei                                                    22 Feb │
+    │   +0.3  evaluator                    contact with Wang Fang 王芳                                              23 Jan │
     │ what happened                                                                                                        │
     │   H  2 Feb           first contact with 陈洁                                                                         │
     │   G  23 Jan          first contact with Wang Fang 王芳                                                               │
@@ -68,16 +68,16 @@ fn a_year_is_charted_with_what_happened_and_what_changed_in_english() {
 fn a_year_is_charted_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "G", (80, 24)), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
-    ┌  1 构成  2 行动  3 事项 [4 走势] 5 提醒  ─────────────────────────── 32 薄弱 ┐
+    ┌  1 构成  2 行动  3 事项 [4 走势] 5 提醒  ─────────────────────────── 30 薄弱 ┐
     │                                 A   B     C  D   E  FG H                     │
     │ 100                                                        │                 │
     │  80 深厚 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│┄┄┄┄┄┄┄┄┄┄┄┄     │
     │  60 扎实 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│┄┄┄┄┄┄┄┄┄┄┄┄     │
-    │  40 单薄 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄⢀⣀⡀⡀⡀┄┄┄┄┄┄┄┄┄┄     │
-    │                                                 ⢀⣀⣀⣀⡠⠊⠉⠉⠉⠁ │  ⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁ 27  │
-    │   0      ⠠⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠔⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠉⠉⠉⠉          │                 │
-    │              4月 5月 6月 7月  8月 9月 10月    12月     2月 3月4日：32  6月   │
-    │ 不再联系的话：30 天后 30 · 60 天后 28 · 90 天后 27                           │
+    │  40 单薄 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│┄┄┄┄┄┄┄┄┄┄┄┄     │
+    │                                                 ⢀⠤⠤⠤⠤⠒⠒⠒⠊⠉⠉⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠂⠂⠂ 24  │
+    │   0      ⠠⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠔⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠊⠉⠉⠉          │                 │
+    │              4月 5月 6月 7月  8月 9月 10月    12月     2月 3月4日：30  6月   │
+    │ 不再联系的话：30 天后 28 · 60 天后 26 · 90 天后 24                           │
     │──────────────────────────────────────────────────────────────────────────────│
     │   E  2025年12月19日  首次接触Zhang Wei 张伟                                  │
     │   D  2025年11月24日  高层会晤                                                │

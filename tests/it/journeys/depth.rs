@@ -24,7 +24,7 @@ fn a_number_is_followed_down_to_the_note_of_its_day() {
     // The strongest comes first.
     user.press("j<Space>");
     user.sees("Ada");
-    user.sees("1 signal in 180 days; 3 count as full");
+    user.sees("signals on 1 day of the last 180: 0.75 of 3.00");
     user.press("jjj");
     user.sees("call, worth 0.50 that day · kept us informed");
     user.press("<Enter>");

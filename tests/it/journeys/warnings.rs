@@ -17,7 +17,7 @@ fn account() -> User {
 fn a_warning_sleeps_with_a_reason_is_counted_listed_and_woken() {
     let mut user = account();
     user.press("d5");
-    user.sees("serious 2");
+    user.sees("serious 3");
     user.press("G");
     user.sees("Agree on a day for a joint review");
     user.press("z");
@@ -44,7 +44,7 @@ fn enter_goes_to_what_a_warning_is_about() {
     let mut user = account();
     user.press("d5g");
     user.sees("we do not know who approves the money");
-    user.press("<Enter>Ada<Enter><Enter>");
+    user.press("j<Enter>Ada<Enter><Enter>");
     user.sees("Saved");
     user.press("g");
     user.sees_no("we do not know who approves the money");

@@ -46,6 +46,8 @@ pub type CardFact<'a> = (Label, Option<FactSays<'a>>);
 pub enum FactSays<'a> {
     Account(Id<Account>),
     Code(Code),
+    /// What is so, and from when on.
+    Since(Code, NaiveDate),
     Names(&'a [Name]),
     Birthday(Birthday),
     Number(u16),
@@ -230,7 +232,7 @@ impl CardScreen {
         if let CardOf::Account(id, known) = &mut self.of
             && *id == view.sheet.account.id
         {
-            let lines = account_lines(&view.sheet.account, &view.sheet.rows);
+            let lines = account_lines(&view.sheet.account, &view.sheet.rows, view.depth.on);
             *known = Some(view);
             self.list.fill(lines, height);
         }
@@ -245,7 +247,10 @@ impl CardScreen {
     pub fn fact(&self, label: Label) -> Option<FactSays<'_>> {
         let facts = match &self.of {
             CardOf::Person(_, view) => &person::facts(&view.as_ref()?.sheet.person)[..],
-            CardOf::Account(_, view) => &account_facts(&view.as_ref()?.sheet.account)[..],
+            CardOf::Account(_, view) => {
+                let view = view.as_ref()?;
+                &account_facts(&view.sheet.account, view.depth.on)[..]
+            }
         };
         facts.iter().find(|(of, _)| *of == label)?.1
     }
@@ -278,14 +283,18 @@ fn known<'a>(facts: impl IntoIterator<Item = CardFact<'a>>) -> impl Iterator<Ite
     known.map(|(label, _)| CardLine::Fact(label))
 }
 
-fn account_facts(account: &Account) -> [CardFact<'_>; 7] {
+fn account_facts(account: &Account, today: NaiveDate) -> [CardFact<'_>; 7] {
+    let mode = account.procurement.on(today);
     [
         (Label::Parent, account.parent.map(FactSays::Account)),
         (Label::AccountKind, account.kind.map(FactSays::code)),
         (Label::Tier, account.tier.map(FactSays::code)),
         (
             Label::Procurement,
-            Some(FactSays::code(account.procurement())),
+            Some(match account.procurement.since(today) {
+                Some(since) => FactSays::Since(mode.into(), since),
+                None => FactSays::code(mode),
+            }),
         ),
         (Label::Aliases, FactSays::names(&account.aliases)),
         (Label::Tags, FactSays::names(&account.tags)),
@@ -293,13 +302,13 @@ fn account_facts(account: &Account) -> [CardFact<'_>; 7] {
     ]
 }
 
-fn account_lines(account: &Row<Account>, rows: &Rows) -> Vec<CardLine> {
+fn account_lines(account: &Row<Account>, rows: &Rows, today: NaiveDate) -> Vec<CardLine> {
     let id = account.id;
     let mut lines = vec![
         CardLine::Heading(NounKind::Account),
         CardLine::Row(id.into()),
     ];
-    lines.extend(known(account_facts(account)));
+    lines.extend(known(account_facts(account, today)));
     let l = &mut lines;
     let ours = |seat: Id<Seat>| rows.find(seat).is_some_and(|seat| seat.account == id);
     section(l, NounKind::Visit, &rows.visits, |v| v.account == id);

@@ -197,7 +197,7 @@ impl Actions {
         match self.row()?.what {
             Supposition::Done { step, at } => Some(subject_of(step, at)),
             Supposition::Vacated { seat } => Some(seat.into()),
-            Supposition::Between { .. } => None,
+            Supposition::Between { .. } | Supposition::Mode(_) => None,
             what => person_of(&what).map(Subject::Person),
         }
     }
@@ -234,7 +234,7 @@ const fn person_of(what: &Supposition) -> Option<Id<Person>> {
         Supposition::Stance { person, .. }
         | Supposition::Shows { person, .. }
         | Supposition::Leaves { person } => Some(*person),
-        Supposition::Vacated { .. } | Supposition::Between { .. } => None,
+        Supposition::Vacated { .. } | Supposition::Between { .. } | Supposition::Mode(_) => None,
     }
 }
 

@@ -101,7 +101,7 @@ impl Reasons {
         }
         for reason in &depth.reasons {
             let group = FoldGroup::Reason(reason.id);
-            let links = depth.links(&view.facts, reason.id);
+            let links = depth.links(reason.id);
             let fold = self.fold_of(group, links.is_empty());
             lines.push(ReasonLine::Reason(*reason, fold));
             if fold == Fold::Open {
@@ -209,5 +209,5 @@ fn stands(view: &DepthView) -> Vec<Footing> {
             Some(Row { is, ..row.clone() })
         })
         .collect();
-    by_risk(&then, &view.depth, &view.facts)
+    by_risk(&then, &view.depth)
 }

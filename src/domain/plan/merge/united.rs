@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{super::sheet::Sheet, posts};
 use crate::domain::{
     Account, AccountKind, Birthday, Department, Function, Id, Keep, Level, Merge, MergeField, Name,
-    Note, Pair, Period, Person, Procurement, Row, Rows, Tier,
+    Note, Pair, Period, Person, Procurements, Row, Rows, Tier,
     alike::{email, folded, phone},
 };
 
@@ -147,7 +147,9 @@ pub(super) fn account(
         parent: keeps.maybe(MergeField::Parent, ours, theirs),
         kind: keeps.maybe(MergeField::Kind, stays.kind, goes.kind),
         tier: keeps.maybe(MergeField::Tier, stays.tier, goes.tier),
-        procurement: keeps.maybe(MergeField::Procurement, stays.procurement, goes.procurement),
+        procurement: keeps
+            .maybe(MergeField::Procurement, said(stays), said(goes))
+            .unwrap_or_default(),
         tags: each_once(stays.tags.iter().chain(&goes.tags), |tag| Some(folded(tag))),
         note: keeps.note(MergeField::Note, &stays.note, &goes.note),
     }
@@ -225,7 +227,7 @@ pub enum OneSays {
     Level(Level),
     Tier(Tier),
     Kind(AccountKind),
-    Procurement(Procurement),
+    Procurement(Procurements),
     Function(Function),
 }
 
@@ -391,12 +393,18 @@ impl Found {
         self.add(MergeField::Tier, one.tier, other.tier, OneSays::Tier);
         self.add(
             MergeField::Procurement,
-            one.procurement,
-            other.procurement,
+            said(one),
+            said(other),
             OneSays::Procurement,
         );
         self.note(MergeField::Note, &one.note, &other.note);
     }
+}
+
+/// How an account buys, if anything is said of it.
+fn said(account: &Account) -> Option<Procurements> {
+    let modes = &account.procurement;
+    (!modes.is_empty()).then(|| modes.clone())
 }
 
 fn text(name: &Name) -> OneSays {

@@ -73,13 +73,13 @@ pub(super) const SUMS: &[&[&str]] = &[
 pub(super) const RISING: &[&[&str]] = &[
     &["strength.weak", "strength.fair", "strength.strong"],
     &[
-        "stance.not_accepted",
         "stance.neutral",
         "stance.support",
         "stance.strong_support",
         "stance.coach",
     ],
     &["cadence.cooling", "cadence.dormant"],
+    &["cadence.shortest", "cadence.longest"],
     &[
         "organization.project",
         "organization.region",

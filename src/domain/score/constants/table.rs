@@ -121,9 +121,10 @@ sections! {
     strength {
         stance: POSITIVE, warmth: POSITIVE, evidence: POSITIVE,
         strong: SHARE, fair: SHARE, weak: SHARE, live: SHARE,
+        opponent: Range::Within(-1.0, 0.0), opponent_warmth: SHARE,
     }
     stance {
-        not_accepted: SHARE, neutral: SHARE, support: SHARE, strong_support: SHARE, coach: SHARE,
+        neutral: SHARE, support: SHARE, strong_support: SHARE, coach: SHARE,
     }
     warmth {
         message: POSITIVE, call: POSITIVE, meeting: POSITIVE, activity: POSITIVE,
@@ -131,14 +132,17 @@ sections! {
     }
     cadence {
         decider: DAYS, high: DAYS, middle: DAYS, working: DAYS, no_level: DAYS,
-        half_life: POSITIVE, cooling: CADENCES, dormant: CADENCES,
+        half_life: POSITIVE, cooling: CADENCES, dormant: CADENCES, known: CADENCES,
+        shortest: DAYS, longest: DAYS,
     }
-    evidence { days: DAYS, full: POSITIVE, }
+    evidence {
+        days: DAYS, full: POSITIVE,
+        joined: SHARE, informed: SHARE, helped: SHARE, promoted: SHARE, warmth: SHARE,
+    }
     seats {
         approver: POSITIVE, decider: POSITIVE, evaluator: POSITIVE, influencer: POSITIVE, user: POSITIVE,
-        opponent: Range::Within(-1.0, 0.0),
     }
-    coverage { first: POSITIVE, second: POSITIVE, same_level: SHARE, full: POSITIVE, }
+    coverage { first: POSITIVE, second: POSITIVE, same_level: SHARE, other_post: SHARE, full: POSITIVE, }
     departments {
         executive: POSITIVE, procurement: POSITIVE, technical: POSITIVE, finance: POSITIVE,
         engineering: POSITIVE, maintenance: POSITIVE, supply_chain: POSITIVE, business: POSITIVE,
@@ -146,9 +150,13 @@ sections! {
     }
     organization {
         meeting_days: DAYS, one_meeting: SHARE, project: SHARE, region: SHARE, group: SHARE,
-        one_plan: SHARE, review_days: DAYS, two_colleagues: SHARE,
+        one_plan: SHARE, review_days: DAYS, open_days: DAYS, two_colleagues: SHARE,
     }
-    caps { one_thread: POINTS, one_department: POINTS, no_supporter: POINTS, }
+    caps {
+        one_thread: POINTS, one_department: POINTS, opposed: POINTS, no_supporter: POINTS,
+        few_threads: POINTS, threads: Range::Whole(1, 1000), strong_opponent: POINTS,
+        influence: Range::Whole(0, 10), out_of_reach: POINTS,
+    }
     bands { deep: POINTS, firm: POINTS, thin: POINTS, }
     confidence { days: DAYS, enough: SHARE, }
 }
@@ -205,7 +213,7 @@ mod tests {
         let standard = Constants::default();
         for constant in Constants::every() {
             let other = match constant.range {
-                Range::Whole(least, _) => f64::from(least) + 1.0,
+                Range::Whole(least, _) => f64::from(least) + 5.0,
                 Range::Within(least, _) => least / 2.0 + 0.125,
                 _ => 7.5,
             };

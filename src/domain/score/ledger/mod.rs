@@ -10,7 +10,7 @@ mod tally;
 
 use super::{
     Acquaintance, Bearer, Because, Contribution, ContributionKind, Depth, Layer, OrgFactFact,
-    Prepared, organizational, universal,
+    Prepared, Summit, organizational, universal,
 };
 use crate::domain::{Colleague, Id, Interaction, Person, Subject};
 
@@ -40,7 +40,7 @@ pub enum Root {
 /// The last branch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Leaf {
-    Lost,
+    Silence,
     Stance,
     Warmth,
     Evidence,
@@ -85,7 +85,7 @@ pub enum LedgerSays {
         bearer: Bearer,
         points: i64,
         most: i64,
-        /// How much of somebody who only backs another counts: 1 on another level, else less.
+        /// How much of them counts here: less on the level of whom they back, or with a newer post elsewhere.
         counted: f64,
     },
     /// Everybody of the account, strongest first: so many.
@@ -96,6 +96,8 @@ pub enum LedgerSays {
     Of(PersonLine),
     /// An organizational fact that counts.
     Fact(OrgFactFact),
+    /// An executive meeting that counts.
+    Summit(Summit),
     /// A colleague who met somebody here lately.
     Colleague(Acquaintance),
 }
@@ -189,7 +191,7 @@ impl Ledger<'_> {
             }
             Because::Covered(cover) => {
                 if self.branch(path, 0, says) {
-                    let mut bearers = vec![(cover.first, 1.0)];
+                    let mut bearers = vec![(cover.first, cover.counted)];
                     bearers.extend(cover.second);
                     self.bearers(root, &bearers, points, most);
                 }
@@ -203,10 +205,15 @@ impl Ledger<'_> {
                     )
                 });
             }
-            Because::Met { .. }
-            | Because::Agreed { .. }
-            | Because::Planned { .. }
-            | Because::Reviewed { .. } => {
+            Because::Met { .. } => {
+                let summits = organizational::met(self.prepared, self.depth.on);
+                let summits = summits.into_iter().enumerate().collect();
+                self.leaves(path, says, summits, |(at, summit)| {
+                    let leaf = summit.interaction.map_or(Leaf::Fact(at), Leaf::Contact);
+                    (leaf, LedgerSays::Summit(summit))
+                });
+            }
+            Because::Agreed { .. } | Because::Planned { .. } | Because::Reviewed { .. } => {
                 let facts = organizational::counted(self.prepared, kind, self.depth.on);
                 let facts = facts.into_iter().enumerate().collect();
                 self.leaves(path, says, facts, |(at, fact)| {

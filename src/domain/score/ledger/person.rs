@@ -11,11 +11,13 @@ use crate::domain::StanceValue;
 /// A line about what a strength is made of. Shares are hundredths of a strength of 1.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PersonLine {
-    /// Silent for too long, or never met: nothing counts.
-    Lost {
+    /// Nobody has spoken with them for long, or ever: what they think of us has faded.
+    Silence {
         state: State,
-        last: Option<NaiveDate>,
+        spoken: Option<NaiveDate>,
         cadence: u16,
+        /// 0–1: how much of the stance still counts.
+        fresh: f64,
     },
     Stance {
         share: i64,
@@ -44,8 +46,10 @@ pub enum PersonLine {
     Evidence {
         share: i64,
         most: i64,
+        /// Days with a signal that is more than personal warmth.
         signals: u32,
-        /// How many are all one can want.
+        /// What all days are worth together, in hundredths, up to `full`.
+        worth: i64,
         full: f64,
         /// Days for which one counts.
         days: u16,
@@ -60,14 +64,15 @@ pub fn person_lines(
 ) -> Vec<(usize, Leaf, PersonLine)> {
     let standing = &explained.standing;
     let mut lines = Vec::new();
-    if matches!(standing.state, State::Dormant | State::Never) {
+    if standing.fresh < 1.0 && !standing.is_opponent() {
         lines.push((
             0,
-            Leaf::Lost,
-            PersonLine::Lost {
+            Leaf::Silence,
+            PersonLine::Silence {
                 state: standing.state,
-                last: standing.last,
+                spoken: standing.spoken,
                 cadence: standing.cadence,
+                fresh: standing.fresh,
             },
         ));
     }
@@ -92,6 +97,7 @@ pub fn person_lines(
             share: shares[2],
             most: most[2],
             signals: standing.signals,
+            worth: apportion(&[standing.evidence * constants.evidence.full], 0.01)[0],
             full: constants.evidence.full,
             days: constants.evidence.days,
         },
@@ -106,19 +112,7 @@ pub(super) fn shown(standing: &Standing) -> i64 {
 
 /// What stance, warmth and evidence give; they add up to the strength as it is shown.
 fn shares(standing: &Standing, constants: &Constants) -> Vec<i64> {
-    let mix = &constants.strength;
-    match standing.state {
-        State::Dormant | State::Never => vec![0; 3],
-        State::Live | State::Cooling => apportion_into(
-            &[
-                mix.stance * constants.stance.worth(standing.stance),
-                mix.warmth * standing.warmth,
-                mix.evidence * standing.evidence,
-            ],
-            0.01,
-            shown(standing),
-        ),
-    }
+    apportion_into(&standing.parts(constants), 0.01, shown(standing))
 }
 
 fn warmth(

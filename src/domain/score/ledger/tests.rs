@@ -56,12 +56,12 @@ fn the_example_is_told_with_the_largest_loss_first() {
             _ => None,
         })
         .collect();
-    // The vacant approver, then Wang, in his seat and in procurement.
-    assert_eq!(losses[..3], [135, 113, 73]);
-    assert_eq!(Tally::of(&depth).raw, 316);
+    // The vacant approver, then Zhang, who decides, and procurement, where Wang is against us.
+    assert_eq!(losses[..3], [169, 94, 80]);
+    assert_eq!(Tally::of(&depth).raw, 299);
     assert_eq!(
         Tally::of(&depth).layers,
-        [(122, 450), (138, 350), (56, 200)]
+        [(114, 450), (129, 350), (56, 200)]
     );
 }
 
@@ -102,13 +102,13 @@ fn li_is_told_down_to_the_dated_contacts() {
     assert_eq!(
         said,
         [
-            "90",
+            "88",
             "stance 50/50",
-            "warmth 25 of 211/300",
+            "warmth 24 of 211/300",
             "2026-02-27 0.50 47",
             "2026-02-12 1.00 80",
             "2026-01-13 1.50 84",
-            "evidence 15 of 4",
+            "evidence 14 of 3",
         ]
     );
 }

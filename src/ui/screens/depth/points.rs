@@ -119,7 +119,10 @@ impl Renderer<'_> {
             theme.strong,
         )];
         if let Some(need) = depth.stage_need(&self.view.constants) {
-            left.push(Span::raw(format!(" · {}", words.stage_need(need))));
+            left.push(Span::raw({
+                let named = |subject| self.name(subject);
+                format!(" · {}", words.stage_need(need, &named))
+            }));
         }
         let doubtful = depth
             .doubtful
@@ -164,6 +167,10 @@ impl Renderer<'_> {
             Some(cap) => words.ledger_limited(raw, cap),
         };
         lines.push(Line::styled(format!(" {sum}"), theme.strong));
+        if let Some(whole) = depth.all_counted() {
+            let text = format!(" {}", words.depth_all_counted(whole));
+            lines.push(Line::styled(text, theme.warn));
+        }
         for cap in depth.limits() {
             let nearest = depth.nearest_to_lift(cap.reason);
             let nearest = nearest.map(|person| self.name(person.into()));
@@ -250,14 +257,15 @@ impl Renderer<'_> {
                 format!("{:>5}/{}", tenths(*points), tenths(*most)),
                 theme.text,
             ),
-            LedgerSays::Everybody(_) | LedgerSays::Fact(_) | LedgerSays::Colleague(_) => {
-                (String::new(), String::new(), theme.text)
-            }
+            LedgerSays::Everybody(_)
+            | LedgerSays::Fact(_)
+            | LedgerSays::Summit(_)
+            | LedgerSays::Colleague(_) => (String::new(), String::new(), theme.text),
             LedgerSays::Person { strength, .. } => {
                 (hundredths(*strength), String::new(), theme.text)
             }
             LedgerSays::Of(line) => match line {
-                PersonLine::Lost { .. } => (hundredths(0), String::new(), theme.bad),
+                PersonLine::Silence { .. } => (String::new(), String::new(), theme.warn),
                 PersonLine::Stance { share, most, .. }
                 | PersonLine::Warmth { share, most, .. }
                 | PersonLine::Evidence { share, most, .. } => (
@@ -280,7 +288,7 @@ impl Renderer<'_> {
     fn tone(&self, says: &LedgerSays) -> Style {
         let theme = &self.look.theme;
         match says {
-            LedgerSays::Of(PersonLine::Lost { .. }) => theme.bad,
+            LedgerSays::Of(PersonLine::Silence { .. }) => theme.warn,
             LedgerSays::Of(PersonLine::Contact { .. }) => theme.dim,
             _ => theme.text,
         }

@@ -328,7 +328,7 @@ fn branch() -> (Draft, Standard) {
 
 fn group_procurement() -> Archetype {
     let (mut draft, _) = branch();
-    draft.sketch.facts.procurement = Procurement::Group;
+    draft.sketch.facts.procurement = Procurement::Group.into();
     draft.under(
         vec![head_office(5000).0],
         "group_procurement",
@@ -338,7 +338,7 @@ fn group_procurement() -> Archetype {
 
 fn negotiated_centrally() -> Archetype {
     let (mut draft, _) = branch();
-    draft.sketch.facts.procurement = Procurement::CentralNegotiation;
+    draft.sketch.facts.procurement = Procurement::CentralNegotiation.into();
     draft.under(
         vec![head_office(5000).0],
         "negotiated_centrally",

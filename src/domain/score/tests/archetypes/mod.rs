@@ -61,8 +61,9 @@ fn the_champion_comes_out_as_by_hand() {
     let depth = depth_of("champion_only");
     // An evaluator: cadence 30, half-life 60. Three meetings, two calls at a half.
     let sum = left(4.0) + left(18.0) + left(32.0) + 0.5 * (left(11.0) + left(25.0));
-    // More than three signals, one of them information: a coach in full.
-    let strength = 0.50 * 1.0 + 0.35 * (sum / 3.0_f64).min(1.0) + 0.15 * 1.0;
+    // Signals on three days, of help, of information and a word for us: a coach in full.
+    let evidence = (1.0 + 0.75 + 1.0) / 3.0;
+    let strength = 0.50 * 1.0 + 0.35 * (sum / 3.0_f64).min(1.0) + 0.15 * evidence;
     let key = 2.0 * strength / (3.0 + 3.0 + 2.0);
     // Alone, so 0.7 at most, in a department of importance 2 of 3 + 3 + 2 + 2 + 2 + 1.
     let universal = 2.0 * 0.7 / 13.0;
@@ -80,24 +81,27 @@ fn the_champion_comes_out_as_by_hand() {
 fn messages_alone_come_out_as_by_hand() {
     let depth = depth_of("only_messages");
     // Twenty of 0.25, fading, are more than the 1 that messages can add: W = 1/3. Neutral, no signal.
-    let strength = 0.50 * 0.25 + 0.35 / 3.0;
+    // What somebody thinks of us is nothing to count on before anybody has spoken with them.
+    let strength = 0.35 / 3.0;
     let key = 2.0 * strength / 8.0;
     let universal = 2.0 * 0.7 * strength / 0.6 / 13.0;
     assert_is(depth.raw, 45.0 * key + 35.0 * universal);
-    assert_eq!((depth.threads, depth.depth), (0, 4));
+    assert_eq!((depth.threads, depth.depth), (0, 2));
 }
 
 #[test]
 fn an_approver_who_turns_costs_what_it_does_by_hand() {
     let (before, after) = (depth_of("balanced"), depth_of("opposed_approver"));
     let warmth = (left(7.0) + left(28.0) + left(56.0)) / 3.0;
-    let supported = 0.50 * 0.50 + 0.35 * warmth + 0.15 * 2.0 / 3.0;
-    let opposed = 0.35 * warmth + 0.15 * 2.0 / 3.0;
-    // The seat falls from the holder's strength to −0.25, 3 of 8 of the key layer.
-    let seat = 45.0 * 3.0 / 8.0 * (supported + 0.25);
-    // With both at 0.6 or more the executive was full; now the deputy is first, and the chief, on
-    // another level, fills 0.3 by as much of 0.6 as is left.
-    let department = 35.0 * 3.0 / 13.0 * (1.0 - (0.7 + 0.3 * opposed / 0.6));
+    // Two days with a signal: one joined us, one helped.
+    let supported = 0.50 * 0.50 + 0.35 * warmth + 0.15 * 1.5 / 3.0;
+    let opposed = -0.25 + 0.25 * warmth;
+    // The seat falls from the holder's strength below zero, 3 of 8 of the key layer.
+    let seat = 45.0 * 3.0 / 8.0 * (supported - opposed);
+    // The deputy fills the 0.7 of the executive as before; the chief, on another level, filled 0.3 by as
+    // much of 0.6 as there was, and covers nothing now.
+    let department = 35.0 * 3.0 / 13.0 * 0.3 * (supported / 0.6).min(1.0);
     assert_is(before.raw - after.raw, seat + department);
-    assert_eq!((before.depth, after.depth), (80, 64));
+    assert_eq!(after.depth, 45, "whoever approves is against us");
+    assert!(after.depth < before.depth);
 }

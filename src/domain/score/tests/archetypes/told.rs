@@ -121,7 +121,7 @@ impl Archetype {
     }
 
     fn facts_of(&self, facts: &AccountFacts, title: &str, out: &mut String) {
-        head(out, title, facts.procurement.code());
+        head(out, title, facts.procurement.on(today()).code());
         for row in &facts.departments {
             let weight = row
                 .importance

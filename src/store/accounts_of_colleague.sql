@@ -1,0 +1,1 @@
+SELECT DISTINCT account FROM attendance WHERE colleague = ?

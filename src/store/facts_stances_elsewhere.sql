@@ -1,0 +1,8 @@
+WITH who (person) AS (
+    SELECT person FROM tenure WHERE account = ?1
+    UNION
+    SELECT holder.person FROM seat JOIN holder ON holder.seat = seat.id WHERE seat.account = ?1
+)
+SELECT stance.*
+FROM who JOIN stance ON stance.person = who.person
+WHERE stance.account <> ?1 AND stance.rival IS NULL
