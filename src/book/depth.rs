@@ -69,7 +69,8 @@ impl Question for ExplainDepth {
     type Answer = DepthView;
 
     fn answer(&self, book: &Book) -> Result<DepthView, Unanswered> {
-        let (sheet, facts) = (book.sheet(self.account)?, book.facts(self.account)?);
+        let facts = book.facts_and_all_above(self.account)?;
+        let sheet = book.sheet(self.account)?;
         let depth = book.depth(&facts, book.day(self.on));
         let above = facts.ancestors.iter().map(|above| above.account);
         let mut owed = Vec::new();

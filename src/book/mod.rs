@@ -147,6 +147,11 @@ impl Book {
         facts.ok_or(Unanswered::Gone(account.into()))
     }
 
+    fn facts_and_all_above(&self, account: Id<Account>) -> Result<Facts, Unanswered> {
+        let facts = self.store.facts_and_all_above(account)?;
+        facts.ok_or(Unanswered::Gone(account.into()))
+    }
+
     fn sheet(&self, account: Id<Account>) -> Result<AccountSheet, Unanswered> {
         let sheet = self.store.account_sheet(account)?;
         sheet.ok_or(Unanswered::Gone(account.into()))

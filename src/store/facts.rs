@@ -24,17 +24,32 @@ impl Store {
     /// # Errors
     /// When the book cannot be read.
     pub fn facts(&self, account: Id<Account>) -> Result<Option<Facts>> {
+        self.facts_with(account, Above::AsInherited)
+    }
+
+    /// As [`Store::facts`], with every account above: for whoever wants to know what another mode of
+    /// procurement would mean.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn facts_and_all_above(&self, account: Id<Account>) -> Result<Option<Facts>> {
+        self.facts_with(account, Above::All)
+    }
+
+    fn facts_with(&self, account: Id<Account>, above: Above) -> Result<Option<Facts>> {
         let Some((own, mut parent)) = account_facts(&self.db, account)? else {
             return Ok(None);
         };
         let mut ancestors = Vec::new();
-        let mut inherits = own.procurement.ever_inherits();
+        let goes_on =
+            |facts: &AccountFacts| above == Above::All || facts.procurement.ever_inherits();
+        let mut inherits = goes_on(&own);
         // Only as far up as seats are inherited: the group's history is not read for nothing.
-        while let Some(above) = parent.filter(|_| inherits) {
-            let Some((facts, next)) = account_facts(&self.db, above)? else {
+        while let Some(next_above) = parent.filter(|_| inherits) {
+            let Some((facts, next)) = account_facts(&self.db, next_above)? else {
                 break;
             };
-            inherits = facts.procurement.ever_inherits();
+            inherits = goes_on(&facts);
             parent = next.filter(|next| {
                 *next != account && ancestors.iter().all(|a: &AccountFacts| a.account != *next)
             });
@@ -172,6 +187,14 @@ fn attendance(row: &SqlRow<'_>) -> rusqlite::Result<Attendance> {
         interaction: row.get(0)?,
         colleague: row.get(1)?,
     })
+}
+
+/// Which accounts above are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Above {
+    /// As far up as seats are inherited.
+    AsInherited,
+    All,
 }
 
 type WithParent = (AccountFacts, Option<Id<Account>>);

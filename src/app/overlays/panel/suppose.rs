@@ -7,8 +7,8 @@ use crate::{
         forms::{Field, Label, Need, Value},
     },
     domain::{
-        Account, Id, Name, NounKind, OrgFactKind, Person, Role, Rows, Scope, Seat, Signal,
-        StanceValue,
+        Account, Id, Name, NounKind, OrgFactKind, Person, Procurement, Role, Rows, Scope, Seat,
+        Signal, StanceValue,
         score::{Depth, Supposition},
     },
 };
@@ -111,7 +111,9 @@ fn between() -> Vec<PickOption> {
         scopes.into_iter().map(move |scope| (kind, scope))
     });
     let values = kinds.map(|(kind, scope)| Supposition::Between { kind, scope });
+    let modes = Procurement::ALL.iter().copied().map(Supposition::Mode);
     values
+        .chain(modes)
         .map(|what| Pickable::Suppose(what, None).into())
         .collect()
 }
