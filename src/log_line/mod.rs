@@ -58,7 +58,7 @@ pub use reading::{
 };
 pub use tail::{tail, with_tail};
 pub use traits::{signal_words, stance_words};
-pub use write::{WrittenLine, address, retell, write, write_visit};
+pub use write::{WrittenLine, address, address_pair, retell, write, write_visit};
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};

@@ -5,8 +5,8 @@ use std::fmt::{self, Write as _};
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Account, Choice, Id, Interaction, Name, Note, Participant, Person, Rows, Side, Signals, Visit,
-    Who,
+    Account, Choice, Colleague, Id, Interaction, Name, Note, Participant, Person, Rows, Side,
+    Signals, Visit, Who,
 };
 
 use super::{
@@ -65,6 +65,34 @@ pub fn address(
         let is = Picked::Person(person);
         picks.push(Pick { mention, is });
     }
+    WrittenLine { line, picks }
+}
+
+/// How a line begins about somebody of theirs and somebody of ours: when it is, and what for, is left to write.
+#[must_use]
+pub fn address_pair(
+    (account, account_name): (Id<Account>, &Name),
+    (person, person_name): (Id<Person>, &Name),
+    (colleague, colleague_name): (Id<Colleague>, &Name),
+) -> WrittenLine {
+    let mentions = [
+        (
+            format!("#{}", quoted(account_name)),
+            Picked::Account(account),
+        ),
+        (format!("@{}", quoted(person_name)), Picked::Person(person)),
+        (
+            format!("&{}", quoted(colleague_name)),
+            Picked::Colleague(colleague),
+        ),
+    ];
+    let mut line = String::new();
+    let picks = mentions.into_iter().map(|(mention, is)| {
+        line.push_str(&mention);
+        line.push(' ');
+        Pick { mention, is }
+    });
+    let picks = picks.collect();
     WrittenLine { line, picks }
 }
 

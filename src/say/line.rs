@@ -4,15 +4,15 @@ use chrono::NaiveDate;
 
 use super::Words;
 use crate::{
-    app::{Action, KeyScope},
+    app::{Action, KeyScope, forms::Label},
     domain::{
         Account, Id, Kind, Name, Signal, StanceValue,
         text::{Shown, shown},
     },
     log_line::{
         Asks, Cue, Doubtful, Heard, Hint, KnownAs, LineDoubt, LinePart, LineProblem,
-        MentionCandidate, Offer, OpenChoice, Sought, Trouble, kind_words, short_word, signal_words,
-        stance_words,
+        MentionCandidate, Offer, OpenChoice, Sought, Trouble, aim_words, kind_words, short_word,
+        signal_words, stance_words,
     },
 };
 
@@ -397,6 +397,17 @@ impl Words {
         lines.extend(kinds);
         lines.extend([String::new(), self.line_words_signals()]);
         lines.extend(signals);
+        let [outcome, bring] = aim_words();
+        let aims = [(Label::Outcome, outcome), (Label::Bring, bring)];
+        lines.extend([String::new(), self.line_words_aims()]);
+        lines.extend(aims.into_iter().map(|(label, words)| {
+            let words = words.iter().filter(|word| (self.lang.rules().writes)(word));
+            let all: Vec<String> = words.map(|word| (*word).to_owned()).collect();
+            format!(
+                "  {}",
+                self.line_words_said(self.label(label), self.list(&all))
+            )
+        }));
         lines.extend([String::new(), self.line_words_stances()]);
         lines.extend(stances);
         lines.join("\n")

@@ -322,3 +322,42 @@ fn what_is_private_is_in_no_round_to_send() {
     });
     assert!(others.unwrap().0.visits.is_empty());
 }
+
+#[test]
+fn our_side_proposes_pairs_of_every_level_and_a_key_begins_their_visit() {
+    let mut user = acquainted(&ENGLISH);
+    // Ann is a senior, Bo of the middle; only Chen is a senior of ours. Nobody is matched to anybody.
+    let rows = user.rows();
+    let (ann, chen) = (rows.people[0].clone(), rows.colleagues[1].clone());
+    assert_eq!((ann.name.raw(), chen.name.raw()), ("Ann Lee", "Chen"));
+    let mut above = chen.is.clone();
+    above.level = Some(guanxi::domain::Level::High);
+    let book = &mut user.runner.book;
+    let levels = [guanxi::domain::Level::High, guanxi::domain::Level::Middle];
+    for (tenure, level) in rows.tenures.iter().zip(levels) {
+        let mut post = tenure.is.clone();
+        post.post.level = Some(level);
+        book.commit(&guanxi::domain::Command::edit(tenure.clone(), post), None)
+            .unwrap();
+    }
+    book.commit(&guanxi::domain::Command::edit(chen.clone(), above), None)
+        .unwrap();
+    user.press("g<Enter>m6");
+    let proposed = user.screen().matches('◇').count();
+    assert_eq!(proposed, 2, "{}", user.screen());
+    user.press("l");
+    user.sees("Ann Lee");
+    let line = user.runner.app.draft.line.text().to_owned();
+    assert_eq!(
+        line,
+        "#\"Acme\" @\"Ann Lee\" &\"Chen\" ",
+        "{}",
+        user.screen()
+    );
+    typed(&mut user, "tomorrow: get to know each other");
+    user.press("<Enter>");
+    let visit = user.rows().visits[0].is.clone();
+    assert_eq!(visit.people, [ann.id]);
+    assert!(visit.colleagues.contains(&chen.id));
+    assert!(user.rows().counterparts.is_empty());
+}

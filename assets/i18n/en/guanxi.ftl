@@ -1097,6 +1097,7 @@ line-nowhere = { $name } has no account now, and is not at { $here }
 line-empty = when  kind  @who+signals  &ours  #account : note  > due our promise  < due theirs
 line-words-kinds = Words for the kind of contact, a meeting if none is given; [kinds] in the config adds your own:
 line-words-signals = What somebody did, as letters or words:
+line-words-aims = Words before a colon in the note of a planned visit:
 line-words-stances = Where somebody stands, as a number or a word:
 line-words-said = { $called }: { $words }
 line-example = y visit @zhang+i @li/finance: payment agreed > next fri send the form

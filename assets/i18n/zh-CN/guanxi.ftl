@@ -1008,6 +1008,7 @@ line-nowhere = { $name } 目前不属于任何客户，也不在 { $here }
 line-empty = 时间 方式 @人员+行为 &我方 #客户：备注 > 日期 我方承诺 < 日期 对方承诺
 line-words-kinds = 接触方式的说法，不写就是会议；在配置文件的 [kinds] 里可以加自己的说法：
 line-words-signals = 行为证据，可写字母，也可写词：
+line-words-aims = 拜访计划的备注里，冒号前面可以写：
 line-words-stances = 态度，可写数字，也可写词：
 line-words-said = { $called }：{ $words }
 line-example = 昨天 拜访 @张伟+i @李娜/财务：同意付款 > 下周五 发送验收单

@@ -9,7 +9,7 @@ use crate::{
     },
     book::ReadAccount,
     domain::{
-        AnyNoun, Command, Intent, Name, Plan, PromiseState, Subject,
+        Account, AnyNoun, Command, Id, Intent, Name, Plan, PromiseState, Subject,
         agenda::{AgendaItem, AgendaSection, NextAction},
         map::Spot,
         score::Supposition,
@@ -115,6 +115,11 @@ fn promise(app: &mut App, action: &NextAction) -> Vec<Effect> {
 /// gone on with; any other waits until the line is saved or left. `None` where the line begins as
 /// everywhere.
 pub fn quick_log(app: &mut App) -> Option<Vec<Effect>> {
+    if let Screen::Account(account) = &app.screen {
+        let line = visits::of_pair(account)?;
+        let account = account.id;
+        return begin(app, line, account);
+    }
     let (account, person) = match &app.screen {
         Screen::Agenda(agenda) => {
             let item = agenda.item()?;
@@ -130,14 +135,23 @@ pub fn quick_log(app: &mut App) -> Option<Vec<Effect>> {
         _ => return None,
     };
     let person = person.as_ref().map(|(id, name)| (*id, name));
-    let WrittenLine { line, picks } = address((account.0, &account.1), person);
+    let line = address((account.0, &account.1), person);
+    begin(app, line, account.0)
+}
+
+/// The log line, begun so. `None` where the draft goes on from there.
+fn begin(
+    app: &mut App,
+    WrittenLine { line, picks }: WrittenLine,
+    account: Id<Account>,
+) -> Option<Vec<Effect>> {
     if app.draft.line.text().starts_with(&line) {
         return None;
     }
     let draft = Draft {
         line: LineInput::new(&line),
         picks,
-        account: Some(account.0),
+        account: Some(account),
         ..Draft::default()
     };
     let aside = std::mem::replace(&mut app.draft, draft);

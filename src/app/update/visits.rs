@@ -9,10 +9,15 @@ use crate::{
         App, Effect,
         fields::LineInput,
         overlays::{DayPurpose, Draft, Overlay, QuickLog, WhenOverlay},
-        screens::Screen,
+        screens::{AccountScreen, Pane, Screen},
     },
-    domain::{Row, Rows, Subject, Visit, agenda::AgendaItem, summary::Happening},
-    log_line::{WrittenLine, write_visit},
+    domain::{
+        Row, Rows, Subject, Visit,
+        agenda::AgendaItem,
+        map::{Chart, Spot},
+        summary::Happening,
+    },
+    log_line::{WrittenLine, address_pair, write_visit},
 };
 
 /// What a line tells of a visit.
@@ -76,6 +81,31 @@ pub fn tell_of(
     let effects = log.read(&app.draft);
     app.overlay = Some(Overlay::QuickLog(Box::new(log)));
     Some(effects)
+}
+
+/// How the line begins for somebody of theirs and somebody of ours: the pair under the cursor of our side's map,
+/// or the person and who should be matched to them. A day to come in it plans their visit.
+pub fn of_pair(account: &AccountScreen) -> Option<WrittenLine> {
+    if account.focus != Pane::Map {
+        return None;
+    }
+    let (person, colleague) = match (account.map.selected(), &account.map.chart) {
+        (Spot::Pair(person, colleague), _) => (person, colleague),
+        (spot, Chart::Ours(ours)) => {
+            let mut rows = ours.rows.iter();
+            let row = rows.find(|row| Some(row.person) == spot.person())?;
+            (row.person, row.wanted?)
+        }
+        _ => return None,
+    };
+    let rows = account.rows()?;
+    let (theirs, ours) = (rows.find(person)?, rows.find(colleague)?);
+    let here = rows.find(account.id)?;
+    Some(address_pair(
+        (here.id, &here.name),
+        (theirs.id, &theirs.name),
+        (ours.id, &ours.name),
+    ))
 }
 
 /// Asks for another day of the selected visit.

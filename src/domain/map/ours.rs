@@ -101,6 +101,10 @@ impl OurSide {
         rank.is_some_and(|rank| rank <= level.unwrap_or(Level::Working))
     }
 
+    fn is_matched(&self, person: Id<Person>) -> bool {
+        self.matched.iter().any(|(matched, _)| *matched == person)
+    }
+
     /// Layered matching: on their level or above it, somebody of ours is theirs and meets them.
     fn gap(&self, node: &Node, on: NaiveDate) -> Option<Gap> {
         let lately = self
@@ -148,8 +152,12 @@ impl Ours {
         let columns = columns(side);
         let rows = scene.people.iter().map(|node| {
             let gap = side.gap(node, scene.on);
-            let unpaired = gap.as_ref().filter(|gap| !matches!(gap, Gap::OnPaper(_)));
-            let wanted = unpaired.and_then(|_| side.wanted(node));
+            let unpaired = gap
+                .as_ref()
+                .is_some_and(|gap| !matches!(gap, Gap::OnPaper(_)));
+            // Whoever has a level is to have somebody of it or above, whether or not anything is amiss yet.
+            let alone = node.level.is_some() && !side.is_matched(node.id);
+            let wanted = (unpaired || alone).then(|| side.wanted(node)).flatten();
             let cells = columns.iter().map(|column| {
                 let colleague = column.colleague.id;
                 let known = side.of(node.id).iter();
