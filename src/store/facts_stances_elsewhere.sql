@@ -4,5 +4,5 @@ WITH who (person) AS (
     SELECT holder.person FROM seat JOIN holder ON holder.seat = seat.id WHERE seat.account = ?1
 )
 SELECT stance.*
-FROM who JOIN stance ON stance.person = who.person
-WHERE stance.account <> ?1 AND stance.rival IS NULL
+FROM who CROSS JOIN stance
+WHERE stance.person = who.person AND stance.account <> ?1 AND stance.rival IS NULL
