@@ -787,6 +787,7 @@ fn known() -> Known {
             name: account_name.clone(),
             aliases: Vec::new(),
             departments: Vec::new(),
+            matters: Vec::new(),
         }],
         people,
         colleagues: Vec::new(),

@@ -189,6 +189,7 @@ fn reading(entry: Option<LogEntry>) -> Box<Reading> {
             note: String::new(),
             planned: None,
             promises: Vec::new(),
+            matters: Vec::new(),
         },
         place: None,
         marks: Vec::new(),

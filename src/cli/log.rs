@@ -12,7 +12,10 @@ use serde_with::skip_serializing_none;
 use super::{DryRun, Failure, Json, Output, session::Session};
 use crate::{
     book::Shifted,
-    domain::{Command, Kind, LogEntry, Name, NounKind, Side, Signals, StanceValue, Subject, Uid},
+    domain::{
+        Command, Kind, LogEntry, MatterKind, MatterStage, Name, NounKind, Side, Signals,
+        StanceValue, Subject, Uid,
+    },
     log_line::{self, Asks, KnownAs, Meaning, Reading},
     say::Words,
     store::Committed,
@@ -41,6 +44,8 @@ struct Understood {
     people: Vec<PersonLine>,
     colleagues: Vec<Name>,
     promises: Vec<PromiseLine>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    matters: Vec<MatterLine>,
     purpose: Option<String>,
     outcome: Option<String>,
     bring: Option<String>,
@@ -54,6 +59,15 @@ struct PersonLine {
     new: bool,
     signals: Option<Signals>,
     stance: Option<StanceValue>,
+}
+
+#[skip_serializing_none]
+#[derive(Serialize)]
+struct MatterLine {
+    title: Name,
+    kind: MatterKind,
+    new: bool,
+    stage: Option<MatterStage>,
 }
 
 #[skip_serializing_none]
@@ -324,6 +338,16 @@ fn logged(
                     by: promise.by,
                     due: promise.due,
                     text: promise.text.clone(),
+                })
+                .collect(),
+            matters: meaning
+                .matters
+                .iter()
+                .map(|matter| MatterLine {
+                    title: matter.title.clone(),
+                    kind: matter.kind,
+                    new: matter.id.is_none(),
+                    stage: matter.stage,
                 })
                 .collect(),
             purpose: said(aims.purpose),

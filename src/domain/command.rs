@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Account, AnyNoun, Colleague, Department, Function, Id, Interaction, Kind, Level, Matter,
-    MatterStage, Name, Note, Noun, NounKind, Period, Person, Post, Privacy, Promise, PromiseState,
-    Row, Seat, Side, Signals, StanceValue, Subject, Target, Tenure, Visit, portable::BookFile,
-    template::Template, words::words,
+    MatterKind, MatterStage, Name, Note, Noun, NounKind, Period, Person, Post, Privacy, Promise,
+    PromiseState, Row, Seat, Side, Signals, StanceValue, Subject, Target, Tenure, Visit,
+    portable::BookFile, template::Template, words::words,
 };
 
 /// Everything that can be wished of the book.
@@ -361,6 +361,8 @@ pub struct LogEntry {
     /// The user is in here unless the line says otherwise.
     pub colleagues: Vec<Choice<Colleague, Name>>,
     pub promises: Vec<NewPromise>,
+    /// What business it was about.
+    pub matters: Vec<MatterTold>,
 }
 
 impl LogEntry {
@@ -377,6 +379,7 @@ impl LogEntry {
             people: Vec::new(),
             colleagues: Vec::new(),
             promises: Vec::new(),
+            matters: Vec::new(),
         }
     }
 }
@@ -460,6 +463,21 @@ pub struct NewPromise {
     pub colleague: Option<Choice<Colleague, Name>>,
     pub due: Option<NaiveDate>,
     pub text: Name,
+}
+
+/// A matter that the line names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MatterTold {
+    pub matter: Choice<Matter, NewMatter>,
+    /// The stage it comes to on the line's day.
+    pub stage: Option<MatterStage>,
+}
+
+/// A matter that begins with the line, and concerns whoever took part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewMatter {
+    pub kind: MatterKind,
+    pub title: Name,
 }
 
 /// People from a file, and what happened with whom, to go into an account.

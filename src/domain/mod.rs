@@ -52,9 +52,9 @@ pub use change::{Change, RowChange};
 pub use colleague::{Colleague, ColleagueRole, Counterpart, Who};
 pub use command::{
     AccountDraft, ActivityDraft, Allegiance, Arrangement, Attendee, Choice, Command, Describe,
-    Enrol, Import, ImportAccount, Intent, Keep, Leave, LogEntry, Mention, Merge, MergeField,
-    MoreDraft, Move, NewDepartment, NewPerson, NewPromise, Op, Pair, PersonDraft, Plan, PostDraft,
-    Proposal, Strangers, Told, ToldOf, Verb,
+    Enrol, Import, ImportAccount, Intent, Keep, Leave, LogEntry, MatterTold, Mention, Merge,
+    MergeField, MoreDraft, Move, NewDepartment, NewMatter, NewPerson, NewPromise, Op, Pair,
+    PersonDraft, Plan, PostDraft, Proposal, Strangers, Told, ToldOf, Verb,
 };
 pub use date::Period;
 pub use department::{Department, Function};

@@ -1,7 +1,7 @@
 //! The quick-log language: text + who is known + today → what was understood. Pure.
 //!
 //! ```text
-//! HEAD : NOTE  > DUE what we promised  < DUE what they promised
+//! HEAD : NOTE  > DUE what we promised  < DUE what they promised  ! matter: stage
 //! ```
 //!
 //! On a day to come it plans a visit: its note is what for (`aims`), and nothing has been shown there yet.
@@ -25,6 +25,7 @@ mod honorific;
 mod joints;
 mod kinds;
 mod line;
+mod matters;
 mod names;
 mod ours;
 mod pasted;
@@ -53,8 +54,8 @@ pub use place::function_word;
 pub use read::{mentions, read};
 pub use reading::{
     Asks, ByteRange, Cue, Doubtful, Hint, Keeper, KnownAs, LineDoubt, LineMark, LinePart,
-    LineProblem, Meaning, MentionCandidate, NamedPart, OpenChoice, PersonMeant, PromiseMeant,
-    Reading, Trouble,
+    LineProblem, MatterMeant, Meaning, MentionCandidate, NamedPart, OpenChoice, PersonMeant,
+    PromiseMeant, Reading, Trouble,
 };
 pub use tail::{tail, with_tail};
 pub use traits::{signal_words, stance_words};
@@ -65,7 +66,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     days::{Calendar, Order},
-    domain::{Account, Colleague, Department, Function, Id, Level, Name, Person},
+    domain::{
+        Account, Colleague, Department, Function, Id, Level, Matter, MatterKind, Name, Person,
+    },
 };
 
 /// What a line asks the book for, before it can be understood: fragments as typed, unquoted, each once.
@@ -132,6 +135,15 @@ pub struct KnownAccount {
     pub name: Name,
     pub aliases: Vec<Name>,
     pub departments: Vec<KnownDepartment>,
+    /// What is there to be named after `!`.
+    pub matters: Vec<KnownMatter>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownMatter {
+    pub id: Id<Matter>,
+    pub title: Name,
+    pub kind: MatterKind,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

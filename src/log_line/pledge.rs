@@ -254,7 +254,10 @@ pub(super) fn unescape(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
-        let sign = matches!(chars.peek(), Some('<' | '>' | '＜' | '＞' | '《' | '》'));
+        let sign = matches!(
+            chars.peek(),
+            Some('<' | '>' | '＜' | '＞' | '《' | '》' | '!' | '！')
+        );
         if !(c == '\\' && sign) {
             plain.push(c);
         }

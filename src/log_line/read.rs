@@ -7,8 +7,8 @@ use chrono::{NaiveDate, NaiveTime, Timelike};
 use crate::{
     days::{self, Day, Due, Near, Sense, UnreadDay},
     domain::{
-        Account, Attendee, Choice, Colleague, Department, Id, Kind, LogEntry, Name, NewDepartment,
-        NewPerson, NewPromise, Privacy, department::told,
+        Account, Attendee, Choice, Colleague, Department, Id, Kind, LogEntry, MatterTold, Name,
+        NewDepartment, NewMatter, NewPerson, NewPromise, Privacy, department::told,
     },
     find::is_han,
 };
@@ -24,8 +24,8 @@ use super::{
     place::Place,
     pledge::{Means, Pledge, promises, said, unescape},
     reading::{
-        Cue, Doubtful, Hint, Keeper, LineDoubt, LineMark, LinePart, LineProblem, Meaning,
-        NamedPart, OpenChoice, PromiseMeant, Reading, Trouble,
+        Cue, Doubtful, Hint, Keeper, LineDoubt, LineMark, LinePart, LineProblem, MatterMeant,
+        Meaning, NamedPart, OpenChoice, PromiseMeant, Reading, Trouble,
     },
     syntax::{Item, Syntax, What, take_apart, take_apart_with},
     traits::Trait,
@@ -118,7 +118,8 @@ pub fn read(line: &str, known: &Known, picks: &[Pick]) -> Reading {
     };
     let people = attendees.seat(&mut reader, place.as_ref());
     let ours = Ours::gather(&mut reader, &syntax.head);
-    let note = reader.note(&syntax);
+    let (matters, text) = reader.matters(&syntax.matters, place.as_ref());
+    let note = reader.note(&syntax, text);
     let promises = reader.promises(&syntax.pledges, &people);
     reader.strays(&syntax);
     let meaning = Meaning {
@@ -134,6 +135,7 @@ pub fn read(line: &str, known: &Known, picks: &[Pick]) -> Reading {
         planned: (known.today < on).then(|| Aims::of(&note)),
         note,
         promises,
+        matters,
     };
     if meaning.planned.is_some() {
         reader.nothing_shown();
@@ -285,7 +287,12 @@ impl<'a> Reader<'a> {
 
     /// In a visit to come nobody has shown anything yet.
     fn nothing_shown(&mut self) {
-        let shown = |mark: &&LineMark| matches!(mark.part, LinePart::Signals | LinePart::Stance);
+        let shown = |mark: &&LineMark| {
+            matches!(
+                mark.part,
+                LinePart::Signals | LinePart::Stance | LinePart::Matter(_)
+            )
+        };
         let shown = self.marks.iter().filter(shown);
         let problems = shown.map(|mark| LineProblem {
             span: mark.span.clone(),
@@ -367,12 +374,25 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn note(&mut self, syntax: &Syntax) -> String {
+    /// The note, with the clauses that name no matter back in their places.
+    fn note(&mut self, syntax: &Syntax, text: Vec<CharRange>) -> String {
         if let Some(at) = &syntax.bare_note {
             self.hint(at, Cue::NoteBegins);
         }
         let mut lines = Vec::with_capacity(syntax.note.len());
-        for at in &syntax.note {
+        let mut parts = syntax.note.clone();
+        for at in text {
+            let at = self.line.trimmed(at);
+            match parts
+                .iter_mut()
+                .find(|part| self.line.past_spaces(part.end) == at.start)
+            {
+                Some(before) => before.end = at.end,
+                None => parts.push(at),
+            }
+        }
+        parts.sort_by_key(|part| part.start);
+        for at in &parts {
             self.mark(at, LinePart::Note);
             lines.push(unescape(self.line.slice(at)));
         }
@@ -500,6 +520,7 @@ impl<'a> Reader<'a> {
             people: people.into_iter().map(attendee).collect(),
             colleagues: me.into_iter().chain(ours.others.iter().cloned()).collect(),
             promises: meaning.promises.iter().map(promise).collect(),
+            matters: meaning.matters.iter().map(matter).collect(),
         })
     }
 
@@ -523,6 +544,17 @@ impl<'a> Reader<'a> {
     }
 }
 
+fn matter(meant: &MatterMeant) -> MatterTold {
+    let new = || NewMatter {
+        kind: meant.kind,
+        title: meant.title.clone(),
+    };
+    MatterTold {
+        matter: meant.id.map_or_else(|| Choice::New(new()), Choice::Known),
+        stage: meant.stage,
+    }
+}
+
 fn attendee(person: Attending) -> Attendee {
     let new = |department: Option<Choice<Department, NewDepartment>>| NewPerson {
         name: person.meant.name,
@@ -541,7 +573,10 @@ fn attendee(person: Attending) -> Attendee {
 
 impl Syntax {
     fn is_blank(&self) -> bool {
-        self.head.is_empty() && self.note.is_empty() && self.pledges.is_empty()
+        self.head.is_empty()
+            && self.note.is_empty()
+            && self.pledges.is_empty()
+            && self.matters.is_empty()
     }
 
     /// Whether a person is mentioned, were it by half a name.

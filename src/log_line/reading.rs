@@ -7,8 +7,8 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::{
     days::{Near, UnreadDay},
     domain::{
-        Account, Choice, Colleague, Department, Function, Id, Kind, Level, LogEntry, Name, Person,
-        Side, Signals, StanceValue,
+        Account, Choice, Colleague, Department, Function, Id, Kind, Level, LogEntry, Matter,
+        MatterKind, MatterStage, Name, Person, Side, Signals, StanceValue,
     },
 };
 
@@ -63,6 +63,10 @@ pub enum LinePart {
     PromiseSign(Side),
     Due,
     PromiseText,
+    MatterSign,
+    Matter(KnownAs),
+    /// With its kind, where that is said.
+    MatterStage,
     /// A word that says nothing of its own.
     Little,
     Unknown,
@@ -97,6 +101,7 @@ pub struct Meaning {
     /// What a visit to come is for; absent where it has happened.
     pub planned: Option<Aims>,
     pub promises: Vec<PromiseMeant>,
+    pub matters: Vec<MatterMeant>,
 }
 
 /// A name and whether the book has it.
@@ -138,6 +143,17 @@ pub struct PromiseMeant {
 pub struct Keeper {
     pub who: Choice<Colleague, Name>,
     pub named: NamedPart,
+}
+
+/// What business the line is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MatterMeant {
+    /// Absent: it begins with the line.
+    pub id: Option<Id<Matter>>,
+    pub title: Name,
+    pub kind: MatterKind,
+    /// The stage it comes to; absent: it stays where it is.
+    pub stage: Option<MatterStage>,
 }
 
 /// Something that keeps the line from being saved.
@@ -185,6 +201,10 @@ pub enum Trouble {
     NewGuest,
     /// What somebody showed in a visit that is still to come.
     NotYet,
+    /// What fits several matters of the account.
+    SeveralMatters,
+    /// A kind that the matter is not of, or a stage that none of its kind comes to.
+    NoStage(MatterKind),
     /// A promise without saying what.
     EmptyPromise,
     /// A promise longer than a name may be.

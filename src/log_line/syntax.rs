@@ -17,6 +17,7 @@ use super::{
     honorific, joints,
     kinds::{self, KindWords},
     line::{CharRange, Line, is_break},
+    matters::{Clause, clause, is_sign},
     pledge::{Means, Pledge, Stray, promise, side, stray},
     traits::{Suffix, Trait, is_guest, level, signals, stance},
 };
@@ -34,6 +35,7 @@ pub(super) struct Syntax {
     /// What of the note stands right behind a name, without a colon.
     pub bare_note: Option<CharRange>,
     pub pledges: Vec<Pledge>,
+    pub matters: Vec<Clause>,
     /// Signs that look meant and are no promises.
     pub strays: Vec<Stray>,
 }
@@ -192,6 +194,7 @@ impl<'l> Parser<'l> {
                 ' ' | ',' | ';' => self.at += 1,
                 ':' if !between_digits(self.line, self.at) => return,
                 '<' | '>' if promise(self.line, self.at).is_some() => return,
+                '!' if clause(self.line, self.at).is_some() => return,
                 '<' | '>' if self.no_due() => {}
                 '@' => self.person(self.at + 1, What::Person),
                 '&' if self.joins_names() => self.push(self.at + 1, What::Little),
@@ -218,6 +221,7 @@ impl<'l> Parser<'l> {
             let ends = |at: &usize| match line.get(*at) {
                 Some(':') => !between_digits(line, *at),
                 Some('<' | '>') => promise(line, *at).is_some(),
+                Some('!') => is_sign(line, *at),
                 _ => false,
             };
             let end = (i + 1..line.len()).find(ends).unwrap_or(line.len());
@@ -396,8 +400,28 @@ impl<'l> Parser<'l> {
     }
 
     fn pledges(&mut self) {
+        while self.clause() || self.pledge() {}
+    }
+
+    /// What names a matter, up to the next sign; what goes on in a new line is note.
+    fn clause(&mut self) -> bool {
         let line = self.line;
-        while let Some(mut pledge) = promise(line, self.at) {
+        let Some(clause) = clause(line, self.at) else {
+            return false;
+        };
+        let next = self.next_sign(clause.end);
+        let rest = line.trimmed(clause.end..next);
+        self.at = next;
+        self.syntax.matters.push(clause);
+        if !rest.is_empty() {
+            self.syntax.note.push(rest);
+        }
+        true
+    }
+
+    fn pledge(&mut self) -> bool {
+        let line = self.line;
+        if let Some(mut pledge) = promise(line, self.at) {
             self.at = self.next_sign(pledge.due_at.end);
             let start = pledge.text.start.min(self.at);
             let end = line
@@ -410,7 +434,9 @@ impl<'l> Parser<'l> {
             if !rest.is_empty() {
                 self.syntax.note.push(rest);
             }
+            return true;
         }
+        false
     }
 
     /// `&name` before the text of a promise: who of ours is to keep it.
@@ -445,6 +471,9 @@ impl<'l> Parser<'l> {
     fn next_sign(&mut self, i: usize) -> usize {
         let line = self.line;
         for at in i..line.len() {
+            if line.is(at, '!') && clause(line, at).is_some() {
+                return at;
+            }
             if side(line, at).is_none() {
                 continue;
             }

@@ -12,7 +12,7 @@ use crate::domain::{
 use super::{
     Aims, Pick, Picked,
     kinds::short_word,
-    reading::{KnownAs, Meaning, NamedPart, PersonMeant, PromiseMeant},
+    reading::{KnownAs, MatterMeant, Meaning, NamedPart, PersonMeant, PromiseMeant},
 };
 
 /// A line, and who is meant where names alone do not tell.
@@ -136,6 +136,7 @@ pub fn retell(interaction: &Interaction, rows: &Rows) -> Option<WrittenLine> {
         note: interaction.note.raw().to_owned(),
         planned: None,
         promises: Vec::new(),
+        matters: Vec::new(),
     };
     let mut written = write(&meaning);
     let place = Pick {
@@ -206,7 +207,21 @@ fn parts(meaning: &Meaning, line: &mut String) -> fmt::Result {
     meaning
         .promises
         .iter()
-        .try_for_each(|made| promise(made, line))
+        .try_for_each(|made| promise(made, line))?;
+    meaning
+        .matters
+        .iter()
+        .try_for_each(|about| matter(about, line))
+}
+
+/// ` ! "Phase II": project bid`
+fn matter(matter: &MatterMeant, line: &mut String) -> fmt::Result {
+    let title = matter.title.raw().replace(['"', '＂', '“', '”'], "'");
+    write!(line, " ! \"{title}\"")?;
+    if let Some(stage) = matter.stage {
+        write!(line, ": {} {}", matter.kind.code(), stage.code())?;
+    }
+    Ok(())
 }
 
 fn person(person: &PersonMeant, line: &mut String) -> fmt::Result {
@@ -284,7 +299,18 @@ pub(super) fn quoted(name: &Name) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    escape(text, |c| matches!(c, '<' | '>' | '＜' | '＞' | '《' | '》'))
+    let signs = escape(text, |c| matches!(c, '<' | '>' | '＜' | '＞' | '《' | '》'));
+    // What stands after a space might name a matter; after a backslash that would be lost.
+    let mut out = String::with_capacity(signs.len());
+    let mut before = ' ';
+    for c in signs.chars() {
+        if matches!(c, '!' | '！') && (before.is_whitespace() || before == '\\') {
+            out.push('\\');
+        }
+        out.push(c);
+        before = c;
+    }
+    out
 }
 
 fn escape(text: &str, wanted: impl Fn(char) -> bool) -> String {

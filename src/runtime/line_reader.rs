@@ -150,6 +150,7 @@ impl LineReader {
         let counts = LogEntry {
             note: Note::empty(),
             promises: Vec::new(),
+            matters: Vec::new(),
             ..entry.clone()
         };
         let counts = match (amends, planned) {

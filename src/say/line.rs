@@ -6,7 +6,7 @@ use super::Words;
 use crate::{
     app::{Action, KeyScope, forms::Label},
     domain::{
-        Account, Id, Kind, Name, Signal, StanceValue,
+        Account, Id, Kind, Name, NounKind, Signal, StanceValue,
         text::{Shown, shown},
     },
     log_line::{
@@ -52,6 +52,8 @@ impl Words {
             Trouble::NotMe => self.line_not_me(),
             Trouble::NotYet => self.line_not_yet(safe),
             Trouble::NewGuest => self.line_new_guest(),
+            Trouble::SeveralMatters => self.line_several_matters(safe),
+            Trouble::NoStage(kind) => self.line_no_stage(safe, self.matter_kind(*kind)),
             Trouble::EmptyPromise => self.line_empty_promise(),
             Trouble::LongPromise => self.line_long_promise(),
         }
@@ -135,6 +137,9 @@ impl Words {
             LinePart::Note => self.part_note(),
             LinePart::PromiseSign(_) | LinePart::PromiseText => self.part_promise(),
             LinePart::Due => self.part_due(),
+            LinePart::MatterSign | LinePart::Matter(_) | LinePart::MatterStage => {
+                self.noun(NounKind::Matter)
+            }
             LinePart::Little => self.part_little(),
             LinePart::Unknown => self.part_unknown(),
         }

@@ -8,10 +8,13 @@ use super::{
     said::{Said, Tone, joined},
     score::Names,
 };
-use crate::domain::{
-    Amount, Matter, MatterKind, Money,
-    matter::{Footing, opposes},
-    score::Link,
+use crate::{
+    domain::{
+        Amount, Matter, MatterKind, Money,
+        matter::{Footing, opposes},
+        score::Link,
+    },
+    log_line::{KnownAs, MatterMeant},
 };
 
 impl Words {
@@ -53,6 +56,22 @@ impl Words {
             Some(self.matter_stage(matter.stage())),
             matter.money.as_ref().map(|money| self.money(money)),
         ])
+    }
+
+    /// `! Phase II · project · bid · new`: what a log line is about.
+    #[must_use]
+    pub fn matter_meant(&self, matter: &MatterMeant) -> String {
+        let new = match matter.id {
+            Some(_) => None,
+            None => self.line_standing(KnownAs::New),
+        };
+        let said = joined([
+            Some(matter.title.told()),
+            Some(self.matter_kind(matter.kind)),
+            matter.stage.map(|stage| self.matter_stage(stage)),
+            new,
+        ]);
+        format!("! {said}")
     }
 
     /// `Phase II · bid · 1.2M CNY`

@@ -38,12 +38,17 @@ impl Words {
                 .map_or_else(|| self.promise_someday(), |due| self.dated(due, today));
             format!("{whose}  {text}  {due}")
         });
+        let matters = meaning
+            .matters
+            .iter()
+            .map(|matter| self.matter_meant(matter));
         let planned = meaning.planned.iter().map(|_| self.line_planned());
         let aims = meaning.planned.iter().flat_map(|aims| self.aims(aims));
         planned
             .chain([first.join(" · "), people.join(" · ")])
             .chain(aims)
             .chain(promises)
+            .chain(matters)
             .collect()
     }
 

@@ -15,8 +15,8 @@ use crate::{
     domain::{Account, Department, Id, Person},
     find::{self, Rung},
     log_line::{
-        KindWords, Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson, KnownPost,
-        Mentions, Retold, Roster,
+        KindWords, Known, KnownAccount, KnownColleague, KnownDepartment, KnownMatter, KnownPerson,
+        KnownPost, Mentions, Retold, Roster,
     },
 };
 
@@ -235,6 +235,10 @@ fn known_accounts(db: &Connection, mut ids: Vec<Id<Account>>) -> Result<Vec<Know
     let mut statement = db.prepare_cached(
         "SELECT id, name, function FROM department WHERE account = ? ORDER BY id",
     )?;
+    // What is over may be meant, but first of all what is open.
+    let mut matters = db.prepare_cached(
+        "SELECT id, title, kind FROM matter WHERE account = ? ORDER BY open DESC, id DESC",
+    )?;
     let mut accounts = Vec::with_capacity(ids.len());
     for id in ids {
         let named = names
@@ -250,11 +254,19 @@ fn known_accounts(db: &Connection, mut ids: Vec<Id<Account>>) -> Result<Vec<Know
                 function: row.get(2)?,
             })
         })?;
+        let matters = matters.query_map([id], |row| {
+            Ok(KnownMatter {
+                id: row.get(0)?,
+                title: row.get(1)?,
+                kind: row.get(2)?,
+            })
+        })?;
         accounts.push(KnownAccount {
             id,
             name,
             aliases,
             departments: departments.collect::<rusqlite::Result<_>>()?,
+            matters: matters.collect::<rusqlite::Result<_>>()?,
         });
     }
     Ok(accounts)

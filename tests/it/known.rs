@@ -30,6 +30,7 @@ pub fn account(
                 function: *function,
             })
             .collect(),
+        matters: Vec::new(),
     }
 }
 

@@ -6,10 +6,10 @@ use std::fmt::Write as _;
 use chrono::NaiveTime;
 use guanxi::{
     days::UnreadDay,
-    domain::{Function, Id, Level, Name, Side},
+    domain::{Function, Id, Level, MatterKind, Name, Side},
     log_line::{
-        Aims, Doubtful, Known, KnownAs, LineProblem, MentionCandidate, NamedPart, OpenChoice,
-        PersonMeant, Pick, Picked, Reading, Trouble, read,
+        Aims, Doubtful, Known, KnownAs, KnownMatter, LineProblem, MentionCandidate, NamedPart,
+        OpenChoice, PersonMeant, Pick, Picked, Reading, Trouble, read,
     },
 };
 
@@ -176,7 +176,12 @@ pub(crate) fn book(open: Option<&str>) -> Known {
         ("财务部", Function::Finance),
         ("工程建设部", Function::Engineering),
     ];
-    let acme = account(1, "Acme", 100, &acme);
+    let mut acme = account(1, "Acme", 100, &acme);
+    acme.matters.push(KnownMatter {
+        id: Id::new(50),
+        title: name("Phase II"),
+        kind: MatterKind::Project,
+    });
     let donglin = account(2, "东林电信", 200, &donglin);
     let northwind = account(3, "Northwind", 300, &[]);
     let (high, middle) = (Some(Level::High), Some(Level::Middle));
@@ -265,6 +270,13 @@ fn describe(line: &str, reading: &Reading) -> String {
             ),
             promise.text.shown(),
         );
+    }
+    for matter in &meaning.matters {
+        let new = if matter.id.is_none() { "new " } else { "" };
+        let (title, kind) = (matter.title.shown(), matter.kind.code());
+        let stage = matter.stage.map(|stage| format!(": {}", stage.code()));
+        let stage = stage.unwrap_or_default();
+        let _ = writeln!(text, "    matter: {new}{title} ({kind}){stage}");
     }
     for problem in &reading.problems {
         let _ = writeln!(text, "    refused: {}", trouble(line, problem));

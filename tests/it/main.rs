@@ -32,6 +32,7 @@ mod log_line;
 mod log_line_complete;
 mod log_line_laws;
 mod manual;
+mod matters;
 mod old_books;
 mod one;
 mod parsers;

@@ -16,10 +16,13 @@ pub(super) fn amend(
     sheet: &mut Sheet,
 ) -> Result<(), RuleError> {
     let before = sheet.need(id)?.is.clone();
-    let said = Interaction {
-        matters: before.matters.clone(),
-        ..log::said(entry, sheet)?
-    };
+    let mut said = log::said(entry, sheet)?;
+    // What it was about stays, as a promise does; more may come to it.
+    for matter in before.matters.iter().rev() {
+        if !said.matters.contains(matter) {
+            said.matters.insert(0, *matter);
+        }
+    }
     let people = said.people.clone();
     let after = sheet.union(id, was.unwrap_or(&before), &said)?;
     let account = after.account;

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{RuleError, account, person, sheet::Sheet};
+use super::{RuleError, account, matter, person, sheet::Sheet};
 use crate::domain::{
     Account, Attendee, Choice, Colleague, ColleagueRole, Department, Function, Id, Interaction,
-    LogEntry, Name, NewDepartment, NewPerson, NewPromise, Note, Participant, Person, Post, Promise,
-    PromiseState, Row, Side, Stance, StanceSource, StanceValue, Who,
+    LogEntry, Matter, Name, NewDepartment, NewPerson, NewPromise, Note, Participant, Person, Post,
+    Promise, PromiseState, Row, Side, StageReached, Stance, StanceSource, StanceValue, Who,
 };
 
 pub(super) fn log(entry: &LogEntry, sheet: &mut Sheet) -> Result<Id<Interaction>, RuleError> {
@@ -49,10 +49,44 @@ pub(super) fn said(entry: &LogEntry, sheet: &mut Sheet) -> Result<Interaction, R
         kind: entry.kind,
         note: entry.note.clone(),
         privacy: entry.privacy,
+        matters: about(entry, account, &people, sheet)?,
         people,
         colleagues,
-        matters: Vec::new(),
     })
+}
+
+/// What the entry is about; what begins with it is in the book afterwards, and what comes to a stage is there.
+fn about(
+    entry: &LogEntry,
+    account: Id<Account>,
+    people: &[Participant],
+    sheet: &mut Sheet,
+) -> Result<Vec<Id<Matter>>, RuleError> {
+    let mut about = Vec::with_capacity(entry.matters.len());
+    for told in &entry.matters {
+        let id = match &told.matter {
+            Choice::Known(id) => {
+                if let Some(stage) = told.stage {
+                    matter::advance(*id, (stage, entry.on), None, sheet)?;
+                }
+                *id
+            }
+            Choice::New(new) => {
+                let stage = told.stage.unwrap_or(new.kind.first());
+                let reached = StageReached {
+                    stage,
+                    on: entry.on,
+                };
+                sheet.insert(Matter {
+                    people: people.iter().map(|one| one.person).collect(),
+                    privacy: entry.privacy,
+                    ..Matter::begun(account, new.kind, new.title.clone(), reached)
+                })?
+            }
+        };
+        about.push(id);
+    }
+    Ok(about)
 }
 
 /// Where somebody stands, as it showed in the interaction.

@@ -189,6 +189,11 @@ impl SituationBuilder<'_> {
                 self.one(person)?;
             }
         }
+        for told in &entry.matters {
+            if let Choice::Known(matter) = told.matter {
+                self.one(matter)?;
+            }
+        }
         self.me()?;
         let keepers = entry
             .promises

@@ -257,6 +257,9 @@ impl Renderer<'_> {
         if let Some(heard) = self.heard().filter(|_| listed.is_none()) {
             self.paragraph(&words.line_heard(heard), theme.dim, lines);
         }
+        for matter in &meaning.matters {
+            self.paragraph(&words.matter_meant(matter), theme.text, lines);
+        }
         for promise in &meaning.promises {
             let (whose, text) = words.promise_meant(promise);
             let due = promise

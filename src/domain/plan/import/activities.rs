@@ -343,6 +343,7 @@ impl Register {
             people: people.iter().map(attendee).collect(),
             colleagues: colleagues.into_iter().map(Choice::Known).collect(),
             promises: draft.promises.iter().map(promise).collect(),
+            matters: Vec::new(),
         };
         let id = log::log(&entry, sheet)?;
         self.days.entry((account, draft.on)).or_default().push(id);
