@@ -1,0 +1,626 @@
+//! Which rule of whom to see next comes how deep: two years of visits in a made-up world whose true
+//! strengths nobody sees.
+//!
+//! ```text
+//! cargo bench --bench next                     8 worlds of each variant
+//! GUANXI_WORLDS=20 cargo bench --bench next    as many as are named
+//! ```
+//!
+//! Everybody has a true strength that fades; a meeting raises it or not, and what is seen of it are signals
+//! and ratings. The program's own score is computed from what was seen, and its next best actions are followed
+//! as one rule among simple ones. Told is what came of it: the true depth, by the score's own weights.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a bench that cannot go on has nothing to tell, and its numbers are small"
+)]
+
+use chrono::{Days, NaiveDate};
+use fastrand::Rng;
+use guanxi::domain::{
+    Account, Department, Function, Id, Kind, Level, Period, Person, Procurements, Role, Seat,
+    Signal, Signals, StanceSource, StanceValue,
+    score::{
+        AccountFacts, Attendance, Constants, Contact, DepartmentFact, Elsewhere, Facts, NextStep,
+        Prepared, SeatFact, StanceFact, TenureFact,
+    },
+};
+
+/// Days played.
+const DAYS: u64 = 728;
+const ME: i64 = 1;
+
+/// How a world differs from the plain one.
+#[derive(Debug, Clone, Copy)]
+struct Variant {
+    name: &'static str,
+    accounts: usize,
+    /// Meetings a week.
+    meetings: f64,
+    /// Cadences in which a strength halves.
+    half_life: f64,
+    /// Share of opponents.
+    opponents: f64,
+    /// What a meeting can do to an opponent.
+    convert: f64,
+}
+
+const PLAIN: Variant = Variant {
+    name: "10 accounts, slow",
+    accounts: 10,
+    meetings: 8.0,
+    half_life: 6.0,
+    opponents: 0.12,
+    convert: 0.06,
+};
+
+const VARIANTS: [Variant; 6] = [
+    PLAIN,
+    Variant {
+        name: "5 accounts, slow",
+        accounts: 5,
+        ..PLAIN
+    },
+    Variant {
+        name: "10 accounts, fast",
+        half_life: 2.0,
+        ..PLAIN
+    },
+    Variant {
+        name: "4 meetings a week",
+        meetings: 4.0,
+        ..PLAIN
+    },
+    Variant {
+        name: "16 meetings a week",
+        meetings: 16.0,
+        ..PLAIN
+    },
+    Variant {
+        name: "many opponents, some won",
+        opponents: 0.3,
+        convert: 0.2,
+        ..PLAIN
+    },
+];
+
+/// How somebody chooses whom to see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rule {
+    /// The next best actions of the program, from the top.
+    Program,
+    /// Whoever was not met for longest, in their own cadences.
+    MostOverdue,
+    /// The same, whoever decides first; empty seats are filled.
+    DecidersFirst,
+    Anybody,
+}
+
+const RULES: [(Rule, &str); 4] = [
+    (Rule::Program, "next best actions"),
+    (Rule::MostOverdue, "most overdue"),
+    (Rule::DecidersFirst, "deciders first"),
+    (Rule::Anybody, "anybody"),
+];
+
+/// Somebody of a customer, as they are.
+struct Soul {
+    id: Id<Person>,
+    account: usize,
+    department: Id<Department>,
+    level: Level,
+    role: Option<Role>,
+    /// What nobody sees: −1 to 1.
+    strength: f64,
+    openness: f64,
+    /// Days in which it halves.
+    half_life: f64,
+    known: bool,
+    met: Option<u64>,
+}
+
+struct World {
+    variant: Variant,
+    dice: Rng,
+    constants: Constants,
+    facts: Vec<Facts>,
+    souls: Vec<Soul>,
+    next: i64,
+    today: u64,
+}
+
+const FUNCTIONS: [Function; 6] = [
+    Function::Executive,
+    Function::Procurement,
+    Function::Technical,
+    Function::Finance,
+    Function::Engineering,
+    Function::Business,
+];
+const ROLES: [Role; 6] = [
+    Role::Approver,
+    Role::Decider,
+    Role::Evaluator,
+    Role::Evaluator,
+    Role::Influencer,
+    Role::User,
+];
+
+fn day(number: u64) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 1, 5).unwrap() + Days::new(number)
+}
+
+impl World {
+    fn new(variant: Variant, seed: u64) -> Self {
+        let mut world = Self {
+            variant,
+            dice: Rng::with_seed(seed),
+            constants: Constants::default(),
+            facts: Vec::new(),
+            souls: Vec::new(),
+            next: 100,
+            // Room for what was before.
+            today: 400,
+        };
+        for account in 0..variant.accounts {
+            world.found(account);
+        }
+        world
+    }
+
+    fn id<T>(&mut self) -> Id<T> {
+        self.next += 1;
+        Id::new(self.next)
+    }
+
+    /// From a normal distribution around 0, near enough.
+    fn normal(&mut self) -> f64 {
+        (0..12).map(|_| self.dice.f64()).sum::<f64>() - 6.0
+    }
+
+    fn found(&mut self, account: usize) {
+        let own: Id<Account> = self.id();
+        let mut facts = AccountFacts {
+            account: own,
+            procurement: Procurements::default(),
+            departments: Vec::new(),
+            seats: Vec::new(),
+            tenures: Vec::new(),
+            cadences: Vec::new(),
+            stances: Vec::new(),
+            contacts: Vec::new(),
+            attendances: Vec::new(),
+            counterparts: Vec::new(),
+            org_facts: Vec::new(),
+        };
+        let mut here: Vec<(Id<Department>, Level)> = Vec::new();
+        for function in FUNCTIONS {
+            let id = self.id();
+            facts.departments.push(DepartmentFact {
+                id,
+                function,
+                importance: None,
+                applies: true,
+            });
+            let people = self.dice.usize(2..=3);
+            let first = self.dice.usize(0..=3 - people);
+            here.extend(
+                Level::ALL
+                    .iter()
+                    .skip(first)
+                    .take(people)
+                    .map(|level| (id, *level)),
+            );
+        }
+        self.facts.push(Facts {
+            own: facts,
+            ancestors: Vec::new(),
+            elsewhere: Elsewhere::default(),
+            colleagues: Vec::new(),
+            me: Id::new(ME),
+        });
+        self.dice.shuffle(&mut here);
+        here.sort_by_key(|(_, level)| *level);
+        for (place, (department, level)) in here.into_iter().enumerate() {
+            let role = ROLES.get(place).copied();
+            let known = self.dice.f64() < if role.is_some() { 0.8 } else { 0.5 };
+            let soul = self.soul(account, department, level, role);
+            self.souls.push(Soul { known, ..soul });
+            let soul = self.souls.len() - 1;
+            if let Some(role) = role {
+                let seat: Id<Seat> = self.id();
+                self.facts[account].own.seats.push(SeatFact {
+                    id: seat,
+                    role,
+                    department: Some(department),
+                    applies: true,
+                    holders: Vec::new(),
+                    vacant_since: None,
+                });
+            }
+            if known {
+                self.write_down(soul);
+                for _ in 0..self.dice.usize(0..=2) {
+                    let ago = self.dice.u64(20..300);
+                    self.note_contact(soul, self.today - ago, Signals::NONE);
+                }
+                self.rate(soul);
+            }
+        }
+    }
+
+    fn soul(
+        &mut self,
+        account: usize,
+        department: Id<Department>,
+        level: Level,
+        role: Option<Role>,
+    ) -> Soul {
+        let strength = if self.dice.f64() < self.variant.opponents {
+            -0.8 + 0.5 * self.dice.f64()
+        } else {
+            0.5 * self.dice.f64()
+        };
+        let cadence = cadence(level, role);
+        let spread = (0.4 * self.normal()).exp();
+        Soul {
+            id: self.id(),
+            account,
+            department,
+            level,
+            role,
+            strength,
+            openness: 0.3 + 0.7 * self.dice.f64(),
+            half_life: self.variant.half_life * cadence * spread,
+            known: false,
+            met: None,
+        }
+    }
+
+    /// Post and seat come into the book.
+    fn write_down(&mut self, soul: usize) {
+        let Soul {
+            id,
+            account,
+            department,
+            level,
+            role,
+            ..
+        } = self.souls[soul];
+        let since = Period::since(day(self.today - 399.min(self.today)));
+        let recorded = id.key();
+        let own = &mut self.facts[account].own;
+        own.tenures.push(TenureFact {
+            person: id,
+            department: Some(department),
+            level: Some(level),
+            influence: None,
+            period: since,
+            recorded,
+        });
+        let empty = |seat: &&mut SeatFact| {
+            Some(seat.role) == role && seat.holders.iter().all(|(_, period)| period.to.is_some())
+        };
+        if let Some(seat) = own.seats.iter_mut().find(empty) {
+            seat.holders.push((id, since));
+        }
+        self.souls[soul].known = true;
+    }
+
+    fn note_contact(&mut self, soul: usize, on: u64, signals: Signals) {
+        let interaction = self.id();
+        let Soul { id, account, .. } = self.souls[soul];
+        let own = &mut self.facts[account].own;
+        own.contacts.push(Contact {
+            interaction,
+            person: id,
+            on: day(on),
+            kind: Kind::Meeting,
+            signals,
+            crowd: 1,
+        });
+        own.attendances.push(Attendance {
+            interaction,
+            colleague: Id::new(ME),
+        });
+        let met = &mut self.souls[soul].met;
+        *met = (*met).max(Some(on));
+    }
+
+    /// What somebody thinks of us, as well as one can tell.
+    fn rate(&mut self, soul: usize) {
+        let seen = self.souls[soul].strength + 0.12 * self.normal() + 0.05;
+        let value = match seen {
+            seen if seen < -0.15 => StanceValue::NotAccepted,
+            seen if seen < 0.2 => StanceValue::Neutral,
+            seen if seen < 0.45 => StanceValue::Support,
+            seen if seen < 0.7 => StanceValue::StrongSupport,
+            _ => StanceValue::Coach,
+        };
+        let recorded = self.id::<()>().key();
+        let (person, account) = (self.souls[soul].id, self.souls[soul].account);
+        let own = &mut self.facts[account].own;
+        own.stances.push(StanceFact {
+            person,
+            account: own.account,
+            value,
+            source: StanceSource::FirstHand,
+            on: day(self.today),
+            recorded,
+        });
+    }
+
+    fn meet(&mut self, soul: usize) {
+        if !self.souls[soul].known {
+            self.write_down(soul);
+        }
+        let (again, convert) = {
+            let one = &self.souls[soul];
+            let lately = (cadence(one.level, one.role) / 4.0) as u64;
+            let again = one.met.is_some_and(|met| self.today - met < lately);
+            (again, self.variant.convert)
+        };
+        if self.dice.f64() < 0.8 {
+            let one = &mut self.souls[soul];
+            if one.strength < 0.0 {
+                one.strength = f64::min(0.15, one.strength + convert * one.openness);
+            } else {
+                let lasting = if again { 0.3 } else { 1.0 };
+                one.strength += 0.22 * one.openness * (1.0 - one.strength) * lasting;
+            }
+        }
+        let shown = 0.45 * f64::max(0.0, self.souls[soul].strength);
+        let all = [
+            Signal::Informed,
+            Signal::Helped,
+            Signal::Promoted,
+            Signal::Warmth,
+        ];
+        let mut signals = Signals::NONE;
+        for signal in all {
+            if self.dice.f64() < shown {
+                signals = signals.with(signal);
+            }
+        }
+        self.note_contact(soul, self.today, signals);
+        if self.dice.f64() < 0.6 {
+            self.rate(soul);
+        }
+    }
+
+    /// A day passes: strengths fade, and now and then somebody leaves for a successor nobody knows.
+    fn pass(&mut self) {
+        self.today += 1;
+        for soul in 0..self.souls.len() {
+            let one = &mut self.souls[soul];
+            if 0.0 < one.strength {
+                one.strength *= (-1.0 / one.half_life).exp2();
+            }
+            if self.dice.f64() < 0.15 / 365.0 {
+                self.replace(soul);
+            }
+        }
+    }
+
+    fn replace(&mut self, soul: usize) {
+        let Soul {
+            id,
+            account,
+            department,
+            level,
+            role,
+            ..
+        } = self.souls[soul];
+        let last = Some(day(self.today - 1));
+        let own = &mut self.facts[account].own;
+        for row in own.tenures.iter_mut().filter(|row| row.person == id) {
+            row.period.to = row.period.to.or(last);
+        }
+        let holders = own.seats.iter_mut().flat_map(|seat| &mut seat.holders);
+        for (_, period) in holders.filter(|(person, _)| *person == id) {
+            period.to = period.to.or(last);
+        }
+        self.souls[soul] = self.soul(account, department, level, role);
+    }
+
+    /// What is done in a week, by a rule.
+    fn week(&mut self, rule: Rule) {
+        let mut left = self.variant.meetings;
+        let mut plan = self.plan(rule).into_iter();
+        while 0.0 < left {
+            let Some(deed) = plan.next() else { break };
+            left -= match deed {
+                Deed::Meet(soul) => {
+                    self.meet(soul);
+                    1.0
+                }
+                Deed::Find(soul) => {
+                    if self.dice.f64() < 0.6 {
+                        self.meet(soul);
+                    }
+                    2.0
+                }
+                Deed::Begin(soul) => {
+                    if self.dice.f64() < 0.7 {
+                        self.meet(soul);
+                    }
+                    1.0
+                }
+                Deed::Nothing(effort) => effort,
+            };
+        }
+    }
+
+    fn plan(&mut self, rule: Rule) -> Vec<Deed> {
+        let known: Vec<usize> = (0..self.souls.len())
+            .filter(|soul| self.souls[*soul].known)
+            .collect();
+        let overdue = |soul: &usize| {
+            let one = &self.souls[*soul];
+            let silent = self.today - one.met.unwrap_or(0);
+            (1000.0 * silent as f64 / cadence(one.level, one.role)) as i64
+        };
+        match rule {
+            Rule::Program => self.advised(),
+            Rule::MostOverdue => {
+                let mut known = known;
+                known.sort_by_key(|soul| std::cmp::Reverse(overdue(soul)));
+                known.into_iter().map(Deed::Meet).collect()
+            }
+            Rule::DecidersFirst => {
+                let decides = |soul: &usize| self.souls[*soul].role.is_some_and(Role::decides);
+                let hidden =
+                    (0..self.souls.len()).filter(|soul| !self.souls[*soul].known && decides(soul));
+                let mut deeds: Vec<_> = hidden.take(1).map(Deed::Find).collect();
+                let mut known = known;
+                let late = |soul: &usize| decides(soul) && 1000 <= overdue(soul);
+                known.sort_by_key(|soul| (!late(soul), std::cmp::Reverse(overdue(soul))));
+                deeds.extend(known.into_iter().map(Deed::Meet));
+                deeds
+            }
+            Rule::Anybody => {
+                let mut known = known;
+                self.dice.shuffle(&mut known);
+                known.into_iter().map(Deed::Meet).collect()
+            }
+        }
+    }
+
+    /// The next best actions over all accounts, best first.
+    fn advised(&self) -> Vec<Deed> {
+        let today = day(self.today);
+        let mut all = Vec::new();
+        for (account, facts) in self.facts.iter().enumerate() {
+            let next = Prepared::new(facts, &self.constants).next_best(today);
+            all.extend(next.into_iter().map(|candidate| (account, candidate)));
+        }
+        all.sort_by(|(_, a), (_, b)| b.gain.total_cmp(&a.gain));
+        let soul = |id: Id<Person>| self.souls.iter().position(|soul| soul.id == id);
+        let hidden = |account: usize, fits: &dyn Fn(&Soul) -> bool| {
+            let here = |soul: &Soul| soul.account == account && !soul.known && fits(soul);
+            self.souls.iter().position(here)
+        };
+        all.into_iter()
+            .map(|(account, candidate)| match candidate.step {
+                NextStep::Meet { person, .. } | NextStep::Signal { person, .. } => {
+                    soul(person).map_or(Deed::Nothing(1.0), Deed::Meet)
+                }
+                NextStep::FillSeat { role, .. } => hidden(account, &|one| one.role == Some(role))
+                    .map_or(Deed::Nothing(2.0), Deed::Find),
+                NextStep::FirstContact { department } => {
+                    hidden(account, &|one| one.department == department)
+                        .map_or(Deed::Nothing(1.0), Deed::Begin)
+                }
+                NextStep::Review { .. } => Deed::Nothing(2.0),
+                NextStep::SecondColleague { .. } => Deed::Nothing(1.5),
+            })
+            .collect()
+    }
+
+    /// The mean over the accounts of K and U on the true strengths, 0–100.
+    fn true_depth(&self) -> f64 {
+        let of_account = |account: usize| {
+            let here = || self.souls.iter().filter(move |one| one.account == account);
+            let roles = [
+                (3.0, Role::Approver),
+                (3.0, Role::Decider),
+                (2.0, Role::Evaluator),
+                (2.0, Role::Influencer),
+                (1.0, Role::User),
+            ];
+            let key = mean(roles.into_iter().map(|(weight, role)| {
+                let holders = here().filter(|one| one.role == Some(role));
+                (weight, mean(holders.map(|one| (1.0, one.strength))))
+            }));
+            let departments = self.facts[account].own.departments.iter();
+            let universal = mean(departments.map(|department| {
+                let members: Vec<_> = here()
+                    .filter(|one| one.department == department.id)
+                    .collect();
+                let reach = |one: &Soul| (one.strength / 0.6).clamp(0.0, 1.0);
+                let mut best = 0.0_f64;
+                for (at, first) in members.iter().enumerate() {
+                    let others = members.iter().enumerate().filter(|(other, _)| *other != at);
+                    let second = others.map(|(_, other)| reach(other)).fold(0.0, f64::max);
+                    best = best.max(0.7 * reach(first) + 0.3 * second);
+                }
+                let weight = match department.function {
+                    Function::Executive | Function::Procurement => 3.0,
+                    Function::Business => 1.0,
+                    _ => 2.0,
+                };
+                (weight, best)
+            }));
+            100.0 * (0.5625 * f64::max(0.0, key) + 0.4375 * universal)
+        };
+        mean((0..self.facts.len()).map(|account| (1.0, of_account(account))))
+    }
+
+    /// The mean depth as the program calculates it.
+    fn calculated(&self) -> f64 {
+        let on = day(self.today);
+        let depths = self
+            .facts
+            .iter()
+            .map(|facts| Prepared::new(facts, &self.constants).rounded(on));
+        mean(depths.map(|depth| (1.0, f64::from(depth))))
+    }
+}
+
+/// What is done about somebody.
+enum Deed {
+    Meet(usize),
+    /// Find out who holds a seat, and meet them.
+    Find(usize),
+    /// Meet somebody of a department for the first time.
+    Begin(usize),
+    /// Something that moves nobody, for so many meetings' effort.
+    Nothing(f64),
+}
+
+fn cadence(level: Level, role: Option<Role>) -> f64 {
+    match level {
+        _ if role.is_some_and(Role::decides) => 30.0,
+        Level::High => 30.0,
+        Level::Middle => 60.0,
+        Level::Working => 90.0,
+    }
+}
+
+/// The mean of weighted numbers; 0 of none.
+fn mean(numbers: impl Iterator<Item = (f64, f64)>) -> f64 {
+    let (whole, sum) = numbers.fold((0.0, 0.0), |(whole, sum), (weight, number)| {
+        (whole + weight, sum + weight * number)
+    });
+    if 0.0 < whole { sum / whole } else { 0.0 }
+}
+
+fn main() {
+    let worlds = std::env::var("GUANXI_WORLDS");
+    let worlds: u64 = worlds.ok().and_then(|text| text.parse().ok()).unwrap_or(8);
+    for variant in VARIANTS {
+        println!("{} · {worlds} worlds", variant.name);
+        for (rule, name) in RULES {
+            let played: Vec<(f64, f64)> = (0..worlds)
+                .map(|seed| {
+                    let mut world = World::new(variant, seed);
+                    for number in 0..DAYS {
+                        if number % 7 == 0 {
+                            world.week(rule);
+                        }
+                        world.pass();
+                    }
+                    (world.true_depth(), world.calculated())
+                })
+                .collect();
+            let truth = mean(played.iter().map(|(truth, _)| (1.0, *truth)));
+            let shown = mean(played.iter().map(|(_, shown)| (1.0, *shown)));
+            let apart = mean(played.iter().map(|(one, _)| (1.0, (one - truth).powi(2))));
+            let error = (apart / worlds as f64).sqrt();
+            println!("  {name:<20} true {truth:5.1} ± {error:.1} · calculated {shown:5.1}");
+        }
+    }
+}
