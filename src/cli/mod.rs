@@ -28,6 +28,7 @@ mod output;
 mod paper;
 mod report;
 mod resolve;
+mod rivals;
 mod salvage;
 mod score;
 mod screens;
@@ -178,6 +179,11 @@ enum Task {
         json: bool,
     },
     Matters(matters::MattersArguments),
+    Rivals {
+        account: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
     Next(next::NextArguments),
     Doubles(doubles::DoublesArguments),
     Combine(combine::CombineArguments),
@@ -343,6 +349,10 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
         Task::Agenda(wish) => agenda::agenda(&to_read()?, &wish),
         Task::List { what, json } => of_list(&to_read()?, what, json.then_some(Json)),
         Task::Search { query, json } => search::search(&to_read()?, &query, json.then_some(Json)),
+        Task::Rivals { account, json } => {
+            let json = json.then_some(Json);
+            rivals::rivals(&to_read()?, account.as_deref(), json)
+        }
         Task::Warnings { account, json } => {
             warnings::warnings(&to_read()?, account.as_deref(), json.then_some(Json))
         }

@@ -12,8 +12,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Account, Colleague, Empty, Function, Id, Name, Person, Role, Side, StanceValue, Subject,
-    score::State, words::words,
+    Account, Colleague, Empty, Function, Id, Name, Person, Role, Side, StanceSource, StanceValue,
+    Subject, score::State, words::words,
 };
 
 /// Something that is missing, or not as it should be.
@@ -134,6 +134,14 @@ pub enum What {
     NoBoss,
     /// No way to reach them.
     NoReach,
+    /// A rival has a coach in somebody on whom the purchase hangs: the weightiest seat they hold, and how
+    /// and since when we know.
+    RivalCoach {
+        rival: Name,
+        role: Option<Role>,
+        on: NaiveDate,
+        source: StanceSource,
+    },
     /// Nobody's stance toward a rival is known.
     NoRival,
     /// Theirs is not, toward one that others there have been asked about.

@@ -11,6 +11,7 @@
 mod arms;
 mod builder;
 mod chain;
+mod contest;
 mod dots;
 pub mod grid;
 mod layout;
@@ -74,6 +75,9 @@ pub fn lay_out<'a>(
         Chart::Ties(ties) => Box::new(ties::TiesLayout::new(scene, ties, zoom, words, cells)),
         Chart::Ours(ours) => Box::new(ours::OursLayout::new(scene, ours, zoom, words, cells)),
         Chart::Moves(moves) => Box::new(moves::MovesLayout::new(scene, moves, zoom, words, cells)),
+        Chart::Contest(contest) => Box::new(contest::ContestLayout::new(
+            scene, contest, zoom, words, cells,
+        )),
         Chart::Units(units) => Box::new(units::UnitsLayout::new(units, zoom, words, cells)),
         Chart::Pending => Box::new(pending::PendingLayout { words, cells }),
         Chart::Chain(chain) => Box::new(chain::ChainLayout::new(scene, chain, zoom, words, cells)),

@@ -42,7 +42,9 @@ impl Words {
             What::NoDepartment => self.ask_no_department_themselves(),
             What::NoBoss => self.ask_no_boss_themselves(),
             What::NoReach => self.ask_no_reach_themselves(),
-            What::NotOfRival { rival } => self.ask_not_of_rival_themselves(rival.told()),
+            What::NotOfRival { rival } | What::RivalCoach { rival, .. } => {
+                self.ask_not_of_rival_themselves(rival.told())
+            }
             What::Limited { .. } | What::Unproven { .. } => self.ask_unproven_done_themselves(),
             What::Opposed => self.ask_opposed_themselves(),
             What::Behind { .. } => self.ask_behind_themselves(),
@@ -66,7 +68,9 @@ impl Words {
             What::NoBoss => self.ask_no_boss(name),
             What::NoReach => self.ask_no_reach(name),
             What::NoRival | What::NobodyOpposed { .. } => self.ask_no_rival(),
-            What::NotOfRival { rival } => self.ask_not_of_rival(name, rival.told()),
+            What::NotOfRival { rival } | What::RivalCoach { rival, .. } => {
+                self.ask_not_of_rival(name, rival.told())
+            }
             What::Limited { .. } | What::Unproven { .. } => self.ask_unproven_done(name),
             What::Opposed | What::Opposes { .. } => self.ask_opposed(name),
             What::Behind { .. } | What::Outweighed { .. } => self.ask_behind(name),

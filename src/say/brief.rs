@@ -119,7 +119,7 @@ impl Words {
             Says::Remark(_, Privacy::Private) => self.brief_label_private(),
             Says::Strength(_) => self.brief_label_strength(),
             Says::Stance(_) | Says::NoStance => self.brief_label_stance(),
-            Says::Rival(_) => self.brief_label_rival(),
+            Says::Rival(_) | Says::RivalHere(..) => self.brief_label_rival(),
             Says::Aim(_) => self.brief_label_aim(),
             Says::Seen(day, ..) => self.brief_label_seen(self.date(*day, on)),
             Says::Chair(seat, _) => self.seat_said(seat.role, None),
@@ -184,6 +184,15 @@ impl Words {
             Says::Stance(recorded) => self.brief_stance(recorded, on),
             Says::NoStance => self.maybe_stance(None),
             Says::Rival(rival) => self.brief_rival(rival, on),
+            Says::RivalHere(rival, names) => {
+                let called = |id| {
+                    let mut known = names.iter().filter(|(known, _)| *known == id);
+                    known
+                        .next()
+                        .map_or_else(String::new, |(_, name)| name.told())
+                };
+                self.rival_stands(rival, &called)
+            }
             Says::Aim(aim) => self.brief_aim(*aim, on),
             Says::Seen(_, kind, signals) => {
                 [self.kind(*kind), self.brief_signals(*signals)].join(APART)

@@ -7,7 +7,7 @@ use super::{
     said::{APART, Said, Tone, Wording, joined},
 };
 use crate::domain::{
-    AnyNoun, Level, Name, OrgFact, PromiseState, Rival, Role, Rows, Side, StanceValue, Subject,
+    AnyNoun, Level, Name, OrgFact, PromiseState, Role, Rows, Side, StanceValue, Subject,
     score::State,
 };
 
@@ -147,22 +147,6 @@ impl Words {
             (Wording::Full, false) => Said::new(Tone::Dim, self.target_by(by, today)),
             (Wording::Short, false) => Said::new(Tone::Text, self.due(by, today)),
         }
-    }
-
-    /// `Nuofan · core network · weak: slow repairs · trade press`
-    #[must_use]
-    pub fn rival_said(&self, rival: &Rival) -> String {
-        let told = |name: &Option<Name>| name.as_ref().map(Name::told);
-        joined([
-            Some(rival.name.told()),
-            told(&rival.sells),
-            rival
-                .weak_points
-                .as_ref()
-                .map(|weak| self.rival_weak(weak.shown())),
-            told(&rival.source),
-            (!rival.note.is_blank()).then(|| rival.note.told()),
-        ])
     }
 
     /// `agreement (region) · framework contract`

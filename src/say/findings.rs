@@ -115,6 +115,18 @@ impl Words {
             What::NoDepartment => self.fact_no_department(),
             What::NoBoss => self.fact_no_boss(),
             What::NoReach => self.fact_no_reach(),
+            What::RivalCoach {
+                rival,
+                role,
+                on,
+                source,
+            } => {
+                let how = [self.stance_source(*source), date(*on)].join(&self.comma());
+                match role {
+                    Some(role) => self.fact_rival_coach_in(self.role(*role), rival.shown(), how),
+                    None => self.fact_rival_coach(rival.shown(), how),
+                }
+            }
             What::NoRival => self.fact_no_rival(),
             What::NotOfRival { rival } => self.fact_not_of_rival(rival.shown()),
         }
@@ -159,6 +171,7 @@ impl Words {
             What::Behind { .. } => self.cure_missed(),
             What::NoReview { .. } => self.cure_review(),
             What::Late { by: Side::Us, .. } => self.cure_late(),
+            What::RivalCoach { rival, .. } => self.cure_rival_coach(rival.shown()),
             // What is not known helps to know.
             what => self.ask_somebody(what, names(finding.about), today),
         }

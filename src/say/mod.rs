@@ -44,6 +44,7 @@ mod paper;
 mod passphrase;
 mod reasons;
 mod review;
+mod rivals;
 mod rules;
 mod said;
 mod sayable;

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::{Words, sayable::Sayable, signed, warnings::apart};
+use crate::app::forms::Label;
 use crate::domain::{
-    Judgement,
+    Judgement, NounKind,
     review::{Since, SinceReason},
 };
 
@@ -108,6 +109,18 @@ impl Words {
             self.document_column_stance(),
             self.review_column_target(),
             self.review_column_due(),
+        ]
+    }
+
+    /// Who, what they sell, weak points, who backs them, how we know.
+    #[must_use]
+    pub fn review_rival_columns(&self) -> [String; 5] {
+        [
+            self.noun(NounKind::Rival),
+            self.label(Label::Sells),
+            self.label(Label::WeakPoints),
+            self.review_column_backers(),
+            self.label(Label::KnownFrom),
         ]
     }
 

@@ -10,8 +10,8 @@ use super::{
     table::{Table, select},
 };
 use crate::domain::{
-    Account, Change, Colleague, Department, Id, Interaction, Matter, Person, Promise, RowChange,
-    Stance, Tenure, Tie,
+    Account, Change, Colleague, Department, Id, Interaction, Matter, Person, Promise, Rival,
+    RowChange, Stance, Tenure, Tie,
 };
 
 /// Rows held in memory at a time.
@@ -34,6 +34,7 @@ fn build_all(db: &Connection) -> Result<()> {
     build_for::<Stance>(db, Change::Stance)?;
     build_for::<Tie>(db, Change::Tie)?;
     build_for::<Matter>(db, Change::Matter)?;
+    build_for::<Rival>(db, Change::Rival)?;
     build_for::<Promise>(db, Change::Promise)
 }
 

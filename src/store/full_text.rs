@@ -82,6 +82,15 @@ pub(super) fn reindex(db: &Connection, change: &Change) -> Result<()> {
         }
         Change::Stance(change) => follow(db, TextSort::Note, change, |is| is.note.raw().to_owned()),
         Change::Tie(change) => follow(db, TextSort::Note, change, |is| is.note.raw().to_owned()),
+        Change::Rival(change) => follow(db, TextSort::Note, change, |is| {
+            let names = [&is.sells, &is.weak_points, &is.source];
+            let names = [&is.name].into_iter().chain(names.into_iter().flatten());
+            names
+                .map(Name::raw)
+                .chain([is.note.raw()])
+                .collect::<Vec<_>>()
+                .join(" · ")
+        }),
         Change::Promise(change) => {
             follow(db, TextSort::Promise, change, |is| is.text.raw().to_owned())
         }

@@ -20,6 +20,7 @@ impl Store {
                 "WHERE account = ? AND state = 'open' AND due IS NOT NULL AND side = 'us'",
                 [account],
             )?,
+            stances: select(db, "WHERE account = ? AND rival IS NOT NULL", [account])?,
             ..Rows::default()
         };
         Ok(Watched::of(account, &rows))

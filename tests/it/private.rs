@@ -495,6 +495,7 @@ const COMMANDS: &[(&str, Told)] = &[
     ("agenda", Told::Page),
     ("warnings", Told::Own),
     ("matters", Told::Page),
+    ("rivals", Told::Own),
     ("next", Told::Page),
     // Whom it is about is entitled to all that is held on them, private or not.
     ("subject", Told::Own),
@@ -700,11 +701,11 @@ fn what_every_output_holds_is_told_in_one_table() {
     account                                                +      +   +      +   +   +       +      +    .      +    +    +      +     +        +       .      +
     account: note                                          +      .   .      .   .   .       .      .    +      .    .    .      +     .        .       .      +
     fact: title                                            .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
-    rival                                                  .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
-    private: note on the rival                             .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
-    rival: sells                                           .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
-    rival: source                                          .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
-    rival: weak points                                     .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
+    rival                                                  +      .   +      +   .   .       .      .    +      .    .    .      +     .        .       .      +
+    private: note on the rival                             .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
+    rival: sells                                           +      .   +      +   .   .       .      .    +      .    .    .      +     .        .       .      +
+    rival: source                                          .      .   .      +   .   .       .      .    .      .    .    .      +     .        .       .      +
+    rival: weak points                                     +      .   +      +   .   .       .      .    +      .    .    .      +     .        .       .      +
     seat: title                                            .      +   +      .   .   .       .      +    .      .    .    .      .     .        .       .      +
     seat: why not applicable                               .      .   +      .   .   .       .      .    .      .    .    .      .     .        .       .      +
     seat: not applicable                                   .      .   +      +   .   .       .      .    .      .    .    .      .     .        .       .      +
@@ -722,11 +723,11 @@ fn what_every_output_holds_is_told_in_one_table() {
     private elsewhere: note                                .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
     matter: currency                                       .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
     matter: note                                           .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    matter: rival                                          .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
+    matter: rival                                          +      .   +      +   .   .       .      .    +      .    .    .      +     .        .       .      +
     matter                                                 .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
     private: currency                                      .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
     private: note on a matter                              .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    private: rival of a matter                             .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
+    private: rival of a matter                             .      .   p      p   .   .       .      .    .      .    .    .      +     .        .       .      +
     private: matter                                        .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
     private elsewhere: note on a matter                    .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
     private elsewhere: matter                              .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
@@ -739,9 +740,9 @@ fn what_every_output_holds_is_told_in_one_table() {
     private: note on the person                            .      p   p      p   .   .       .      .    .      .    .    .      +     .        .       .      +
     person: source                                         .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
     private: remark on the stance                          .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    stance: rival                                          +      +   .      .   .   .       .      +    +      .    .    .      .     .        .       .      +
+    stance: rival                                          +      +   +      +   .   .       .      +    +      .    .    .      .     .        .       .      +
     private: remark on a private stance                    .      p   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    private: rival                                         p      p   .      .   .   .       .      .    p      .    .    .      .     .        .       .      +
+    private: rival                                         p      p   p      p   .   .       .      .    p      .    .    .      .     .        .       .      +
     private elsewhere: remark on a stance                  .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
     private elsewhere: rival                               .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
     post: title                                            .      +   +      .   .   .       .      +    .      .    .    +      +     .        .       .      +

@@ -310,7 +310,7 @@ fn go(app: &mut App, found: Match) -> Vec<Effect> {
         (Subject::Interaction(_) | Subject::Promise(_), Some((account, _)), _) => {
             Screen::Account(Box::new(AccountScreen::at(account, found.subject)))
         }
-        (Subject::Matter(_), Some((account, _)), _) => {
+        (Subject::Matter(_) | Subject::Rival(_), Some((account, _)), _) => {
             let mut card = CardScreen::account(account);
             card.select(found.subject);
             Screen::Card(Box::new(card))

@@ -1,20 +1,18 @@
 //! The seats in the order of the chain, and whoever else matters at the account.
 
-use std::{
-    cmp::Reverse,
-    collections::{HashMap, HashSet},
-};
+use std::{cmp::Reverse, collections::HashMap};
 
 use super::{
-    BriefItem, Material, RivalSays, Says, SeatSays, at_most,
+    BriefItem, Material, Says, SeatSays, at_most,
     material::{AccountPlace, Stands},
 };
 use crate::domain::{
-    Id, Name, Person, Row, Stance,
+    Id, Person, Rival, Row, Stance, Subject,
     map::{Chair, Counts, Node},
+    rival::RivalHere,
 };
 
-/// Seats on the page, people without a seat, stances toward competitors.
+/// Seats on the page, people without a seat, rivals.
 const SEATS: usize = 9;
 const WEIGHTY: usize = 2;
 const RIVALS: usize = 2;
@@ -74,21 +72,21 @@ fn weighty(place: &AccountPlace, stands: &Stands<'_>, fresh: u16) -> Vec<BriefIt
     without.into_iter().map(item).collect()
 }
 
-/// The newest word on where the people here stand toward each competitor, the newest first.
+/// The rivals here, the most dangerous first.
 fn rivals(material: &Material, place: &AccountPlace) -> Vec<BriefItem> {
-    let here: HashSet<_> = place.scene.people.iter().map(|node| node.id).collect();
-    let newest = newest_toward_rivals(&place.sheet.rows.stances, material);
-    let of_here = newest.into_iter().filter(|row| here.contains(&row.person));
-    let item = |row: &Row<Stance>| {
-        let says = RivalSays {
-            who: material.name(row.person),
-            rival: row.rival.clone()?,
-            value: row.value,
-            on: row.on,
-        };
-        Some(BriefItem::new(row.id, Says::Rival(says)))
+    let account = place.sheet.account.id;
+    let all = RivalHere::all(account, &place.sheet.rows, material.on).into_iter();
+    let item = |rival: RivalHere| {
+        let people = rival.people.iter();
+        let names = people.filter_map(|one| Some((one.person, material.name(one.person)?)));
+        let names = names.collect();
+        let about = rival.rows.first().map(|row| Subject::from(row.id));
+        BriefItem::new(
+            about.unwrap_or_else(|| account.into()),
+            Says::RivalHere(rival, names),
+        )
     };
-    of_here.filter_map(item).collect()
+    all.map(item).collect()
 }
 
 /// By person and rival, the newest first.
@@ -97,11 +95,11 @@ pub(super) fn newest_toward_rivals<'a>(
     material: &Material,
 ) -> Vec<&'a Row<Stance>> {
     let account = material.account();
-    let mut newest: HashMap<(Id<Person>, &Name), &Row<Stance>> = HashMap::new();
+    let mut newest: HashMap<(Id<Person>, String), &Row<Stance>> = HashMap::new();
     let on_time = stances.iter().filter(|row| row.on <= material.on);
     for row in on_time.filter(|row| Some(row.account) == account) {
         let Some(rival) = &row.rival else { continue };
-        let known = newest.entry((row.person, rival)).or_insert(row);
+        let known = newest.entry((row.person, Rival::key(rival))).or_insert(row);
         if (known.on, known.id) < (row.on, row.id) {
             *known = row;
         }

@@ -6,6 +6,7 @@ use crate::domain::{
     Account, Birthday, ColleagueRole, Empty, Id, Kind, Level, Name, Note, Person, Privacy, Role,
     Side, Signals, StanceSource, StanceValue, Subject, TieKind, Visit,
     insight::{Finding, Limit},
+    rival::RivalHere,
     score::{State, Strength},
     words::words,
 };
@@ -33,6 +34,8 @@ pub enum Says {
     /// Nobody has said where they stand.
     NoStance,
     Rival(RivalSays),
+    /// A rival at the account, and what whoever has a stance toward it is called.
+    RivalHere(RivalHere, Vec<Named<Person>>),
     Aim(Aim),
     /// What they did for us on a day.
     Seen(NaiveDate, Kind, Signals),

@@ -160,6 +160,7 @@ fn scene(
         chairs,
         ties: rows,
         gone: Vec::new(),
+        rivals: Vec::new(),
         setting: Setting::Nothing,
     }
 }

@@ -8,8 +8,9 @@ use super::{
     units::SeatTrouble,
 };
 use crate::domain::{
-    Colleague, ColleagueRole, Id, Person, Role, Who,
+    Colleague, ColleagueRole, Id, Person, Role, StanceSource, StanceValue, Who,
     example::{name, row},
+    rival::{RivalHere, TowardRival},
     score::{Acquaintance, Band, Leaving, PersonMove, PostMove, Stage},
     summary::DepthBrief,
 };
@@ -26,8 +27,37 @@ pub fn any_look(most: usize) -> impl Strategy<Value = (Scene, View)> {
             View::Units => Setting::Units(units(count, bits)),
             _ => Setting::Nothing,
         };
+        if view == View::Rivals {
+            scene.rivals = rivals(&people, count, bits, scene.on);
+        }
         (scene, view)
     })
+}
+
+/// Some of the people think something of some of the rivals.
+fn rivals(people: &[Id<Person>], count: i64, bits: u64, on: NaiveDate) -> Vec<RivalHere> {
+    let rivals = (0..count).map(|at| {
+        let toward = people.iter().enumerate().filter(|(one, _)| {
+            let bit = (one * 5 + usize::try_from(at).unwrap()) % 64;
+            bits >> bit & 1 == 1
+        });
+        RivalHere {
+            account: Id::new(700),
+            name: name("诺梵 Nuofan Communication Systems"),
+            rows: Vec::new(),
+            people: toward
+                .map(|(one, person)| TowardRival {
+                    person: *person,
+                    roles: vec![Role::Decider],
+                    value: StanceValue::ALL[one % StanceValue::ALL.len()],
+                    on,
+                    source: StanceSource::Hearsay,
+                    toward_us: None,
+                })
+                .collect(),
+        }
+    });
+    rivals.collect()
 }
 
 fn our_side(people: &[Id<Person>], ours: i64, bits: u64, on: NaiveDate) -> OurSide {

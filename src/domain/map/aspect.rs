@@ -21,6 +21,8 @@ words! {
         Moves = "moves",
         /// The accounts below, each with its depth.
         Units = "units",
+        /// Where they stand toward us and toward each rival.
+        Rivals = "rivals",
     }
 }
 
@@ -37,7 +39,9 @@ impl View {
     #[must_use]
     pub const fn needs(self) -> Option<ViewNeeds> {
         match self {
-            Self::Tree | Self::Matrix | Self::Power | Self::Chain | Self::Ties => None,
+            Self::Tree | Self::Matrix | Self::Power | Self::Chain | Self::Ties | Self::Rivals => {
+                None
+            }
             Self::Ours => Some(ViewNeeds::Ours),
             Self::Moves => Some(ViewNeeds::Moves),
             Self::Units => Some(ViewNeeds::Units),

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::{
-    At, ChainMap, Grid, Matrix, Moves, Ours, Power, PowerCell, Scene, Setting, Spot, Ties, Tree,
-    Unit, Units, View, Zoom,
+    At, ChainMap, Contest, Grid, Matrix, Moves, Ours, Power, PowerCell, Scene, Setting, Spot, Ties,
+    Tree, Unit, Units, View, Zoom,
 };
 use crate::domain::{Id, Person};
 
@@ -42,6 +42,7 @@ pub enum Chart {
     Ours(Ours),
     Moves(Moves),
     Units(Units),
+    Contest(Contest),
     /// What the view needs has not been computed yet.
     Pending,
 }
@@ -61,6 +62,7 @@ impl Chart {
             (View::Power, _) => Self::Power(Power::of(scene)),
             (View::Chain, _) => Self::Chain(ChainMap::of(scene)),
             (View::Ties, _) => Self::Ties(Ties::of(scene, aspect.centre, aspect.zoom.across())),
+            (View::Rivals, _) => Self::Contest(Contest::of(scene)),
             (View::Ours, Setting::Ours(side)) => Self::Ours(Ours::of(scene, side)),
             (View::Moves, Setting::Moves(moves)) => Self::Moves(moves.clone()),
             (View::Units, Setting::Units(units)) => Self::Units(units.clone()),
@@ -79,6 +81,10 @@ impl Chart {
                 Grid::list(moves.list.iter().map(|one| Spot::Person(one.is.person)))
             }
             Self::Units(units) => Grid::list(units.list.iter().map(Unit::spot)),
+            Self::Contest(contest) => {
+                let people = contest.rows.iter().map(|row| &row.person);
+                Grid::list(people.filter_map(|id| spot_of(Some(id), scene)))
+            }
             Self::Pending => Grid::list([Spot::Account]),
             Self::Power(power) => Grid::grouped(power_groups(power, scene, zoom)),
             Self::Ties(ties) => {

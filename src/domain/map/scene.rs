@@ -8,6 +8,7 @@ use super::{Mark, Setting, Spot};
 use crate::domain::{
     Account, Chain, Department, Empty, Function, Id, Level, Name, Period, Person, Role, Row, Rows,
     Seat, StanceValue, Tenure, Tie, TieKind,
+    rival::RivalHere,
     score::{Depth, SeatDepth, State, Strength},
     summary::AccountSheet,
 };
@@ -30,6 +31,8 @@ pub struct Scene {
     pub ties: Vec<Row<Tie>>,
     /// Who was here on the day that changes are marked since, and is not any more; by id.
     pub gone: Vec<Node>,
+    /// The rivals at the account, the most dangerous first.
+    pub rivals: Vec<RivalHere>,
     /// What the view on screen needs besides.
     pub setting: Setting,
 }
@@ -265,6 +268,7 @@ impl<'a> SceneBuilder<'a> {
             people,
             chairs,
             gone: Vec::new(),
+            rivals: RivalHere::all(self.here, self.rows, self.on),
             setting: Setting::Nothing,
         }
     }

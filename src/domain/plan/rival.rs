@@ -6,7 +6,7 @@ use super::{
     rule::{Rule, not_future},
     sheet::Sheet,
 };
-use crate::domain::{Id, NounKind, Rival, Row, Stance};
+use crate::domain::{Id, Matter, NounKind, Rival, Row, Stance};
 
 impl Rule for Rival {
     fn fits(&self, _: Id<Self>, sheet: &Sheet) -> Result<(), RuleError> {
@@ -20,7 +20,7 @@ impl Rule for Rival {
         sheet.insert(self).map(drop)
     }
 
-    /// Stances name a rival, so one that is called otherwise takes them along.
+    /// Stances and matters name a rival, so one that is called otherwise takes them along.
     fn edit(id: Id<Self>, after: Self, sheet: &mut Sheet) -> Result<(), RuleError> {
         let before = sheet.need(id)?.is.clone();
         if before.name != after.name {
@@ -30,6 +30,10 @@ impl Rule for Rival {
             for Row { id, is, .. } in toward(&before, sheet) {
                 let rival = Some(after.name.clone());
                 sheet.replace_loose(id, Stance { rival, ..is })?;
+            }
+            for Row { id, is, .. } in contested(&before, sheet) {
+                let rival = Some(after.name.clone());
+                sheet.replace_loose(id, Matter { rival, ..is })?;
             }
         }
         sheet.replace(id, after)
@@ -49,6 +53,15 @@ fn not_known(rival: &Rival, but: Option<Id<Rival>>, sheet: &Sheet) -> Result<(),
         return Err(RuleError::RivalKnown(rival.name.clone()));
     }
     Ok(())
+}
+
+fn contested(rival: &Rival, sheet: &Sheet) -> Vec<Row<Matter>> {
+    let matters = sheet.rows.matters.iter();
+    let named = matters.filter(|row| {
+        let name = row.rival.as_ref();
+        row.account == rival.account && name.is_some_and(|name| rival.is_called(name))
+    });
+    named.cloned().collect()
 }
 
 fn toward(rival: &Rival, sheet: &Sheet) -> Vec<Row<Stance>> {

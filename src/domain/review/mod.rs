@@ -16,6 +16,7 @@ use chrono::{Days, NaiveDate};
 use super::{
     Account, Id, Judgement, OrgFactKind, Person, Promise, PromiseState, Row, Rows, Side,
     StanceValue,
+    rival::RivalHere,
     score::{
         self, Candidate, Changes, Constants, Course, Depth, Facts, Neglect, OrgFactFact,
         PersonMove, Prepared,
@@ -47,6 +48,8 @@ pub struct Review {
     pub promises: Vec<Row<Promise>>,
     /// Stances that are to be reached, by their day; those reached are not among them.
     pub targets: Vec<ReviewTarget>,
+    /// The most dangerous first.
+    pub rivals: Vec<RivalHere>,
     /// What is not right and is not asleep.
     pub warnings: Vec<Warning>,
 }
@@ -128,6 +131,7 @@ impl Review {
                 .collect(),
             judgement: judgement(account, rows, on),
             promises: promises(account, rows),
+            rivals: RivalHere::all(account, rows, on),
             warnings,
         }
     }

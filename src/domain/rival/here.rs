@@ -13,9 +13,9 @@ use crate::domain::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RivalHere {
     pub account: Id<Account>,
-    /// As its row has it, else as the newest stance that names it.
+    /// As its row has it, else as a matter or a stance that names it.
     pub name: Name,
-    /// What is known of it, the newest first; empty where only stances name it.
+    /// What is known of it, the newest first; empty where it is only named elsewhere.
     pub rows: Vec<Row<Rival>>,
     /// Everybody with a stance toward it, whoever backs it most first.
     pub people: Vec<TowardRival>,
@@ -65,6 +65,11 @@ impl RivalHere {
             Self::of(account, &row.name, &mut found)
                 .rows
                 .push(row.clone());
+        }
+        for row in rows.matters.iter().filter(|row| row.account == account) {
+            if let Some(rival) = &row.rival {
+                Self::of(account, rival, &mut found);
+            }
         }
         let roles = roles(rows, on);
         let newest = newest(account, rows, on);

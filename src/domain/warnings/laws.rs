@@ -3,9 +3,11 @@
 use chrono::{Days, NaiveDate};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
-use super::{Number, Owed, Rule, Warning, WarningRules, Watched, WatchedTarget, warnings};
+use super::{
+    Number, Owed, Rule, Warning, WarningRules, Watched, WatchedRival, WatchedTarget, warnings,
+};
 use crate::domain::{
-    Id, Name, Period, StanceValue, Subject,
+    Id, Name, Period, StanceSource, StanceValue, Subject,
     score::{
         Constants, Facts, depth,
         example::{ago, today},
@@ -33,8 +35,14 @@ fn any_watched() -> impl Strategy<Value = Watched> {
         any_day(),
         option::of(any_day()),
     );
-    (vec(influence, 0..6), vec(aim, 0..6), vec(owed, 0..6)).prop_map(|(influences, aims, owed)| {
-        Watched {
+    let rival = (person(), any_day(), select(StanceValue::ALL));
+    (
+        vec(influence, 0..6),
+        vec(aim, 0..6),
+        vec(owed, 0..6),
+        vec(rival, 0..6),
+    )
+        .prop_map(|(influences, aims, owed, rivals)| Watched {
             influences,
             aims: (5000..)
                 .zip(aims)
@@ -56,8 +64,18 @@ fn any_watched() -> impl Strategy<Value = Watched> {
                     closed,
                 })
                 .collect(),
-        }
-    })
+            rivals: (7000..)
+                .zip(rivals)
+                .map(|(id, (person, on, value))| WatchedRival {
+                    id: Id::new(id),
+                    person,
+                    rival: Name::unnamed(),
+                    value,
+                    on,
+                    source: StanceSource::Hearsay,
+                })
+                .collect(),
+        })
 }
 
 fn any_rules() -> impl Strategy<Value = WarningRules> {

@@ -14,6 +14,7 @@ mod account;
 mod look;
 mod people;
 mod power;
+mod rivals;
 mod rules;
 mod sleep;
 mod structure;
@@ -34,7 +35,7 @@ use super::{
 use look::Look;
 pub use rules::{Number, WarningRules};
 pub use sleep::{Sleeper, Warned, rule_of, topic};
-pub use watched::{Owed, Watched, WatchedTarget};
+pub use watched::{Owed, Watched, WatchedRival, WatchedTarget};
 
 words! {
     /// What is wrong; the code is its key in the config, too.
@@ -68,6 +69,8 @@ words! {
         ReviewOld = "review_old",
         /// A promise of ours is late.
         PromiseOverdue = "promise_overdue",
+        /// A rival has a coach in a key player.
+        RivalCoach = "rival_coach",
     }
 }
 words! {
@@ -115,6 +118,7 @@ pub fn warnings(
             Rule::TargetMissed => people::target_missed(&look, &mut found),
             Rule::ReviewOld => account::review_old(&look, &mut found),
             Rule::PromiseOverdue => account::promise_overdue(&look, &mut found),
+            Rule::RivalCoach => rivals::rival_coach(&look, &mut found),
         }
     }
     found.sort_by_key(|one| {

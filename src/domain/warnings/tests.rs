@@ -5,12 +5,12 @@ use std::convert::Infallible;
 use chrono::NaiveDate;
 
 use super::{
-    Number, Owed, Rule, Severity, Warned, Warning, WarningRules, Watched, WatchedTarget, What,
-    rule_of, topic, warnings,
+    Number, Owed, Rule, Severity, Warned, Warning, WarningRules, Watched, WatchedRival,
+    WatchedTarget, What, rule_of, topic, warnings,
 };
 use crate::domain::{
     Empty, Function, Id, Kind, Level, NounKind, OrgFactKind, Period, Person, Role, Side, Snooze,
-    StanceValue, Subject, agenda,
+    StanceSource, StanceValue, Subject, agenda,
     example::{name, row, uid},
     score::{
         Constants, Facts, depth,
@@ -659,4 +659,62 @@ fn what_setting_aside_hides_is_told() {
         panic!("{found:?}")
     };
     assert!(whole + 5 <= depth);
+}
+
+#[test]
+fn a_rivals_coach_is_serious_where_they_approve_or_decide_and_a_caution_where_they_evaluate() {
+    let mut sketch = Sketch::new(100);
+    let mut seated = |role| {
+        let person = sketch.person(None, None);
+        sketch.seat(role, Some(person));
+        person
+    };
+    let decider = seated(Role::Decider);
+    let evaluator = seated(Role::Evaluator);
+    let user = seated(Role::User);
+    let facts = sketch.alone();
+    let thinks = |id, person, rival: &str, age, value| WatchedRival {
+        id: Id::new(id),
+        person,
+        rival: name(rival),
+        value,
+        on: ago(age),
+        source: StanceSource::Hearsay,
+    };
+    let coach = StanceValue::Coach;
+    let told = |rivals| {
+        let watched = Watched {
+            rivals,
+            ..Watched::default()
+        };
+        let found = of(Rule::RivalCoach, &facts, &watched);
+        let told = found
+            .iter()
+            .map(|one| (one.severity, one.finding.about, one.finding.since));
+        told.collect::<Vec<_>>()
+    };
+    let all = vec![
+        thinks(1, decider, "Nuofan", 20, coach),
+        thinks(2, evaluator, "Nuofan", 10, coach),
+        thinks(3, user, "Nuofan", 10, coach),
+    ];
+    assert_eq!(
+        told(all),
+        [
+            (Severity::Serious, decider.into(), Some(ago(20))),
+            (Severity::Caution, evaluator.into(), Some(ago(10))),
+        ]
+    );
+    // The newest word counts, in whatever case the rival is written; of another day, and another rival, it does not.
+    let moved = vec![
+        thinks(1, decider, "Nuofan", 20, coach),
+        thinks(2, decider, "NUOFAN", 10, StanceValue::Neutral),
+        thinks(3, evaluator, "Nuofan", 10, StanceValue::StrongSupport),
+    ];
+    assert_eq!(told(moved), []);
+    let ahead = WatchedRival {
+        on: today().succ_opt().unwrap(),
+        ..thinks(1, decider, "Nuofan", 0, coach)
+    };
+    assert_eq!(told(vec![ahead]), []);
 }

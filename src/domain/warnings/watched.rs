@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{Account, Id, Name, Period, Person, Promise, Rows, Side, StanceValue, Target};
+use crate::domain::{
+    Account, Id, Name, Period, Person, Promise, Rows, Side, Stance, StanceSource, StanceValue,
+    Target,
+};
 
 /// Rows of one account, narrow.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -12,6 +15,8 @@ pub struct Watched {
     pub aims: Vec<WatchedTarget>,
     /// Promises of ours with a due day.
     pub owed: Vec<Owed>,
+    /// What people think of rivals.
+    pub rivals: Vec<WatchedRival>,
 }
 
 /// A target stance.
@@ -21,6 +26,17 @@ pub struct WatchedTarget {
     pub person: Id<Person>,
     pub value: StanceValue,
     pub by: NaiveDate,
+}
+
+/// A stance toward a rival.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WatchedRival {
+    pub id: Id<Stance>,
+    pub person: Id<Person>,
+    pub rival: Name,
+    pub value: StanceValue,
+    pub on: NaiveDate,
+    pub source: StanceSource,
 }
 
 /// A promise of ours.
@@ -43,7 +59,20 @@ impl Watched {
         let posts = posts.filter(|(_, post)| post.account == account);
         let targets = rows.targets.iter().filter(|row| row.account == account);
         let promises = rows.promises.iter().filter(|row| row.account == account);
+        let stances = rows.stances.iter().filter(|row| row.account == account);
         Self {
+            rivals: stances
+                .filter_map(|row| {
+                    Some(WatchedRival {
+                        id: row.id,
+                        person: row.person,
+                        rival: row.rival.clone()?,
+                        value: row.value,
+                        on: row.on,
+                        source: row.source,
+                    })
+                })
+                .collect(),
             influences: posts
                 .filter_map(|(person, post)| Some((person, post.influence?, post.period)))
                 .collect(),

@@ -3,6 +3,7 @@
 mod gaps;
 mod parts;
 mod plan;
+mod rivals;
 mod since;
 mod standing;
 
@@ -55,6 +56,7 @@ pub fn review(
     blocks.push(Block::Table(says.parts()));
     blocks.push(Block::Section(says.gaps()));
     blocks.push(Block::Section(says.warnings()));
+    blocks.extend(says.rivals());
     blocks.extend(says.plan());
     blocks.extend([View::Tree, View::Matrix].map(|view| Block::Figure(says.map(view))));
     blocks.extend(remarks::section(sheet, words).map(Block::Section));

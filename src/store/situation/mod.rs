@@ -315,7 +315,8 @@ impl SituationBuilder<'_> {
                 self.one(is.account)?;
                 self.choose::<Rival>("WHERE account = ?", [is.account])?;
                 let named = "WHERE account = ? AND rival IS NOT NULL";
-                self.choose::<Stance>(named, [is.account])
+                self.choose::<Stance>(named, [is.account])?;
+                self.choose::<Matter>(named, [is.account])
             }
             AnyNoun::Promise(is) => {
                 self.one(is.account)?;

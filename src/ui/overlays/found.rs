@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Kinds that are found.
-const KINDS: [NounKind; 8] = [
+const KINDS: [NounKind; 9] = [
     NounKind::Person,
     NounKind::Account,
     NounKind::Department,
@@ -31,6 +31,7 @@ const KINDS: [NounKind; 8] = [
     NounKind::Tie,
     NounKind::Promise,
     NounKind::Matter,
+    NounKind::Rival,
 ];
 const BETWEEN: usize = 2;
 /// Names have at least this much, so that the column rarely moves while somebody types.

@@ -12,7 +12,7 @@ fn view(lang: Lang, keys: &str, (width, height): (u16, u16)) -> String {
 fn the_tree_on_a_wide_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jjj1", WIDE), @"
      Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
-    ┌ [1 Tree] 2 Matrix  3 Power  4 Chain  5 Ties  6 Our side  7 Moves  8 Units  ──────────────────────────────── 6 people ┐
+    ┌ [1 Tree] 2 Matrix  3 Power  4 Chain  5 Ties  6 Our side  7 Moves  8 Units  9 Rivals  ────────────────────── 6 people ┐
     │ Everybody                                                                                                            │
     │ Executive 高层                                                                                            ━━┄┄   52% │
     │  A ?  not known yet · approver                                                                                       │
@@ -58,7 +58,7 @@ fn the_tree_on_a_wide_terminal_in_english() {
 fn the_tree_on_a_small_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jjj1", SMALL), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
-    ┌ [1 Tree] 2  3  4  5  6  7  8  ───────────────────────────────────── 6 people ┐
+    ┌ [1 Tree] 2  3  4  5  6  7  8  9  ────────────────────────────────── 6 people ┐
     │ Everybody                                                                    │
     │ Executive 高层                                                    ━━┄┄   52% │
     │  A ?  not known yet · approver                                               │
@@ -88,7 +88,7 @@ fn the_tree_on_a_small_terminal_in_english() {
 fn the_matrix_on_a_wide_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jjj2", WIDE), @"
      Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
-    ┌  1 Tree [2 Matrix] 3 Power  4 Chain  5 Ties  6 Our side  7 Moves  8 Units  ──────────────────────────────── 6 people ┐
+    ┌  1 Tree [2 Matrix] 3 Power  4 Chain  5 Ties  6 Our side  7 Moves  8 Units  9 Rivals  ────────────────────── 6 people ┐
     │                    !!!  H senior                       M middle                       W working                      │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │ Executive 高层     !!!  ━━┄┄ 1                         nobody                         nobody                         │
@@ -134,7 +134,7 @@ fn the_matrix_on_a_wide_terminal_in_english() {
 fn the_matrix_on_a_small_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jjj2", SMALL), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
-    ┌  1 [2 Matrix] 3  4  5  6  7  8  ─────────────────────────────────── 6 people ┐
+    ┌  1 [2 Matrix] 3  4  5  6  7  8  9  ──────────────────────────────── 6 people ┐
     │                    !!!  H senior         M middle         W working          │
     │──────────────────────────────────────────────────────────────────────────────│
     │ Executive 高层     !!!  ━━┄┄ 1           nobody           nobody             │
@@ -164,7 +164,7 @@ fn the_matrix_on_a_small_terminal_in_english() {
 fn the_power_grid_on_a_wide_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jjj3", WIDE), @"
      Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
-    ┌  1 Tree  2 Matrix [3 Power] 4 Chain  5 Ties  6 Our side  7 Moves  8 Units  ──────────────────────────────── 6 people ┐
+    ┌  1 Tree  2 Matrix [3 Power] 4 Chain  5 Ties  6 Our side  7 Moves  8 Units  9 Rivals  ────────────────────── 6 people ┐
     │ infl.   - not accepted    ? unknown         = neutral         + support         ++ strong support * coach            │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │ 9–10                                                                                                                 │
@@ -210,7 +210,7 @@ fn the_power_grid_on_a_wide_terminal_in_english() {
 fn the_power_grid_on_a_small_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jjj3", SMALL), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
-    ┌  1  2 [3 Power] 4  5  6  7  8  ──────────────────────────────────── 6 people ┐
+    ┌  1  2 [3 Power] 4  5  6  7  8  9  ───────────────────────────────── 6 people ┐
     │ infl.- not acce… ? unknown   = neutral   + support   ++ strong … * coach     │
     │──────────────────────────────────────────────────────────────────────────────│
     │ 9–10                                                                         │
@@ -240,7 +240,7 @@ fn the_power_grid_on_a_small_terminal_in_english() {
 fn the_decision_chain_on_a_wide_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jjj4", WIDE), @"
      Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
-    ┌  1 Tree  2 Matrix  3 Power [4 Chain] 5 Ties  6 Our side  7 Moves  8 Units  ──────────────────────────────── 6 people ┐
+    ┌  1 Tree  2 Matrix  3 Power [4 Chain] 5 Ties  6 Our side  7 Moves  8 Units  9 Rivals  ────────────────────── 6 people ┐
     │ Combined line · 4 seats                                                                                              │
     │ ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐    ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━┓    ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━┓                      │
     │ ╎ A approver                ╎    ┃ D decision maker          ┃    ┃ E evaluator               ┃                      │
@@ -286,7 +286,7 @@ fn the_decision_chain_on_a_wide_terminal_in_english() {
 fn the_decision_chain_on_a_small_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jjj4", SMALL), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
-    ┌  1  2  3 [4 Chain] 5  6  7  8  ──────────────────────────────────── 6 people ┐
+    ┌  1  2  3 [4 Chain] 5  6  7  8  9  ───────────────────────────────── 6 people ┐
     │ Combined line · 4 seats                                                      │
     │ ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐    ┏━━━━━━━━━━━━━━━━━━━━━┓    ┏━━━━━━━━━━━━━━━━━━━━━┓│
     │ ╎ A approver          ╎    ┃ D decision maker    ┃    ┃ E evaluator         ┃│
@@ -316,7 +316,7 @@ fn the_decision_chain_on_a_small_terminal_in_english() {
 fn the_tree_on_a_wide_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj1", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
-    ┌ [1 组织树] 2 矩阵  3 权力地图  4 决策链  5 关系网  6 我方  7 变动  8 下级单位  ──────────────────────────────── 6 人 ┐
+    ┌ [1 组织树] 2 矩阵  3 权力地图  4 决策链  5 关系网  6 我方  7 变动  8 下级单位  9 竞争  ──────────────────────── 6 人 ┐
     │ 全部人员                                                                                                             │
     │ Executive 高层                                                                                            ━━┄┄   52% │
     │  A ?  待识别 · 审批者                                                                                                │
@@ -362,7 +362,7 @@ fn the_tree_on_a_wide_terminal_in_chinese() {
 fn the_tree_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj1", SMALL), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
-    ┌ [1 组织树] 2  3  4  5  6  7  8  ─────────────────────────────────────── 6 人 ┐
+    ┌ [1 组织树] 2  3  4  5  6  7  8  9  ──────────────────────────────────── 6 人 ┐
     │ 全部人员                                                                     │
     │ Executive 高层                                                    ━━┄┄   52% │
     │  A ?  待识别 · 审批者                                                        │
@@ -392,7 +392,7 @@ fn the_tree_on_a_small_terminal_in_chinese() {
 fn the_matrix_on_a_wide_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj2", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
-    ┌  1 组织树 [2 矩阵] 3 权力地图  4 决策链  5 关系网  6 我方  7 变动  8 下级单位  ──────────────────────────────── 6 人 ┐
+    ┌  1 组织树 [2 矩阵] 3 权力地图  4 决策链  5 关系网  6 我方  7 变动  8 下级单位  9 竞争  ──────────────────────── 6 人 ┐
     │                    !!!  H 高层                         M 中层                         W 基层                         │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │ Executive 高层     !!!  ━━┄┄ 1                         无人                           无人                           │
@@ -438,7 +438,7 @@ fn the_matrix_on_a_wide_terminal_in_chinese() {
 fn the_matrix_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj2", SMALL), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
-    ┌  1 [2 矩阵] 3  4  5  6  7  8  ───────────────────────────────────────── 6 人 ┐
+    ┌  1 [2 矩阵] 3  4  5  6  7  8  9  ────────────────────────────────────── 6 人 ┐
     │                    !!!  H 高层           M 中层           W 基层             │
     │──────────────────────────────────────────────────────────────────────────────│
     │ Executive 高层     !!!  ━━┄┄ 1           无人             无人               │
@@ -468,7 +468,7 @@ fn the_matrix_on_a_small_terminal_in_chinese() {
 fn the_power_grid_on_a_wide_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj3", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
-    ┌  1 组织树  2 矩阵 [3 权力地图] 4 决策链  5 关系网  6 我方  7 变动  8 下级单位  ──────────────────────────────── 6 人 ┐
+    ┌  1 组织树  2 矩阵 [3 权力地图] 4 决策链  5 关系网  6 我方  7 变动  8 下级单位  9 竞争  ──────────────────────── 6 人 ┐
     │ 影响    - 不认可          ? 待确认          = 中立            + 支持            ++ 强烈支持       * 教练             │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │ 9–10                                                                                                                 │
@@ -514,7 +514,7 @@ fn the_power_grid_on_a_wide_terminal_in_chinese() {
 fn the_power_grid_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj3", SMALL), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
-    ┌  1  2 [3 权力地图] 4  5  6  7  8  ───────────────────────────────────── 6 人 ┐
+    ┌  1  2 [3 权力地图] 4  5  6  7  8  9  ────────────────────────────────── 6 人 ┐
     │ 影响 - 不认可    ? 待确认    = 中立      + 支持      ++ 强烈支持 * 教练      │
     │──────────────────────────────────────────────────────────────────────────────│
     │ 9–10                                                                         │
@@ -544,7 +544,7 @@ fn the_power_grid_on_a_small_terminal_in_chinese() {
 fn the_decision_chain_on_a_wide_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj4", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
-    ┌  1 组织树  2 矩阵  3 权力地图 [4 决策链] 5 关系网  6 我方  7 变动  8 下级单位  ──────────────────────────────── 6 人 ┐
+    ┌  1 组织树  2 矩阵  3 权力地图 [4 决策链] 5 关系网  6 我方  7 变动  8 下级单位  9 竞争  ──────────────────────── 6 人 ┐
     │ 综合线 · 4 个角色                                                                                                    │
     │ ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐    ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━┓    ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━┓                      │
     │ ╎ A 审批者                  ╎    ┃ D 决策者                  ┃    ┃ E 评估者                  ┃                      │
@@ -590,7 +590,7 @@ fn the_decision_chain_on_a_wide_terminal_in_chinese() {
 fn the_decision_chain_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj4", SMALL), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
-    ┌  1  2  3 [4 决策链] 5  6  7  8  ─────────────────────────────────────── 6 人 ┐
+    ┌  1  2  3 [4 决策链] 5  6  7  8  9  ──────────────────────────────────── 6 人 ┐
     │ 综合线 · 4 个角色                                                            │
     │ ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐    ┏━━━━━━━━━━━━━━━━━━━━━┓    ┏━━━━━━━━━━━━━━━━━━━━━┓│
     │ ╎ A 审批者            ╎    ┃ D 决策者            ┃    ┃ E 评估者            ┃│
@@ -620,7 +620,7 @@ fn the_decision_chain_on_a_small_terminal_in_chinese() {
 fn the_tree_from_afar_shows_only_on_whom_it_hangs() {
     insta::assert_snapshot!(view(Lang::En, "1-", SMALL), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
-    ┌ [1 Tree] 2  3  4  5  6  7  8  ───────────────────────────────────── 6 people ┐
+    ┌ [1 Tree] 2  3  4  5  6  7  8  9  ────────────────────────────────── 6 people ┐
     │▌Everybody                                                                    │
     │ Executive 高层                                                    ━━┄┄   52% │
     │  A ?  not known yet · approver                                               │
@@ -650,7 +650,7 @@ fn the_tree_from_afar_shows_only_on_whom_it_hangs() {
 fn the_tree_near_by_says_in_words_what_its_signs_mean() {
     insta::assert_snapshot!(view(Lang::En, "1+", SMALL), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
-    ┌ [1 Tree] 2  3  4  5  6  7  8  ───────────────────────────────────── 6 people ┐
+    ┌ [1 Tree] 2  3  4  5  6  7  8  9  ────────────────────────────────── 6 people ┐
     │▌Everybody                                                                    │
     │                                                                              │
     │ Executive 高层                                                    ━━┄┄   52% │
@@ -726,7 +726,7 @@ fn the_matrix_in_the_pane() {
 fn the_question_of_which_day_the_map_is() {
     insta::assert_snapshot!(view(Lang::En, "1@3w<Tab>nonsense<Enter>", SMALL), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
-    ┌ [1 Tree] 2  3  4  5  6  7  8  ───────────────────────────────────── 6 people ┐
+    ┌ [1 Tree] 2  3  4  5  6  7  8  9  ────────────────────────────────── 6 people ┐
     │▌Everybody                                                                    │
     │ Executive 高层                                                    ━━┄┄   52% │
     │  A ?  not known yet · approver                                               │
@@ -786,7 +786,7 @@ fn the_panel_that_moves_somebody_in_english() {
 fn the_panel_that_rates_somebody_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj1s1", SMALL), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
-    ┌ [1 组织树] 2  3  4  5  6  7  8  ─────────────────────────────────────── 6 人 ┐
+    ┌ [1 组织树] 2  3  4  5  6  7  8  9  ──────────────────────────────────── 6 人 ┐
     │ 全┏ Zhang Wei 张伟的态度 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓   │
     │ Ex┃   态度  支持                                                         ┃2% │
     │  A┃ ▌ 依据  2月27日 拜访 · 验收节点确认;张伟愿意推动付款 and will push … ┃   │

@@ -51,7 +51,7 @@ const TIES: [(usize, usize, TieKind); 7] = [
 fn the_ties_on_a_wide_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, &TIES, "5", WIDE), @"
      Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
-    ┌  1 Tree  2 Matrix  3 Power  4 Chain [5 Ties] 6 Our side  7 Moves  8 Units  ──────────────────────────────── 6 people ┐
+    ┌  1 Tree  2 Matrix  3 Power  4 Chain [5 Ties] 6 Our side  7 Moves  8 Units  9 Rivals  ────────────────────── 6 people ┐
     │┏━━━━━━━━━━━━━━━━━━━━┓                                                                                                │
     │┃ D + Zhang Wei 张伟 ┃                                                                                                │
     │┃ ━━┄┄    15d        ┃                                                                                                │
@@ -97,7 +97,7 @@ fn the_ties_on_a_wide_terminal_in_english() {
 fn the_ties_on_a_wide_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, &TIES, "5", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
-    ┌  1 组织树  2 矩阵  3 权力地图  4 决策链 [5 关系网] 6 我方  7 变动  8 下级单位  ──────────────────────────────── 6 人 ┐
+    ┌  1 组织树  2 矩阵  3 权力地图  4 决策链 [5 关系网] 6 我方  7 变动  8 下级单位  9 竞争  ──────────────────────── 6 人 ┐
     │┏━━━━━━━━━━━━━━━━━━━━┓                                                                                                │
     │┃ D + Zhang Wei 张伟 ┃                                                                                                │
     │┃ ━━┄┄   15天        ┃                                                                                                │
@@ -143,7 +143,7 @@ fn the_ties_on_a_wide_terminal_in_chinese() {
 fn the_ties_from_afar_on_a_small_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, &TIES, "5-", SMALL), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
-    ┌  1  2  3  4 [5 Ties] 6  7  8  ───────────────────────────────────── 6 people ┐
+    ┌  1  2  3  4 [5 Ties] 6  7  8  9  ────────────────────────────────── 6 people ┐
     │D + Zhang Wei 张伟                                                            │
     │      ^       ^                                                               │
     │      └──┬────┃────────────────┐                                              │
@@ -173,7 +173,7 @@ fn the_ties_from_afar_on_a_small_terminal_in_english() {
 fn the_ties_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, &TIES, "5", SMALL), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
-    ┌  1  2  3  4 [5 关系网] 6  7  8  ─────────────────────────────────────── 6 人 ┐
+    ┌  1  2  3  4 [5 关系网] 6  7  8  9  ──────────────────────────────────── 6 人 ┐
     │┏━━━━━━━━━━━━━━━━━━━━┓                                                        │
     │┃ D + Zhang Wei 张伟 ┃                                                        │
     │┃ ━━┄┄   15天        ┃                                                        │
@@ -203,7 +203,7 @@ fn the_ties_on_a_small_terminal_in_chinese() {
 fn where_there_are_no_ties_it_says_how_to_come_to_some() {
     insta::assert_snapshot!(view(Lang::En, &[], "5", SMALL), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
-    ┌  1  2  3  4 [5 Ties] 6  7  8  ───────────────────────────────────── 6 people ┐
+    ┌  1  2  3  4 [5 Ties] 6  7  8  9  ────────────────────────────────── 6 people ┐
     │                                                                              │
     │ No ties are recorded here · 6 people without ties                            │
     │                                                                              │

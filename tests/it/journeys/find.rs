@@ -300,3 +300,17 @@ fn the_list_with_nothing_typed_on_a_wide_terminal_in_chinese() {
     │┃ 命令      打开                                                                                               Enter ┃│
     ");
 }
+
+#[test]
+fn a_rival_is_found_by_its_name_and_by_what_is_known_of_it() {
+    let mut user = bank();
+    user.press("nvNuofan<Tab>core network<Tab>slow repairs<Enter>");
+    user.press("<Esc>/nuofan");
+    user.sees("rival");
+    user.sees("Nuofan · core network · slow repairs");
+    user.press("<Enter>");
+    user.sees("weak: slow repairs");
+    user.press("e<Tab><Tab><Tab><Ctrl-U>no spares<Enter>");
+    user.press("<Esc>/spares<Enter>");
+    user.sees("weak: no spares");
+}

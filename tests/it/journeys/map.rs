@@ -144,3 +144,23 @@ fn moves_and_units_have_a_key_each() {
     user.sees("[8 Units]");
     user.sees("No units below.");
 }
+
+#[test]
+fn a_rival_is_recorded_and_who_backs_it_stands_against_us() {
+    let mut user = mapped();
+    user.press("19");
+    user.sees("[9 Rivals]");
+    user.sees("no rivals recorded");
+    user.press("nvNuofan<Tab>core network<Enter>");
+    user.sees("Nuofan · core network · nobody known to back them");
+    user.press("1");
+    find(&mut user, "Maja");
+    // Whoever types a rival's name in a stance does not mind the case.
+    user.press("ns<Right><Right><Right><Tab><Tab><Tab>nuofan<Enter>");
+    user.press("9");
+    user.sees("Nuofan · core network · backed by Maja (coach)");
+    assert_eq!(selected(&user), "Maja");
+    user.sees("++ strong support   *  coach");
+    user.press("u");
+    user.sees("nobody known to back them");
+}
