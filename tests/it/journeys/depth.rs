@@ -70,7 +70,7 @@ fn the_depth_of_a_past_day_says_of_which_day_it_is() {
 fn whoever_must_sign_before_an_invoice_is_a_key_away() {
     let mut user = account();
     user.press("d3");
-    user.sees("[3 Reasons]");
+    user.sees("[3 Matters]");
     user.sees("before invoicing");
     user.sees("✗ Procurement");
     user.sees("does not accept us: win Maja over first");
@@ -79,7 +79,7 @@ fn whoever_must_sign_before_an_invoice_is_a_key_away() {
     user.press("jj<Enter>");
     user.sees("Maja");
     user.press("<Esc>");
-    user.sees("[3 Reasons]");
+    user.sees("[3 Matters]");
 }
 
 fn depth(user: &User) -> &DepthScreen {
