@@ -4,7 +4,7 @@ use std::{cmp::Ordering, collections::BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{decides, is_quiet};
+use super::is_quiet;
 use crate::domain::{
     Account, Id, Person, Role,
     score::{Candidate, Constants, Depth, Facts, Prepared, State},
@@ -32,8 +32,9 @@ impl Quiet {
     #[must_use]
     pub fn urgent_first(&self, other: &Self) -> Ordering {
         let over = |a: &Self, b: &Self| a.silent * i64::from(b.cadence);
-        decides(other.role)
-            .cmp(&decides(self.role))
+        let decides = |one: &Self| one.role.is_some_and(Role::decides);
+        decides(other)
+            .cmp(&decides(self))
             .then_with(|| over(other, self).cmp(&over(self, other)))
             .then_with(|| self.person.cmp(&other.person))
     }

@@ -14,8 +14,8 @@ use std::cmp::Ordering;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::{
-    Account, Colleague, Id, Name, NounKind, Period, Person, Promise, Role, Row, Rows, Snooze,
-    Subject, Uid, Visit,
+    Account, Colleague, Id, Name, NounKind, Period, Person, Promise, Row, Rows, Snooze, Subject,
+    Uid, Visit,
     score::{Candidate, Neglect, State},
     warnings,
     words::words,
@@ -36,7 +36,7 @@ words! {
         ThisWeek = "this_week",
         /// Due after this week; those of someday last.
         Later = "later",
-        /// People silent for more than four of their cadences, whom we have met.
+        /// People nobody has spoken with for more than two of their cadences, and somebody had.
         Quiet = "going_quiet",
         /// What would move a relationship most.
         Next = "next",
@@ -443,12 +443,6 @@ fn due_first(a: &AgendaItem, b: &AgendaItem) -> Ordering {
         _ => None,
     };
     key(a).cmp(&key(b))
-}
-
-/// Whether the holder of a seat in this role decides: those come first among the silent.
-#[must_use]
-pub const fn decides(role: Option<Role>) -> bool {
-    matches!(role, Some(Role::Approver | Role::Decider | Role::Evaluator))
 }
 
 /// Whether somebody in this state is going quiet.

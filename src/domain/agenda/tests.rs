@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::{
-    Kind, Level, Procurement, Side,
+    Kind, Level, Procurement, Role, Side,
     example::{self, name, row, uid},
     score::{Constants, Facts, example::Sketch},
 };
