@@ -559,7 +559,7 @@ pub fn agenda() -> Agenda {
             keeper: None,
         })
         .collect();
-    let mut counts = [0; 4];
+    let mut counts = [0; 5];
     for promise in &promises {
         counts[AgendaSection::of(promise.row.due, day()) as usize] += 1;
     }
@@ -571,6 +571,7 @@ pub fn agenda() -> Agenda {
     };
     Agenda {
         visits: Vec::new(),
+        matters: Vec::new(),
         promises,
         counts,
         snoozes: vec![row(Id::new(8001), asleep)],
@@ -612,6 +613,7 @@ pub fn outreach() -> Outreach {
         })
     });
     Outreach {
+        carrying: Vec::new(),
         silences: vec![
             silence(
                 worked.wang,

@@ -126,7 +126,10 @@ impl Question for BestActions {
                     action,
                     asleep: entry.asleep,
                 }),
-                AgendaItem::Visit(_) | AgendaItem::Promise(_) | AgendaItem::Silence(_) => None,
+                AgendaItem::Visit(_)
+                | AgendaItem::Promise(_)
+                | AgendaItem::Matter(_)
+                | AgendaItem::Silence(_) => None,
             })
             .collect();
         best.sort_by(|a, b| {

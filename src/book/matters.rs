@@ -1,10 +1,15 @@
 //! The open matters, and how well the relationship carries each.
 
 use super::{Book, Question, Unanswered, still_there};
-use crate::domain::{
-    Account, Id,
-    matter::{Footing, by_risk},
-    summary::AccountSheet,
+use crate::{
+    domain::{
+        Account, Id,
+        agenda::{Carrying, DueMatter},
+        matter::{Footing, Foundations, by_risk},
+        score::Facts,
+        summary::AccountSheet,
+    },
+    store::StoreError,
 };
 
 /// The open matters of an account today, the most at risk first.
@@ -42,5 +47,52 @@ impl Question for AllMatters {
             all.extend(still_there(book.ask(&MattersOf(account)))?);
         }
         Ok(all)
+    }
+}
+
+impl Book {
+    /// What carries the open matters of an account today; `None` where it has none.
+    pub(super) fn carrying(&self, facts: &Facts) -> Result<Option<Carrying>, StoreError> {
+        let account = facts.own.account;
+        if !self.store.has_open_matters(account)? {
+            return Ok(None);
+        }
+        let foundations = Foundations::of(&self.depth(facts, self.today()));
+        Ok(Some(Carrying {
+            account,
+            named: self.store.named_by(foundations.weakest())?,
+            foundations,
+        }))
+    }
+
+    /// The open matters of an account with what carries them today.
+    pub(super) fn stands(&self, facts: &Facts) -> Result<Vec<Footing>, StoreError> {
+        let matters = self.store.open_matters(facts.own.account)?;
+        if matters.is_empty() {
+            return Ok(Vec::new());
+        }
+        Ok(by_risk(&matters, &self.depth(facts, self.today())))
+    }
+
+    /// The open matters of an account or of all that are to be over on a day, soonest first, with what carries
+    /// them today.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn due_matters(&self, account: Option<Id<Account>>) -> Result<Vec<DueMatter>, StoreError> {
+        let mut matters = self.store.due_matters(account)?;
+        let mut accounts: Vec<_> = matters.iter().map(|matter| matter.row.account).collect();
+        accounts.sort_unstable();
+        accounts.dedup();
+        let mut carrying = Vec::new();
+        for account in accounts {
+            if let Some(facts) = self.store.facts(account)? {
+                carrying.extend(self.carrying(&facts)?);
+            }
+        }
+        for matter in &mut matters {
+            *matter = matter.carried(&carrying);
+        }
+        Ok(matters)
     }
 }

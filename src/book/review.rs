@@ -50,9 +50,10 @@ impl Question for PortfolioSince {
         let today = book.today();
         let quarter = || today.checked_sub_days(Days::new(DAYS)).unwrap_or(today);
         let days = (self.0.unwrap_or_else(quarter), today);
-        let mut lines = Vec::new();
+        let (mut lines, mut stands) = (Vec::new(), Vec::new());
         for row in book.rows()? {
             if let Some(facts) = still_there(book.facts(row.id))? {
+                stands.extend(book.stands(&facts)?);
                 lines.push(PortfolioLine::of(
                     row,
                     &facts,
@@ -65,8 +66,10 @@ impl Question for PortfolioSince {
             on: days.1,
             since: days.0,
             lines,
+            matters: Default::default(),
             rows: BTreeMap::new(),
         };
+        portfolio.tell_of(stands);
         for account in portfolio.told_of() {
             if let Some(sheet) = still_there(book.sheet(account))? {
                 portfolio.rows.insert(account, sheet.rows);

@@ -3,7 +3,7 @@
 
 use std::{
     cmp::Ordering,
-    collections::{HashMap, HashSet},
+    collections::{BTreeMap, HashMap, HashSet},
 };
 
 use chrono::NaiveDate;
@@ -12,7 +12,7 @@ use super::Book;
 use crate::{
     domain::{
         Account, Id, Subject,
-        agenda::{Best, LongSilence, NextAction, Outreach, Quiet, of_account},
+        agenda::{Best, Carrying, LongSilence, NextAction, Outreach, Quiet, of_account},
         score::{Candidate, Neglect, NextStep, neglects},
     },
     store::{Store, StoreError},
@@ -47,6 +47,8 @@ pub struct Scan {
     seen: HashMap<Id<Account>, Seen>,
     quiet: Best<Quiet>,
     candidates: Best<Candidate>,
+    /// Of the accounts that have matters.
+    carrying: BTreeMap<Id<Account>, Carrying>,
     /// What goes without the actions that are told, as far as it has been followed.
     lost: HashMap<(Id<Account>, Subject), Option<Neglect>>,
     /// The accounts still to be looked at, the next one last.
@@ -81,6 +83,7 @@ impl Scan {
             seen: HashMap::new(),
             quiet: Best::new(kept(wanted.silences), Quiet::urgent_first),
             candidates: Best::new(kept(wanted.actions), better_first),
+            carrying: BTreeMap::new(),
             lost: HashMap::new(),
             waiting: Vec::new(),
             parts: 0,
@@ -200,6 +203,7 @@ impl Scan {
         if self.seen.remove(&account).is_some() {
             self.quiet.remove(account);
             self.candidates.remove(account);
+            self.carrying.remove(&account);
             self.lost.retain(|(of, _), _| *of != account);
         }
     }
@@ -220,6 +224,8 @@ impl Scan {
         self.seen.insert(account, Seen { revision, silent });
         self.quiet.add(account, quiet);
         self.candidates.add(account, candidates);
+        let carrying = book.carrying(&facts)?;
+        self.carrying.extend(carrying.map(|one| (account, one)));
         Ok(())
     }
 
@@ -280,6 +286,7 @@ impl Scan {
         let mut outreach = Outreach {
             silent: self.seen.values().map(|seen| seen.silent).sum(),
             left: self.waiting.len(),
+            carrying: self.carrying.values().cloned().collect(),
             ..Outreach::default()
         };
         for (_, quiet) in self.quiet.sorted().take(enough.silences) {

@@ -17,10 +17,10 @@ use crate::{
     app::PaperKind,
     book::{FindOutreach, ReadAgenda, RoundOf, Unanswered, Wanted},
     domain::{
-        Kind, Name, Note, NounKind, Role, Side, Subject, Uid,
+        Amount, Kind, MatterKind, MatterStage, Name, Note, NounKind, Role, Side, Subject, Uid,
         agenda::{AgendaItem, AgendaRow, AgendaSection, Group, arrange},
         format::Format,
-        score::State,
+        score::{ReasonId, State},
     },
     picture::text,
     report,
@@ -77,6 +77,26 @@ enum What {
         /// Who of ours is to keep it, unless it is the user.
         #[serde(skip_serializing_if = "Option::is_none")]
         colleague: Option<Name>,
+    },
+    Matter {
+        id: Uid,
+        /// What sort of matter it is.
+        matter: MatterKind,
+        title: Name,
+        stage: MatterStage,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        due: Option<NaiveDate>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        amount: Option<Amount>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        currency: Option<Name>,
+        /// Which of the six reasons carries it, and how well: 0–1.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        reason: Option<ReasonId>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        value: Option<f64>,
+        /// All of it in a sentence.
+        says: String,
     },
     Silence {
         state: State,
@@ -153,6 +173,9 @@ pub fn agenda(session: &Session, wish: &AgendaArguments) -> Result<(), Failure> 
             .promises
             .retain(|promise| promise.row.due.is_none_or(|due| due <= last));
         agenda.visits.retain(|visit| visit.row.on <= last);
+        agenda
+            .matters
+            .retain(|matter| matter.row.due.is_none_or(|due| due <= last));
     }
     let groups = arrange(&agenda, &outreach, today);
     if let Some(format) = page {
@@ -232,6 +255,22 @@ fn line(session: &Session, section: AgendaSection, entry: &AgendaRow) -> Result<
             due: promise.row.due,
             colleague: promise.keeper.clone(),
         },
+        AgendaItem::Matter(matter) => {
+            let (row, stand) = (&matter.row, matter.stand.as_ref());
+            let money = row.money.as_ref();
+            What::Matter {
+                id: row.uid.clone(),
+                matter: row.kind,
+                title: row.title.clone(),
+                stage: row.stage(),
+                due: row.due,
+                amount: money.map(|money| money.amount),
+                currency: money.and_then(|money| money.currency.clone()),
+                reason: stand.map(|stand| stand.reason),
+                value: stand.and_then(|stand| stand.value),
+                says: session.words.due_matter(matter, session.today()),
+            }
+        }
         AgendaItem::Silence(silence) => What::Silence {
             state: silence.quiet.state,
             last_contact: silence.quiet.last,

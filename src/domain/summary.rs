@@ -18,8 +18,8 @@ use chrono::NaiveDate;
 
 use super::{
     Account, AccountKind, Colleague, ColleagueRole, Department, Holder, Id, Interaction, Level,
-    Name, OrgFact, Person, Post, Promise, Row, Rows, Stance, StanceValue, Subject, Target, Tenure,
-    Tie, Tier, Visit,
+    Matter, Name, OrgFact, Person, Post, Promise, Row, Rows, Stance, StanceValue, Subject, Target,
+    Tenure, Tie, Tier, Visit,
     score::{Band, Depth, Stage},
     warnings::{Severity, Warning},
 };
@@ -209,6 +209,8 @@ pub enum Happening {
     Interaction(Row<Interaction>),
     /// On the day it is planned for.
     Visit(Row<Visit>),
+    /// The stage that a matter came to, by its place among its stages.
+    Stage(Row<Matter>, usize),
     /// As it was made.
     Promise(Row<Promise>),
     /// Kept or dropped.
@@ -234,7 +236,7 @@ pub enum Happening {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct HistoryPage {
     pub entries: Vec<HistoryEntry>,
-    /// People, colleagues, accounts, departments and seats.
+    /// People, colleagues, accounts, departments, seats, and what contacts were about.
     pub mentioned: Rows,
     /// Whom an interaction met for the first time at its account.
     pub first_met: Vec<(Id<Interaction>, Id<Person>)>,
@@ -290,6 +292,7 @@ impl Happening {
         match self {
             Self::Interaction(row) => row.id.into(),
             Self::Visit(row) => row.id.into(),
+            Self::Stage(row, _) => row.id.into(),
             Self::Promise(row) | Self::Closed(row) => row.id.into(),
             Self::Stance(row, _) => row.id.into(),
             Self::Target(row, _) => row.id.into(),
@@ -300,10 +303,11 @@ impl Happening {
         }
     }
 
-    /// Which of the two entries of a row it is.
+    /// Which of the entries of a row it is.
     #[must_use]
     pub const fn edge(&self) -> Edge {
         match self {
+            Self::Stage(_, place) => Edge::Stage(*place),
             Self::Closed(_)
             | Self::Left(..)
             | Self::Unseated(_)
@@ -319,6 +323,7 @@ impl Happening {
         match self {
             Self::Interaction(row) => Some(row.account),
             Self::Visit(row) => Some(row.account),
+            Self::Stage(row, _) => Some(row.account),
             Self::Promise(row) | Self::Closed(row) => Some(row.account),
             Self::Stance(row, _) => Some(row.account),
             Self::Target(row, _) => Some(row.account),
@@ -337,6 +342,7 @@ impl Happening {
         match self {
             Self::Interaction(row) => row.people.iter().map(|one| one.person).collect(),
             Self::Visit(row) => row.people.clone(),
+            Self::Stage(row, _) => row.people.clone(),
             Self::Promise(row) | Self::Closed(row) => row.person.into_iter().collect(),
             Self::Stance(row, _) => vec![row.person],
             Self::Target(row, _) => vec![row.person],
@@ -344,6 +350,15 @@ impl Happening {
             Self::Seated(row) | Self::Unseated(row) => vec![row.person],
             Self::Tied(row) | Self::Untied(row) => vec![row.from, row.to],
             Self::OrgFact(_) | Self::OrgFactEnded(_) => Vec::new(),
+        }
+    }
+
+    /// What it was about.
+    #[must_use]
+    pub fn matters(&self) -> &[Id<Matter>] {
+        match self {
+            Self::Interaction(row) => &row.matters,
+            _ => &[],
         }
     }
 
@@ -359,10 +374,12 @@ impl Happening {
     }
 }
 
-/// One of the two days a row has in a history.
+/// One of the days a row has in a history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Edge {
     Beginning,
+    /// By its place among the stages of a matter.
+    Stage(usize),
     End,
 }
 

@@ -12,7 +12,10 @@ use crate::{
         brief::{About, Brief},
         portable::BookFile,
     },
-    exchange::{ics, json},
+    exchange::{
+        ics::{self, DatedMatter},
+        json,
+    },
     report::{self, Document, Format, Printed, Width},
     say::Words,
     store::StoreError,
@@ -158,7 +161,7 @@ impl<'a> DocumentMaker<'a> {
         Ok(json::write(&book)?)
     }
 
-    /// The open promises and the visits to come of an account or of all, as a calendar, and how many promises have no day and are not in it.
+    /// The open promises, what closes and the visits to come of an account or of all, as a calendar, and how many promises have no day and are not in it.
     ///
     /// # Errors
     /// When the book cannot be read.
@@ -167,14 +170,25 @@ impl<'a> DocumentMaker<'a> {
             let store = &book.store;
             let left_out = store.someday_promises(account)?;
             let ahead = store.planned_visits(account)?;
-            Ok::<_, StoreError>((store.dated_promises(account)?, ahead, left_out))
+            let matters = book.due_matters(account)?;
+            Ok::<_, StoreError>((store.dated_promises(account)?, matters, ahead, left_out))
         };
-        let (promises, visits, left_out) = self.book.read_for(self.audience, account, read)?;
+        let read = self.book.read_for(self.audience, account, read)?;
+        let (promises, matters, visits, left_out) = read;
+        let today = self.book.today();
+        let words = self.words.on_paper(today);
+        let matters: Vec<_> = matters
+            .into_iter()
+            .map(|matter| DatedMatter {
+                says: words.due_matter(&matter, today),
+                matter,
+            })
+            .collect();
         let told = match account {
             Some(_) => self.words.private_here(self.audience),
             None => self.words.private_anywhere(self.audience),
         };
-        Ok((ics::write(&promises, &visits, &told), left_out))
+        Ok((ics::write(&promises, &matters, &visits, &told), left_out))
     }
 }
 

@@ -14,6 +14,7 @@ impl Words {
     #[must_use]
     pub fn section_count(&self, section: AgendaSection, count: usize) -> String {
         match section {
+            AgendaSection::Planned => self.agenda_count_planned(count),
             AgendaSection::Overdue => self.agenda_count_overdue(count),
             AgendaSection::Today => self.agenda_count_today(count),
             AgendaSection::ThisWeek => self.agenda_count_this_week(count),
@@ -79,6 +80,7 @@ impl Words {
         match item {
             AgendaItem::Visit(visit) => self.visit_said(&visit.row),
             AgendaItem::Promise(promise) => promise.row.text.told(),
+            AgendaItem::Matter(matter) => self.matter_briefly(&matter.row),
             AgendaItem::Silence(silence) => silence.name.told(),
             AgendaItem::Action(action) => self.next_action(action),
         }
@@ -103,6 +105,15 @@ impl Words {
                 let due = due.unwrap_or_else(|| self.promise_someday());
                 (due, whose, row.text.told())
             }
+            AgendaItem::Matter(matter) => {
+                let due = matter.row.due.map(|due| self.due(due, today));
+                let sign = self.matter_sign(matter.row.kind);
+                (
+                    due.unwrap_or_default(),
+                    sign,
+                    self.due_matter(matter, today),
+                )
+            }
             AgendaItem::Silence(silence) => {
                 let quiet = &silence.quiet;
                 let silent = self.ago(quiet.silent);
@@ -116,7 +127,8 @@ impl Words {
         let asleep = entry.asleep.as_ref();
         let when = asleep.map_or(when, |snooze| self.date(snooze.until, today));
         let who = match &entry.item {
-            AgendaItem::Action(_) => None,
+            // They say so themselves.
+            AgendaItem::Action(_) | AgendaItem::Matter(_) => None,
             AgendaItem::Visit(visit) => {
                 let names = visit.people().map(|row| row.name.told());
                 Some(names.collect::<Vec<_>>().join(&self.comma()))

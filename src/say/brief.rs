@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     domain::{
-        Account, Name, Note, Person, Privacy, PromiseState, Signal, Signals,
+        Account, Name, Note, Person, Privacy, PromiseState, Signal, Signals, Subject,
         brief::{
             AccountHead, Age, Aim, Brief, BriefItem, ContactWays, Head, Knows, Named, NoteSays,
             PostSays, PromiseSays, Reached, Recorded, RivalSays, Says, SeatSays, Stand, Strong,
@@ -109,6 +109,7 @@ impl Words {
                 let when = on.into_iter().chain(at).collect::<Vec<_>>().join(" ");
                 format!("{when} {}", self.kind(visit.visit.kind))
             }
+            Says::Matter(says) => self.matter_kind(says.stand.matter.kind),
             Says::Post(_) => self.brief_label_post(),
             Says::Holds(_) => self.brief_label_seat(),
             Says::Tie(_) => self.brief_label_tie(),
@@ -163,6 +164,10 @@ impl Words {
                 let who = Some(names(&visit.people)).into_iter().chain(ours);
                 let aims = self.visit_aims(&visit.visit);
                 who.chain(aims).collect::<Vec<_>>().join(APART)
+            }
+            Says::Matter(says) => {
+                let names = |subject: Subject| self.call(&says.named, subject);
+                self.stand_said(&says.stand, &names, on)
             }
             Says::Post(post) => self.brief_post(post, on),
             Says::Holds(seat) => self.brief_seat(seat),

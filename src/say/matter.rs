@@ -10,7 +10,8 @@ use super::{
 };
 use crate::{
     domain::{
-        Amount, Matter, MatterKind, Money,
+        Amount, Matter, MatterKind, Money, Subject,
+        agenda::DueMatter,
         matter::{Footing, opposes},
         score::Link,
     },
@@ -87,25 +88,64 @@ impl Words {
     /// `Phase II · bid · 1.2M CNY · closes 15 Dec · win 59% · Wang Fang opposes`
     #[must_use]
     pub fn stand_said(&self, stand: &Footing, names: &Names<'_>, today: NaiveDate) -> String {
-        let matter = &stand.matter;
-        let due = matter.due.map(|due| {
-            let day = self.date(due, today);
-            match matter.kind {
-                MatterKind::Payment => self.matter_due(day),
-                _ => self.matter_closes(day),
-            }
-        });
         let reason = self.reason(stand.reason);
         let value = stand.value.map_or_else(|| "–".to_owned(), percent);
         joined([
-            Some(self.matter_briefly(matter)),
-            due,
+            Some(self.matter_ahead(&stand.matter, today)),
             Some(self.matter_stands(reason, value)),
             stand
                 .weakest
                 .as_ref()
                 .map(|link| self.weak_link(link, names)),
         ])
+    }
+
+    /// `Phase II · bid · 1.2M CNY · closes 15 Dec`: how far it is, and when that is to be over.
+    #[must_use]
+    pub fn matter_ahead(&self, matter: &Matter, today: NaiveDate) -> String {
+        let due = matter.due.map(|due| {
+            let day = self.date(due, today);
+            match matter.kind {
+                _ if due < today => self.matter_overdue(day),
+                MatterKind::Payment => self.matter_due(day),
+                MatterKind::Project => self.matter_closes(day),
+                MatterKind::Need | MatterKind::Problem => self.matter_by(day),
+            }
+        });
+        joined([Some(self.matter_briefly(matter)), due])
+    }
+
+    /// A matter of the agenda: as [`Words::stand_said`] as soon as it is known what it stands on.
+    #[must_use]
+    pub fn due_matter(&self, matter: &DueMatter, today: NaiveDate) -> String {
+        let names = |subject: Subject| self.call(&matter.named, subject);
+        match &matter.stand {
+            Some(stand) => self.stand_said(stand, &names, today),
+            None => self.matter_ahead(&matter.row, today),
+        }
+    }
+
+    /// `Phase II: bid → contract`: a stage, after the one before it.
+    #[must_use]
+    pub fn stage_reached(&self, matter: &Matter, place: usize) -> String {
+        let stage = |at: usize| {
+            matter
+                .stages
+                .get(at)
+                .map(|one| self.matter_stage(one.stage))
+        };
+        let title = matter.title.shown();
+        let reached = stage(place).unwrap_or_default();
+        match place.checked_sub(1).and_then(stage) {
+            Some(before) => self.history_stage(title, before, reached),
+            None => self.history_stage_first(title, reached),
+        }
+    }
+
+    /// `! project`, as the log line begins one.
+    #[must_use]
+    pub fn matter_sign(&self, kind: MatterKind) -> String {
+        format!("! {}", self.matter_kind(kind))
     }
 
     /// `win · Wang Fang opposes`: what it stands on, and the weakest of that.

@@ -1,4 +1,4 @@
-//! Open promises of the whole book by the day they are due, and what sleeps.
+//! Open promises and matters of the whole book by the day they are due, and what sleeps.
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, Params, params};
@@ -39,6 +39,7 @@ impl Store {
         let limit = i64::try_from(most.saturating_add(snoozes.len())).unwrap_or(i64::MAX);
         let mut agenda = Agenda {
             visits: self.planned_visits(None)?,
+            matters: self.due_matters(None)?,
             snoozes,
             ..Agenda::default()
         };

@@ -1,7 +1,18 @@
-//! Where something is left to be done.
+//! Where something is left to be done, and by when.
 
-use super::{Store, error::Result};
-use crate::domain::{Account, Id};
+use rusqlite::params;
+
+use super::{
+    Store,
+    error::Result,
+    history::each,
+    table::{self, select},
+};
+use crate::domain::{
+    Account, Id, Matter, Row, Rows,
+    agenda::DueMatter,
+    score::{Link, WeakestLink},
+};
 
 impl Store {
     /// The accounts with a matter that is not over, in the order they were recorded.
@@ -13,5 +24,76 @@ impl Store {
         let mut statement = self.db.prepare_cached(sql)?;
         let found = statement.query_map([], |row| row.get(0))?;
         Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Those not over that are to be on a day, of one account or of all, soonest first; what carries them is
+    /// computed elsewhere.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn due_matters(&self, account: Option<Id<Account>>) -> Result<Vec<DueMatter>> {
+        let of =
+            "WHERE open = 1 AND due IS NOT NULL AND (?1 IS NULL OR account = ?1) ORDER BY due, id";
+        let mut found = Vec::new();
+        for row in select::<Matter>(&self.db, of, params![account])? {
+            // Whose account is hidden is nobody's to see.
+            let Some(account) = table::get(&self.db, row.account)? else {
+                continue;
+            };
+            found.push(DueMatter {
+                account_name: account.is.name,
+                stand: None,
+                named: Rows {
+                    people: each(&self.db, row.people.clone())?,
+                    ..Rows::default()
+                },
+                row,
+            });
+        }
+        Ok(found)
+    }
+
+    /// Those of an account that are not over, in the order they were recorded.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn open_matters(&self, account: Id<Account>) -> Result<Vec<Row<Matter>>> {
+        Ok(select(
+            &self.db,
+            "WHERE account = ? AND open = 1 ORDER BY id",
+            [account],
+        )?)
+    }
+
+    /// Whether an account has a matter that is not over.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn has_open_matters(&self, account: Id<Account>) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM matter WHERE account = ? AND open = 1)";
+        let mut statement = self.db.prepare_cached(sql)?;
+        Ok(statement.query_row([account], |row| row.get(0))?)
+    }
+
+    /// The rows that links name.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn named_by<'a>(&self, links: impl IntoIterator<Item = &'a Link>) -> Result<Rows> {
+        let (mut departments, mut seats, mut people) = (Vec::new(), Vec::new(), Vec::new());
+        for link in links {
+            match link.of {
+                WeakestLink::Department(id) => departments.push(id),
+                WeakestLink::Seat(id) => seats.push(id),
+                WeakestLink::Level(_) | WeakestLink::Layer(_) => {}
+            }
+            people.extend(link.first.map(|bearer| bearer.person));
+        }
+        Ok(Rows {
+            departments: each(&self.db, departments)?,
+            seats: each(&self.db, seats)?,
+            people: each(&self.db, people)?,
+            ..Rows::default()
+        })
     }
 }

@@ -3,8 +3,9 @@
 use chrono::{Duration, NaiveDate, NaiveTime};
 use guanxi::{
     domain::{
-        Account, Attendee, Command, Department, Holder, Id, Kind, LogEntry, Name, NewPromise, Note,
-        OrgFact, OrgFactKind, Period, Person, Post, PromiseState, Rows, Side, Stance, StanceSource,
+        Account, Arrangement, Attendee, Choice, Command, Department, Holder, Id, Kind, LogEntry,
+        MatterKind, MatterStage, MatterTold, Name, NewMatter, NewPromise, Note, OrgFact,
+        OrgFactKind, Period, Person, Post, PromiseState, Rows, Side, Stance, StanceSource,
         StanceValue, Target, Tenure, Tie, TieKind,
         summary::{Edge, Happening, HistoryEntry, HistoryOf, HistoryPlace},
     },
@@ -102,7 +103,21 @@ impl Event {
         let value = StanceValue::ALL[self.other % 5];
         Some(Command::Add(match self.what {
             // Most of all contacts, so that one day has more of them than a page.
-            0..=4 | 14.. => return Some(Command::Log(self.entry(rows, account))),
+            0..=4 | 14.. if 0 <= self.day => {
+                return Some(Command::Log(self.entry(rows, account)));
+            }
+            0..=4 | 14.. => {
+                let entry = LogEntry {
+                    on: days_ago(self.day),
+                    ..self.entry(rows, account)
+                };
+                return Some(Command::Arrange(Arrangement {
+                    visit: None,
+                    entry,
+                    outcome: Note::empty(),
+                    bring: Note::empty(),
+                }));
+            }
             5 => Stance {
                 person,
                 account,
@@ -186,8 +201,30 @@ impl Event {
                 due: None,
                 text: name("call back"),
             }],
+            matters: self.matter(rows, account).into_iter().collect(),
             ..LogEntry::of(account, self.past(), Kind::Call)
         }
+    }
+
+    /// One that begins, or comes to the stage after the one it stands at.
+    fn matter(self, rows: &Rows, account: Id<Account>) -> Option<MatterTold> {
+        if self.lasts != 2 {
+            return None;
+        }
+        let mut here = rows.matters.iter().filter(|row| row.account == account);
+        Some(match here.nth(self.one / 2) {
+            Some(row) => MatterTold {
+                matter: Choice::Known(row.id),
+                stage: row.kind.after(row.stage()),
+            },
+            None => MatterTold {
+                matter: Choice::New(NewMatter {
+                    kind: MatterKind::ALL[self.one % 4],
+                    title: name(&format!("Matter {}", rows.matters.len())),
+                }),
+                stage: None,
+            },
+        })
     }
 }
 
@@ -280,6 +317,17 @@ fn told(rows: &Rows, account: Id<Account>) -> usize {
         .iter()
         .filter(|row| row.account == account)
         .count()
+        + rows
+            .visits
+            .iter()
+            .filter(|row| row.account == account && row.done.is_none())
+            .count()
+        + rows
+            .matters
+            .iter()
+            .filter(|row| row.account == account)
+            .map(|row| row.stages.len())
+            .sum::<usize>()
         + promises().count()
         + promises().filter(|row| row.closed_on.is_some()).count()
         + rows
@@ -374,6 +422,7 @@ fn told_by(entries: &[HistoryEntry]) -> Vec<(NaiveDate, &'static str)> {
             let what = match &entry.what {
                 Happening::Interaction(_) => "met",
                 Happening::Visit(_) => "planned",
+                Happening::Stage(..) => "stage",
                 Happening::Promise(_) => "promised",
                 Happening::Closed(_) => "closed",
                 Happening::Stance(..) => "stance",
@@ -404,6 +453,72 @@ fn log(book: &mut Book, account: Id<Account>, person: Id<Person>, on: NaiveDate,
         ..LogEntry::of(account, on, Kind::Visit)
     };
     book.commit(&Command::Log(entry)).unwrap();
+}
+
+#[test]
+fn each_stage_of_a_matter_stands_on_its_day_beside_the_contact_that_told_of_it() {
+    let mut book = book();
+    let rows = book.store.everything().unwrap();
+    let (account, person) = (rows.accounts[0].id, rows.people[1].id);
+    let tell = |book: &mut Book, ago: i64, told: MatterTold| {
+        let entry = LogEntry {
+            people: vec![Attendee::known(person)],
+            matters: vec![told],
+            ..LogEntry::of(account, days_ago(ago), Kind::Visit)
+        };
+        book.commit(&Command::Log(entry)).unwrap();
+    };
+    let new = NewMatter {
+        kind: MatterKind::Project,
+        title: name("Phase II"),
+    };
+    let bid = Some(MatterStage::Bid);
+    let begun = MatterTold {
+        matter: Choice::New(new),
+        stage: bid,
+    };
+    tell(&mut book, 9, begun);
+    let matter = book.store.everything().unwrap().matters[0].id;
+    log(&mut book, account, person, days_ago(2), Some(9));
+    let signed = MatterTold {
+        matter: Choice::Known(matter),
+        stage: Some(MatterStage::Contract),
+    };
+    tell(&mut book, 2, signed);
+    for of in [
+        HistoryOf::Account(account),
+        HistoryOf::Person(account, person),
+        HistoryOf::Everywhere(person),
+    ] {
+        let page = book.store.history(of, HistoryPlace::TOP, 100).unwrap();
+        let told = told_by(&page.entries);
+        let told = told
+            .into_iter()
+            .filter(|(on, _)| [days_ago(2), days_ago(9)].contains(on));
+        let told: Vec<_> = told
+            .filter(|(_, what)| ["met", "stage", "stance"].contains(what))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (days_ago(2), "met"),
+                (days_ago(2), "stance"),
+                (days_ago(2), "met"),
+                (days_ago(2), "stage"),
+                (days_ago(9), "met"),
+                (days_ago(9), "stage"),
+            ],
+            "{of:?}"
+        );
+        let edges = page
+            .entries
+            .iter()
+            .filter(|one| one.what.subject() == matter.into());
+        let edges: Vec<_> = edges.map(|one| one.what.edge()).collect();
+        assert_eq!(edges, [Edge::Stage(1), Edge::Stage(0)]);
+        assert_eq!(page.mentioned.matters.len(), 1);
+        assert_eq!(page_by_page(&book.store, of, 1), page.entries);
+    }
 }
 
 #[test]

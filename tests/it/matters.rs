@@ -92,3 +92,97 @@ fn a_book_of_version_1_is_still_read_and_a_higher_one_refused() {
     let run = shell.run(&["import", &shell.file("later.json", later.as_bytes())]);
     assert_ne!(run.code, 0);
 }
+
+/// Somebody of procurement who is against us, a bid that closes, a payment that is late, a need of no day.
+fn under_way() -> Shell {
+    let shell = Shell::new();
+    let book = r#"{"format":"guanxi-book","version":2,
+      "accounts":[{"id":"a","name":"Acme"}],
+      "people":[{"id":"p","name":"Ann Lee","tenures":[{"account":"a"}],
+        "stances":[{"account":"a","value":-1,"on":"2026-11-01","source":"first_hand"}]}],
+      "matters":[
+        {"id":"m1","account":"a","kind":"project","title":"Phase II","stages":[{"stage":"lead","on":"2026-09-01"},{"stage":"bid","on":"2026-11-02"}],"due":"2026-12-15","amount":1200000,"currency":"CNY"},
+        {"id":"m2","account":"a","kind":"payment","title":"Phase I","stages":[{"stage":"due","on":"2026-11-10"}],"due":"2026-11-20"},
+        {"id":"m3","account":"a","kind":"need","title":"Reports","stages":[{"stage":"heard","on":"2026-11-10"}]},
+        {"id":"m4","account":"a","kind":"project","title":"Old","stages":[{"stage":"dropped","on":"2026-11-10"}],"due":"2026-12-15"}]}"#;
+    shell.says(&["import", &shell.file("book.json", book.as_bytes())]);
+    shell.says(&["log", "2026-11-12 meet #acme @ann: no"]);
+    shell
+}
+
+#[test]
+fn what_closes_and_what_is_due_stands_in_the_agenda_with_what_it_stands_on() {
+    let shell = under_way();
+    let rows = shell.json(&["agenda"]);
+    let matters = rows.as_array().unwrap().iter();
+    let matters: Vec<_> = matters.filter(|row| row["kind"] == "matter").collect();
+    let titles: Vec<_> = matters.iter().map(|row| &row["title"]).collect();
+    assert_eq!(titles, ["Phase I", "Phase II"]);
+    assert_eq!(
+        (&matters[0]["section"], &matters[1]["section"]),
+        (&"overdue".into(), &"later".into())
+    );
+    assert_eq!(
+        (&matters[1]["reason"], &matters[1]["amount"]),
+        (&"R3".into(), &1_200_000.into())
+    );
+    // The same sentence everywhere.
+    let says = matters[1]["says"].as_str().unwrap();
+    assert!(
+        says.starts_with("Phase II · bid · 1.2M CNY · closes 15 Dec · win"),
+        "{says}"
+    );
+    for arguments in [&["agenda"][..], &["matters"], &["agenda", "--for", "me"]] {
+        let text = shell.says(arguments);
+        assert!(text.contains(says), "{says}: {text}");
+        assert!(text.contains("overdue since 20 Nov"), "{text}");
+    }
+    let soon = shell.says(&["agenda", "--days", "7"]);
+    assert!(
+        soon.contains("Phase I") && !soon.contains("Phase II"),
+        "{soon}"
+    );
+    let zh = shell.says(&["--lang", "zh", "agenda"]);
+    assert!(zh.contains("! 回款") && zh.contains("起逾期"), "{zh}");
+}
+
+#[test]
+fn a_calendar_has_what_matters_are_to_be_over_by() {
+    let shell = under_way();
+    let file = shell.folder().join("due.ics").display().to_string();
+    shell.says(&["export", "--format", "ics", "-o", &file]);
+    let calendar = std::fs::read_to_string(&file).unwrap();
+    let calendar = calendar.replace("\r\n ", "");
+    assert_eq!(calendar.matches("BEGIN:VTODO").count(), 2, "{calendar}");
+    assert!(calendar.contains("SUMMARY:! Phase II"), "{calendar}");
+    assert!(calendar.contains("DUE;VALUE=DATE:20261215"), "{calendar}");
+    assert!(calendar.contains("Acme\\nPhase II · bid"), "{calendar}");
+}
+
+#[test]
+fn a_brief_and_both_reports_tell_what_is_under_way_and_what_carries_it() {
+    let shell = under_way();
+    for (lang, sentence, late) in [
+        (
+            "en",
+            "Phase II · bid · 1.2M CNY · closes 15 Dec",
+            "overdue since 20 Nov",
+        ),
+        ("zh", "Phase II · 投标 · 120万 CNY · 12月15日", "起逾期"),
+    ] {
+        for arguments in [
+            &["brief", "acme"][..],
+            &["brief", "ann"],
+            &["report", "acme", "--format", "md"],
+            &["report", "--all", "--format", "md"],
+        ] {
+            let mut all = vec!["--lang", lang];
+            all.extend(arguments);
+            let page = shell.says(&all);
+            assert!(page.contains(sentence), "{page}");
+            assert!(page.contains(late), "{page}");
+            assert!(page.contains("Reports"), "{page}");
+            assert!(!page.contains("Old ·"), "{page}");
+        }
+    }
+}

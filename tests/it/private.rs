@@ -721,16 +721,16 @@ fn what_every_output_holds_is_told_in_one_table() {
     private: note                                          p      p   .      .   .   .       .      .    p      .    .    .      +     .        .       .      +
     elsewhere: note                                        .      +   .      .   .   .       .      +    .      .    .    .      +     .        .       .      +
     private elsewhere: note                                .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    matter: currency                                       .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
+    matter: currency                                       +      +   .      +   +   +       +      +    +      +    .    .      .     .        .       .      +
     matter: note                                           .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
     matter: rival                                          +      .   +      +   .   .       .      .    +      .    .    .      +     .        .       .      +
-    matter                                                 .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    private: currency                                      .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
+    matter                                                 +      +   .      +   +   +       +      +    +      +    .    .      +     .        .       .      +
+    private: currency                                      p      p   .      p   p   .       .      .    p      .    .    .      .     .        .       .      +
     private: note on a matter                              .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
     private: rival of a matter                             .      .   p      p   .   .       .      .    .      .    .    .      +     .        .       .      +
-    private: matter                                        .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
+    private: matter                                        p      p   .      p   p   .       .      .    p      .    .    .      +     .        .       .      +
     private elsewhere: note on a matter                    .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    private elsewhere: matter                              .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
+    private elsewhere: matter                              .      .   .      .   p   .       .      .    .      .    .    .      +     .        .       .      +
     person: other name                                     .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
     person: e-mail                                         .      +   .      .   .   .       .      +    .      .    .    .      +     .        .       .      +
     person                                                 +      +   +      +   +   +       +      +    +      +    +    +      +     +        +       .      +
@@ -752,7 +752,7 @@ fn what_every_output_holds_is_told_in_one_table() {
     private elsewhere: person                              .      .   .      .   .   .       p      .    .      p    .    +      +     .        .       .      +
     person never met                                       .      +   +      +   .   .       .      +    .      .    +    +      +     .        .       .      +
     post: title of somebody never met                      .      .   +      +   .   .       .      .    .      .    .    +      +     .        .       .      +
-    person above                                           +      +   +      +   +   .       .      +    +      +    +    +      +     +        +       .      +
+    person above                                           +      +   +      +   +   +       +      +    +      +    +    +      +     +        +       .      +
     private elsewhere: note on the person above            .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
     private elsewhere: remark on the stance above          .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
     promise                                                +      +   .      +   .   +       +      +    +      +    +    .      +     .        .       .      +

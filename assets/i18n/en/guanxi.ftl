@@ -31,6 +31,7 @@ because-alike-function = same department
 
 ## brief_heading: domain::brief::Heading
 brief-heading-visit = What is planned
+brief-heading-matters = What is under way
 brief-heading-who = Who they are
 brief-heading-standing = Where they stand
 brief-heading-deciding = Who decides
@@ -430,6 +431,7 @@ scope-name-writing = Document
 scope-name-message = Message
 
 ## section: domain::agenda::AgendaSection
+section-planned = Visits today and tomorrow
 section-overdue = Overdue
 section-today = Today
 section-this-week = This week
@@ -701,6 +703,8 @@ did-edit-snooze = snoozed the reminder about { $name } until another day
 matters-open = open matters
 matter-closes = closes { $day }
 matter-due = due { $day }
+matter-by = by { $day }
+matter-overdue = overdue since { $day }
 matter-opposes = { $name } opposes
 matter-carried = { $place }: { $who }
 matter-nobody = { $place }: nobody yet
@@ -1103,6 +1107,7 @@ line-words-kinds = Words for the kind of contact, a meeting if none is given; [k
 line-words-signals = What somebody did, as letters or words:
 line-words-aims = Words before a colon in the note of a planned visit:
 line-words-stances = Where somebody stands, as a number or a word:
+line-words-matters = What a line is about, behind “ ! ” and a name: its kind or the stage it has come to, after a colon:
 line-words-said = { $called }: { $words }
 line-example = y visit @zhang+i @li/finance: payment agreed > next fri send the form
 line-recall-said = { $up } brings back the line you saved last.
@@ -1622,6 +1627,10 @@ line-without-me = without you
 ### The agenda
 
 screen-agenda = Agenda
+agenda-count-planned = { $count ->
+    [one] 1 visit
+   *[other] { $count } visits
+}
 agenda-count-overdue = { $count } overdue
 agenda-count-today = { $count } today
 agenda-count-this-week = { $count } this week
@@ -1697,6 +1706,8 @@ history-we-dropped = we dropped our promise: { $text }
 history-dropped = { $name } dropped the promise: { $text }
 history-they-dropped = they dropped their promise: { $text }
 history-on-time = on time
+history-stage = { $title }: { $before } → { $stage }
+history-stage-first = { $title }: { $stage }
 history-late = { $days } late
 history-target = target for { $name }
 history-target-reached = reached
@@ -2039,6 +2050,7 @@ suppose-joint-innovation = start a joint innovation
 when-promise-title = Promise by when?
 when-plan-title = Plan by when?
 when-visit-title = Visit when?
+when-matter-title = This stage is over by when?
 when-no-visit = a visit needs a date; write fri, +3d or 11-30
 when-no-target = a target stance needs a date; write fri, +3d or 11-30
 notice-promised = Promised by { $on }: { $what } · { $undo } undoes
@@ -2261,6 +2273,8 @@ review-trend = Trend and forecast
 review-gaps = What is missing or not known
 review-plan = Open promises
 review-targets = Target stances
+review-matters = Open matters
+portfolio-matters = Matters most at risk
 review-rivals = Rivals
 review-column-backers = Who backs them
 review-actions = Next best actions

@@ -31,6 +31,7 @@ because-alike-function = 部门相同
 
 ## brief_heading: domain::brief::Heading
 brief-heading-visit = 拜访计划
+brief-heading-matters = 在办事项
 brief-heading-who = 基本情况
 brief-heading-standing = 态度与关系
 brief-heading-deciding = 决策链
@@ -430,6 +431,7 @@ scope-name-writing = 导出文档
 scope-name-message = 消息
 
 ## section: domain::agenda::AgendaSection
+section-planned = 今明两天的拜访
 section-overdue = 逾期
 section-today = 今天
 section-this-week = 本周
@@ -644,6 +646,8 @@ one-no-doubles = 没有发现疑似重复的人员、客户或部门。
 matters-open = 未结事项
 matter-closes = { $day }截止
 matter-due = { $day }到期
+matter-by = { $day }前
+matter-overdue = { $day }起逾期
 matter-opposes = { $name }反对
 matter-carried = { $place }：{ $who }
 matter-nobody = { $place }尚无联系人
@@ -1014,6 +1018,7 @@ line-words-kinds = 接触方式的说法，不写就是会议；在配置文件�
 line-words-signals = 行为证据，可写字母，也可写词：
 line-words-aims = 拜访计划的备注里，冒号前面可以写：
 line-words-stances = 态度，可写数字，也可写词：
+line-words-matters = 这一行涉及什么：“ ! ”后面写事项名称，冒号之后写类别或到了哪个阶段：
 line-words-said = { $called }：{ $words }
 line-example = 昨天 拜访 @张伟+i @李娜/财务：同意付款 > 下周五 发送验收单
 line-recall-said = { $up } 找回上次保存的那一行。
@@ -1482,6 +1487,7 @@ line-without-me = 本人不在
 ### 待办
 
 screen-agenda = 待办
+agenda-count-planned = 拜访 { $count } 次
 agenda-count-overdue = 逾期 { $count } 项
 agenda-count-today = 今天 { $count } 项
 agenda-count-this-week = 本周 { $count } 项
@@ -1548,6 +1554,8 @@ history-we-dropped = 我方承诺已取消：{ $text }
 history-dropped = { $name }的承诺已取消：{ $text }
 history-they-dropped = 对方承诺已取消：{ $text }
 history-on-time = 按期
+history-stage = { $title }：{ $before } → { $stage }
+history-stage-first = { $title }：{ $stage }
 history-late = 晚{ $days }完成
 history-target = { $name }的目标态度
 history-target-reached = 已达到
@@ -1851,6 +1859,7 @@ suppose-joint-innovation = 开展联合创新
 when-promise-title = 承诺哪天完成？
 when-plan-title = 计划哪天完成？
 when-visit-title = 改到哪天拜访？
+when-matter-title = 这一阶段何时到期？
 when-no-visit = 拜访要有日期：写周五、+3d 或 11-30
 when-no-target = 目标态度要有日期：写周五、+3d 或 11-30
 notice-promised = 已承诺（{ $on }）：{ $what } · { $undo } 撤销
@@ -2039,6 +2048,8 @@ review-trend = 趋势与预测
 review-gaps = 缺口与未知
 review-plan = 未完成的承诺
 review-targets = 目标态度
+review-matters = 未结事项
+portfolio-matters = 风险最大的事项
 review-rivals = 竞争对手
 review-column-backers = 谁支持他们
 review-actions = 下一步最佳行动

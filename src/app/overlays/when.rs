@@ -9,7 +9,7 @@ use crate::{
         forms::{Field, Fields, Label},
     },
     days::{self, Calendar, DueDay, UnreadDay},
-    domain::{AnyNoun, Command, Id, Intent, Name, Plan, Promise, Snooze, Target, Visit},
+    domain::{AnyNoun, Command, Id, Intent, Matter, Name, Plan, Promise, Snooze, Target, Visit},
 };
 
 /// The overlay.
@@ -29,6 +29,8 @@ pub struct WhenOverlay {
 pub enum DayPurpose {
     /// When the promise is due.
     Due(Id<Promise>, Box<Promise>),
+    /// When the stage a matter stands at is to be over.
+    Matter(Id<Matter>, Box<Matter>),
     /// When the visit is to be made.
     Visit(Id<Visit>, Box<Visit>),
     /// Until when it sleeps.
@@ -63,7 +65,9 @@ impl WhenOverlay {
                 Field::text(Label::Reason, ""),
             ],
             DayPurpose::Visit(..) => vec![Field::day(Label::PlannedFor, None)],
-            DayPurpose::Due(..) | DayPurpose::Plan(..) => vec![Field::day(Label::Due, None)],
+            DayPurpose::Due(..) | DayPurpose::Matter(..) | DayPurpose::Plan(..) => {
+                vec![Field::day(Label::Due, None)]
+            }
         };
         Self {
             purpose,
@@ -89,7 +93,7 @@ impl WhenOverlay {
         self.fields.text(match self.purpose {
             DayPurpose::Sleep(_) => Label::Until,
             DayPurpose::Visit(..) => Label::PlannedFor,
-            DayPurpose::Due(..) | DayPurpose::Plan(..) => Label::Due,
+            DayPurpose::Due(..) | DayPurpose::Matter(..) | DayPurpose::Plan(..) => Label::Due,
         })
     }
 
@@ -105,6 +109,7 @@ impl WhenOverlay {
         let seen = refusal.overtaken().map(|overtaken| &overtaken.seen);
         match (&mut self.purpose, seen) {
             (DayPurpose::Due(_, promise), Some(AnyNoun::Promise(seen))) => **promise = seen.clone(),
+            (DayPurpose::Matter(_, matter), Some(AnyNoun::Matter(seen))) => **matter = seen.clone(),
             (DayPurpose::Visit(_, visit), Some(AnyNoun::Visit(seen))) => **visit = seen.clone(),
             _ => {}
         }
@@ -155,6 +160,17 @@ impl WhenOverlay {
                     to: Box::new(to.into()),
                 })
             }
+            DayPurpose::Matter(id, matter) => {
+                let to = Matter {
+                    due: day,
+                    ..(**matter).clone()
+                };
+                Some(Command::Edit {
+                    subject: (*id).into(),
+                    was: Box::new((**matter).clone().into()),
+                    to: Box::new(to.into()),
+                })
+            }
             DayPurpose::Visit(id, visit) => {
                 let to = Visit {
                     on: day?,
@@ -188,6 +204,12 @@ impl WhenOverlay {
             }
             (DayPurpose::Due(_, promise), Understood::Someday) => {
                 Some(Notice::Rescheduled(promise.text.clone(), None))
+            }
+            (DayPurpose::Matter(_, matter), Understood::Day(day)) => {
+                Some(Notice::Rescheduled(matter.title.clone(), Some(day)))
+            }
+            (DayPurpose::Matter(_, matter), Understood::Someday) => {
+                Some(Notice::Rescheduled(matter.title.clone(), None))
             }
             // A plan of several things is told as the journal does.
             (DayPurpose::Plan(plan, _), Understood::Day(day)) if plan.is_promise() => {

@@ -6,7 +6,7 @@ use crate::{
     app::{Effect, Keyed, List},
     book::{FindOutreach, ReadAgenda, Wanted},
     domain::{
-        NounKind, Subject,
+        Id, Matter, NounKind, Subject,
         agenda::{Agenda, AgendaItem, AgendaRow, AgendaSection, ItemKey, Outreach, Reach, arrange},
     },
 };
@@ -34,6 +34,8 @@ pub enum FormWish {
     Edit(Subject),
     /// At the account of the selected row, about its person.
     Add(NounKind),
+    /// To which stage it has come.
+    Advance(Id<Matter>),
 }
 
 /// One line of the agenda.

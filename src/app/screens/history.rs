@@ -173,6 +173,7 @@ impl History {
         match what {
             Happening::Interaction(row) => put(&mut rows, row),
             Happening::Visit(row) => put(&mut rows, row),
+            Happening::Stage(row, _) => put(&mut rows, row),
             Happening::Promise(row) | Happening::Closed(row) => put(&mut rows, row),
             Happening::Stance(row, _) => put(&mut rows, row),
             Happening::Target(row, _) => put(&mut rows, row),
@@ -203,4 +204,5 @@ fn add_mentioned(rows: &mut Rows, mentioned: &Rows) {
     add(rows, &mentioned.accounts);
     add(rows, &mentioned.departments);
     add(rows, &mentioned.seats);
+    add(rows, &mentioned.matters);
 }

@@ -578,6 +578,9 @@ fn close(app: &mut App) -> Vec<Effect> {
 
 /// Asks to which stage a matter has come.
 fn advance(app: &mut App, matter: Id<Matter>) -> Vec<Effect> {
+    if let Some(effects) = agenda::form(app, FormWish::Advance(matter)) {
+        return effects;
+    }
     match at_cursor(app, |around| Form::advance(matter, around)) {
         Some(form) => show_form(app, form),
         None => nothing(app),

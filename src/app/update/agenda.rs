@@ -9,7 +9,7 @@ use crate::{
     },
     book::ReadAccount,
     domain::{
-        Account, AnyNoun, Command, Id, Intent, Name, Plan, PromiseState, Subject,
+        Account, AnyNoun, Command, Id, Intent, Matter, Name, Plan, PromiseState, Subject,
         agenda::{AgendaItem, AgendaSection, NextAction},
         map::Spot,
         score::Supposition,
@@ -177,6 +177,7 @@ pub fn reschedule(app: &mut App) -> Vec<Effect> {
     let id = match subject(app) {
         Some(Subject::Promise(id)) => id,
         Some(Subject::Visit(_)) => return visits::put_off(app),
+        Some(Subject::Matter(id)) => return reschedule_matter(app, id),
         _ => return nothing(app),
     };
     let promise = match &app.screen {
@@ -192,6 +193,28 @@ pub fn reschedule(app: &mut App) -> Vec<Effect> {
     match promise.filter(|promise| promise.state == PromiseState::Open) {
         Some(promise) => {
             let purpose = DayPurpose::Due(id, Box::new(promise));
+            app.overlay = Some(Overlay::When(Box::new(WhenOverlay::new(purpose))));
+            Vec::new()
+        }
+        None => nothing(app),
+    }
+}
+
+/// Asks when the stage of an open matter is to be over.
+fn reschedule_matter(app: &mut App, id: Id<Matter>) -> Vec<Effect> {
+    let matter = match &app.screen {
+        Screen::Agenda(agenda) => match agenda.item() {
+            Some(AgendaItem::Matter(matter)) => Some(matter.row.is.clone()),
+            _ => None,
+        },
+        _ => match rows_at_cursor(app).noun(id.into()) {
+            Some(AnyNoun::Matter(matter)) => Some(matter),
+            _ => None,
+        },
+    };
+    match matter.filter(Matter::is_open) {
+        Some(matter) => {
+            let purpose = DayPurpose::Matter(id, Box::new(matter));
             app.overlay = Some(Overlay::When(Box::new(WhenOverlay::new(purpose))));
             Vec::new()
         }
@@ -232,6 +255,7 @@ pub fn called(agenda: &AgendaScreen) -> Option<Name> {
     match agenda.item()? {
         AgendaItem::Visit(visit) => Some(visit.account_name.clone()),
         AgendaItem::Promise(promise) => Some(promise.row.text.clone()),
+        AgendaItem::Matter(matter) => Some(matter.row.title.clone()),
         AgendaItem::Silence(silence) => Some(silence.name.clone()),
         AgendaItem::Action(action) => action.name.clone(),
     }

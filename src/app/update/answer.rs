@@ -256,6 +256,7 @@ fn account_told(app: &mut App, view: Box<AccountView>) -> Vec<Effect> {
             let form = form.and_then(|wish| match wish {
                 FormWish::Edit(subject) => Form::edit(subject, &around),
                 FormWish::Add(kind) => Some(Form::add(kind, &around)),
+                FormWish::Advance(matter) => Form::advance(matter, &around),
             });
             if let Some(form) = form {
                 let wants = form.wants(Some(id));
@@ -423,6 +424,10 @@ fn select(app: &mut App, subject: Subject) -> Vec<Effect> {
         }
         (Screen::Agenda(agenda), Subject::Promise(id)) => {
             agenda.list.seek(ItemKey::Promise(id));
+            Vec::new()
+        }
+        (Screen::Agenda(agenda), Subject::Matter(id)) => {
+            agenda.list.seek(ItemKey::Matter(id));
             Vec::new()
         }
         _ => Vec::new(),

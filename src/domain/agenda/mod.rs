@@ -1,11 +1,12 @@
 //! The agenda: what is due, both ways; who is going quiet; what would move a relationship most.
 //!
-//! Visits to come and promises are read from the book as they are. Who is going quiet and what could be done follow
-//! from the facts of every account and are computed apart, as an [`Outreach`]. [`arrange`] puts
-//! both together, and what is asleep aside: nothing is hidden without being counted.
+//! Visits to come, promises and the days of matters are read from the book as they are. Who is going quiet, what could be done
+//! and how well a matter stands follow from the facts of every account and are computed apart, as an [`Outreach`].
+//! [`arrange`] puts both together, and what is asleep aside: nothing is hidden without being counted.
 
 mod account;
 mod best;
+mod matter;
 mod owed;
 mod round;
 
@@ -14,8 +15,8 @@ use std::cmp::Ordering;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::{
-    Account, Colleague, Id, Name, NounKind, Period, Person, Promise, Row, Rows, Snooze, Subject,
-    Uid, Visit,
+    Account, Colleague, Id, Matter, Name, NounKind, Period, Person, Promise, Row, Rows, Snooze,
+    Subject, Uid, Visit,
     score::{Candidate, Neglect, State},
     warnings,
     words::words,
@@ -23,12 +24,15 @@ use super::{
 
 pub use account::{Quiet, of_account};
 pub use best::Best;
+pub use matter::{Carrying, DueMatter};
 pub use owed::owed;
 pub use round::Round;
 
 words! {
     /// A part of the agenda, in the order of the screen.
     AgendaSection {
+        /// Visits of today and tomorrow: what has to be got ready for is not sought among what is late.
+        Planned = "planned",
         /// Due before today.
         Overdue = "overdue",
         Today = "today",
@@ -46,10 +50,26 @@ words! {
 }
 
 impl AgendaSection {
-    /// The sections that promises are in.
-    pub const DUE: [Self; 4] = [Self::Overdue, Self::Today, Self::ThisWeek, Self::Later];
+    /// The sections of what has a day.
+    pub const DUE: [Self; 5] = [
+        Self::Planned,
+        Self::Overdue,
+        Self::Today,
+        Self::ThisWeek,
+        Self::Later,
+    ];
 
-    /// Where an open promise stands.
+    /// Where a visit to come stands.
+    #[must_use]
+    pub fn of_visit(on: NaiveDate, today: NaiveDate) -> Self {
+        if on == today || Some(on) == today.succ_opt() {
+            Self::Planned
+        } else {
+            Self::of(Some(on), today)
+        }
+    }
+
+    /// Where an open promise or matter stands.
     #[must_use]
     pub fn of(due: Option<NaiveDate>, today: NaiveDate) -> Self {
         let Some(due) = due else { return Self::Later };
@@ -69,7 +89,7 @@ impl AgendaSection {
             Self::Today => (Some(today), Some(today)),
             Self::ThisWeek => (tomorrow, Some(sunday)),
             Self::Later => (sunday.succ_opt(), None),
-            Self::Quiet | Self::Next | Self::Asleep => return None,
+            Self::Planned | Self::Quiet | Self::Next | Self::Asleep => return None,
         };
         Some(Period { from, to })
     }
@@ -179,7 +199,9 @@ pub struct Agenda {
     /// By section, due day and age; of each section no more than were asked for.
     pub promises: Vec<OpenPromise>,
     /// How many open promises each of [`AgendaSection::DUE`] has in all.
-    pub counts: [usize; 4],
+    pub counts: [usize; AgendaSection::DUE.len()],
+    /// The open ones that are to be over on a day, soonest first.
+    pub matters: Vec<DueMatter>,
     /// Every one that has not become an interaction, by day and time.
     pub visits: Vec<PlannedVisit>,
     /// Those in force.
@@ -195,6 +217,8 @@ pub struct Outreach {
     pub silent: usize,
     /// Best first, at most one about the same person, seat or department.
     pub actions: Vec<NextAction>,
+    /// What carries the matters of each account that has any, as far as they have been looked at.
+    pub carrying: Vec<Carrying>,
     /// Accounts still to be computed; until none is left, better ones may come.
     pub left: usize,
 }
@@ -204,6 +228,7 @@ pub struct Outreach {
 pub enum AgendaItem {
     Visit(Box<PlannedVisit>),
     Promise(OpenPromise),
+    Matter(Box<DueMatter>),
     Silence(LongSilence),
     Action(NextAction),
 }
@@ -213,6 +238,7 @@ pub enum AgendaItem {
 pub enum ItemKey {
     Visit(Id<Visit>),
     Promise(Id<Promise>),
+    Matter(Id<Matter>),
     Silence(Id<Account>, Id<Person>),
     Action(Id<Account>, Subject),
 }
@@ -223,6 +249,7 @@ impl AgendaItem {
         match self {
             Self::Visit(visit) => ItemKey::Visit(visit.row.id),
             Self::Promise(promise) => ItemKey::Promise(promise.row.id),
+            Self::Matter(matter) => ItemKey::Matter(matter.row.id),
             Self::Silence(silence) => ItemKey::Silence(silence.quiet.account, silence.quiet.person),
             Self::Action(action) => ItemKey::Action(action.candidate.at, action.subject),
         }
@@ -234,6 +261,7 @@ impl AgendaItem {
         match self {
             Self::Visit(visit) => (visit.row.account, &visit.account_name),
             Self::Promise(promise) => (promise.row.account, &promise.account_name),
+            Self::Matter(matter) => (matter.row.account, &matter.account_name),
             Self::Silence(silence) => (silence.quiet.account, &silence.account_name),
             Self::Action(action) => (action.candidate.at, &action.at_name),
         }
@@ -245,6 +273,7 @@ impl AgendaItem {
         match self {
             Self::Visit(visit) => visit.people().next().map(|row| (row.id, &row.is.name)),
             Self::Promise(promise) => promise.row.person.zip(promise.person_name.as_ref()),
+            Self::Matter(matter) => matter.person(),
             Self::Silence(silence) => Some((silence.quiet.person, &silence.name)),
             Self::Action(action) => action.candidate.step.person().zip(action.name.as_ref()),
         }
@@ -256,6 +285,7 @@ impl AgendaItem {
         match self {
             Self::Visit(visit) => visit.row.id.into(),
             Self::Promise(promise) => promise.row.id.into(),
+            Self::Matter(matter) => matter.row.id.into(),
             Self::Silence(silence) => silence.quiet.person.into(),
             Self::Action(action) => action.subject,
         }
@@ -267,6 +297,7 @@ impl AgendaItem {
         match self {
             Self::Visit(visit) => (NounKind::Visit, &visit.row.uid),
             Self::Promise(promise) => (NounKind::Promise, &promise.row.uid),
+            Self::Matter(matter) => (NounKind::Matter, &matter.row.uid),
             Self::Silence(silence) => (NounKind::Person, &silence.uid),
             Self::Action(action) => (action.subject.kind(), &action.uid),
         }
@@ -331,6 +362,7 @@ pub fn row_of<'a>(subject: &Name, rows: &'a Rows) -> Option<(NounKind, Option<&'
     find(subject, K::Person, &rows.people, |is| Some(&is.name))
         .or_else(|| find(subject, K::Visit, &rows.visits, |_| None))
         .or_else(|| find(subject, K::Promise, &rows.promises, |is| Some(&is.text)))
+        .or_else(|| find(subject, K::Matter, &rows.matters, |is| Some(&is.title)))
         .or_else(|| find(subject, K::Seat, &rows.seats, |is| is.title.as_ref()))
         .or_else(|| {
             find(subject, K::Department, &rows.departments, |is| {
@@ -372,11 +404,14 @@ pub fn arrange(agenda: &Agenda, outreach: &Outreach, today: NaiveDate) -> Vec<Gr
     let promises = agenda.promises.iter().cloned().map(AgendaItem::Promise);
     let silences = outreach.silences.iter().cloned().map(AgendaItem::Silence);
     let actions = outreach.actions.iter().cloned().map(AgendaItem::Action);
-    let due = visits.chain(promises);
+    let matters = agenda.matters.iter();
+    let matters = matters.map(|one| AgendaItem::Matter(Box::new(one.carried(&outreach.carrying))));
+    let due = visits.chain(promises).chain(matters);
     for item in due.chain(silences).chain(actions) {
         let home = match &item {
-            AgendaItem::Visit(visit) => AgendaSection::of(Some(visit.row.on), today),
+            AgendaItem::Visit(visit) => AgendaSection::of_visit(visit.row.on, today),
             AgendaItem::Promise(promise) => AgendaSection::of(promise.row.due, today),
+            AgendaItem::Matter(matter) => AgendaSection::of(matter.row.due, today),
             AgendaItem::Silence(_) => AgendaSection::Quiet,
             AgendaItem::Action(_) => AgendaSection::Next,
         };
@@ -404,13 +439,17 @@ pub fn arrange(agenda: &Agenda, outreach: &Outreach, today: NaiveDate) -> Vec<Gr
 }
 
 fn total(section: AgendaSection, agenda: &Agenda, outreach: &Outreach, today: NaiveDate) -> usize {
-    let here = |visit: &&PlannedVisit| AgendaSection::of(Some(visit.row.on), today) == section;
+    let visits = agenda.visits.iter();
+    let visits = visits.filter(|one| AgendaSection::of_visit(one.row.on, today) == section);
+    let matters = agenda.matters.iter();
+    let matters = matters.filter(|one| AgendaSection::of(one.row.due, today) == section);
     match section {
-        AgendaSection::Overdue
+        AgendaSection::Planned
+        | AgendaSection::Overdue
         | AgendaSection::Today
         | AgendaSection::ThisWeek
         | AgendaSection::Later => {
-            agenda.counts[section as usize] + agenda.visits.iter().filter(here).count()
+            agenda.counts[section as usize] + visits.count() + matters.count()
         }
         AgendaSection::Quiet => outreach.silent,
         AgendaSection::Next => outreach.actions.len(),
@@ -428,13 +467,17 @@ fn sleep<'a>(item: &AgendaItem, agenda: &'a Agenda, today: NaiveDate) -> Option<
         .find(|snooze| is_about(snooze.subject.raw(), kind, uid))
 }
 
-/// Of one day the visits first, by their times.
+/// Of one day the visits first, by their times, then what closes, then what was promised.
 fn due_first(a: &AgendaItem, b: &AgendaItem) -> Ordering {
     let key = |item: &AgendaItem| match item {
         AgendaItem::Visit(visit) => {
             let row = &visit.row;
             let at = Some((row.at.is_none(), row.at));
             Some((false, Some(row.on), Ordering::Less, at, row.id.key()))
+        }
+        AgendaItem::Matter(matter) => {
+            let (due, id) = (matter.row.due, matter.row.id.key());
+            Some((due.is_none(), due, Ordering::Equal, None, id))
         }
         AgendaItem::Promise(promise) => {
             let (due, id) = (promise.row.due, promise.row.id.key());

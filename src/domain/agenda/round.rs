@@ -25,6 +25,10 @@ impl Round {
                 Some(colleague) => colleague == self.colleague,
                 None => self.who == Who::Me,
             },
+            AgendaItem::Matter(matter) => match matter.row.owner {
+                Some(colleague) => colleague == self.colleague,
+                None => self.who == Who::Me,
+            },
             AgendaItem::Silence(silence) => {
                 self.sees(silence.quiet.account, Some(silence.quiet.person))
             }
@@ -61,7 +65,10 @@ impl Round {
         agenda
             .promises
             .retain(|one| has(AgendaItem::Promise(one.clone())));
-        agenda.counts = [0; 4];
+        agenda
+            .matters
+            .retain(|one| has(AgendaItem::Matter(Box::new(one.clone()))));
+        agenda.counts = Agenda::default().counts;
         for promise in &agenda.promises {
             agenda.counts[AgendaSection::of(promise.row.due, today) as usize] += 1;
         }

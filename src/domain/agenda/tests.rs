@@ -38,7 +38,7 @@ fn snooze(promise: &OpenPromise, until: NaiveDate) -> Row<Snooze> {
 }
 
 fn agenda(promises: Vec<OpenPromise>, snoozes: Vec<Row<Snooze>>) -> Agenda {
-    let mut counts = [0; 4];
+    let mut counts = [0; 5];
     for promise in &promises {
         counts[AgendaSection::of(promise.row.due, wednesday()) as usize] += 1;
     }
@@ -46,6 +46,7 @@ fn agenda(promises: Vec<OpenPromise>, snoozes: Vec<Row<Snooze>>) -> Agenda {
         promises,
         counts,
         visits: Vec::new(),
+        matters: Vec::new(),
         snoozes,
     }
 }
@@ -242,6 +243,54 @@ fn those_who_decide_come_first_then_those_silent_longest_by_their_own_measure() 
     assert_eq!(all.map(|quiet| quiet.person.key()), [5, 3, 2, 1, 4]);
 }
 
+fn visit(key: i64, on: NaiveDate) -> PlannedVisit {
+    let is = Visit {
+        account: Id::new(1),
+        on,
+        at: None,
+        kind: Kind::Visit,
+        privacy: crate::domain::Privacy::Shareable,
+        people: Vec::new(),
+        colleagues: Vec::new(),
+        purpose: crate::domain::Note::empty(),
+        outcome: crate::domain::Note::empty(),
+        bring: crate::domain::Note::empty(),
+        done: None,
+    };
+    PlannedVisit {
+        row: row(Id::new(key), is),
+        account_name: name("Harbour Bank"),
+        named: Rows::default(),
+    }
+}
+
+#[test]
+fn visits_of_today_and_tomorrow_come_before_what_is_late() {
+    let late = promise(1, Some(ahead(-30)));
+    let mut agenda = agenda(vec![late], Vec::new());
+    let days = [-1, 0, 1, 2, 6];
+    agenda.visits = (10..)
+        .zip(days)
+        .map(|(key, days)| visit(key, ahead(days)))
+        .collect();
+    let groups = arrange(&agenda, &Outreach::default(), wednesday());
+    let listed: Vec<_> = groups
+        .iter()
+        .filter(|group| 0 < group.total)
+        .map(|group| (group.section, group.entries.len(), group.total))
+        .collect();
+    assert_eq!(
+        listed,
+        [
+            (AgendaSection::Planned, 2, 2),
+            (AgendaSection::Overdue, 2, 2),
+            (AgendaSection::ThisWeek, 1, 1),
+            (AgendaSection::Later, 1, 1),
+        ]
+    );
+    assert!(Reach::Today.shows(AgendaSection::Planned));
+}
+
 proptest! {
     /// Nothing promised is lost or doubled, whatever is due when and whatever sleeps.
     #[test]
@@ -260,11 +309,11 @@ proptest! {
             let mut of = snoozes.iter();
             !of.any(|s| s.id.key() == 1000 + promise.row.id.key() && today < s.until)
         };
-        let mut counts = [0; 4];
+        let mut counts = [0; 5];
         for promise in &promises {
             counts[AgendaSection::of(promise.row.due, today) as usize] += 1;
         }
-        let agenda = Agenda { promises: promises.clone(), counts, visits: Vec::new(), snoozes: snoozes.clone() };
+        let agenda = Agenda { promises: promises.clone(), counts, visits: Vec::new(), matters: Vec::new(), snoozes: snoozes.clone() };
         let groups = arrange(&agenda, &Outreach::default(), today);
         for promise in &promises {
             let key = ItemKey::Promise(promise.row.id);

@@ -13,6 +13,7 @@
 mod chain;
 mod lacks;
 mod material;
+mod matters;
 mod ours;
 mod said;
 mod says;
@@ -71,6 +72,8 @@ words! {
     Heading {
         /// What the next visits are for, and who goes.
         Visit = "visit",
+        /// What is under way with them, and what it stands on.
+        Matters = "matters",
         /// Title, seats, ties and how to reach them.
         Who = "who",
         /// Strength, stance, evidence.
@@ -159,6 +162,7 @@ impl Brief {
         let parts = Heading::ALL.iter().filter_map(|&heading| {
             let (items, more) = match heading {
                 Heading::Visit => visits::items(material),
+                Heading::Matters => matters::items(material),
                 Heading::Who => who::items(material),
                 Heading::Standing => standing::items(material, constants),
                 Heading::Deciding => chain::items(material, material::fresh(constants)),

@@ -4,8 +4,9 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::{
     Account, Birthday, ColleagueRole, Empty, Id, Kind, Level, Name, Note, Person, Privacy, Role,
-    Side, Signals, StanceSource, StanceValue, Subject, TieKind, Visit,
+    Rows, Side, Signals, StanceSource, StanceValue, Subject, TieKind, Visit,
     insight::{Finding, Limit},
+    matter::Footing,
     rival::RivalHere,
     score::{State, Strength},
     words::words,
@@ -19,6 +20,8 @@ pub type Named<T> = (Id<T>, Name);
 pub enum Says {
     /// A visit to come.
     Visit(VisitSays),
+    /// Something under way.
+    Matter(Box<MatterSays>),
     Post(PostSays),
     /// A seat somebody holds.
     Holds(SeatSays),
@@ -53,6 +56,14 @@ pub enum Says {
     Knows(Knows),
     /// Nobody of ours but the user has met them.
     OnlyYou,
+}
+
+/// A matter with what it stands on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MatterSays {
+    pub stand: Footing,
+    /// The rows that are named in that.
+    pub named: Rows,
 }
 
 /// A place at an account.

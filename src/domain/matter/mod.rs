@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use amount::{Amount, AmountError, Money};
-pub use stand::{Footing, by_risk, most_at_risk, opposes};
+pub use stand::{Footing, Foundations, by_risk, most_at_risk, opposes};
 
 use super::{
     Account, Colleague, Department, Id, Name, Note, Person, Privacy, score::ReasonId, words::words,
@@ -193,7 +193,8 @@ pub const fn foundation(kind: MatterKind, stage: MatterStage) -> ReasonId {
                 ReasonId::DeliverContract
             }
             MatterStage::Paid => ReasonId::GetPaid,
-            _ => ReasonId::KnowNeeds,
+            // What will be bid has been shaped before, or somebody else has shaped it.
+            _ => ReasonId::ShapeSolution,
         },
     }
 }
@@ -242,7 +243,8 @@ mod tests {
     fn a_matter_stands_on_what_its_kind_and_stage_need() {
         let on = |kind, stage| foundation(kind, stage).code();
         assert_eq!(on(MatterKind::Need, MatterStage::Answered), "R1");
-        assert_eq!(on(MatterKind::Project, MatterStage::Qualified), "R1");
+        assert_eq!(on(MatterKind::Project, MatterStage::Qualified), "R2");
+        assert_eq!(on(MatterKind::Project, MatterStage::Lead), "R2");
         assert_eq!(on(MatterKind::Project, MatterStage::Bid), "R3");
         assert_eq!(on(MatterKind::Project, MatterStage::Acceptance), "R4");
         assert_eq!(on(MatterKind::Project, MatterStage::Paid), "R5");

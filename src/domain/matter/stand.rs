@@ -19,28 +19,61 @@ pub struct Footing {
     pub weakest: Option<Link>,
 }
 
-impl Footing {
-    /// What an open matter stands on, in the depth of a day; `None` of one that is over.
+/// What each of the six reasons comes to on a day, for whatever stands on it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Foundations(Vec<Carried>);
+
+/// One of them.
+#[derive(Debug, Clone, PartialEq)]
+struct Carried {
+    reason: ReasonId,
+    value: Option<f64>,
+    weakest: Option<Link>,
+}
+
+impl Foundations {
     #[must_use]
-    pub fn of(matter: &Row<Matter>, depth: &Depth) -> Option<Self> {
+    pub fn of(depth: &Depth) -> Self {
+        let reasons = depth.reasons.iter().map(|foundation| {
+            let links = depth.links(foundation.id);
+            // Somebody who is against it weighs more than what nobody has done yet.
+            let opposed = links.iter().find(|link| opposes(link));
+            let weakest = links
+                .iter()
+                .find(|link| Some(link.of) == foundation.weakest);
+            Carried {
+                reason: foundation.id,
+                value: foundation.value,
+                weakest: opposed.or(weakest).cloned(),
+            }
+        });
+        Self(reasons.collect())
+    }
+
+    /// What an open matter stands on; `None` of one that is over.
+    #[must_use]
+    pub fn carries(&self, matter: &Row<Matter>) -> Option<Footing> {
         if !matter.is_open() {
             return None;
         }
         let reason = matter.foundation();
-        let foundation = depth.reasons.iter().find(|one| one.id == reason);
-        let links = depth.links(reason);
-        // Somebody who is against it weighs more than what nobody has done yet.
-        let opposed = links.iter().find(|link| opposes(link));
-        let weakest = foundation.and_then(|one| one.weakest);
-        let weakest = opposed.or_else(|| links.iter().find(|link| Some(link.of) == weakest));
-        Some(Self {
+        let mut all = self.0.iter();
+        let carried = all.find(|one| one.reason == reason);
+        Some(Footing {
             matter: matter.clone(),
             reason,
-            value: foundation.and_then(|one| one.value),
-            weakest: weakest.cloned(),
+            value: carried.and_then(|one| one.value),
+            weakest: carried.and_then(|one| one.weakest.clone()),
         })
     }
 
+    /// What most limits each of them, where anything does.
+    pub fn weakest(&self) -> impl Iterator<Item = &Link> {
+        self.0.iter().filter_map(|one| one.weakest.as_ref())
+    }
+}
+
+impl Footing {
     /// 0–1: how much of what it needs is missing.
     #[must_use]
     pub fn weakness(&self) -> f64 {
@@ -60,9 +93,9 @@ impl Footing {
 /// soonest, then the weakest. Amounts of different currencies are not converted.
 #[must_use]
 pub fn by_risk(matters: &[Row<Matter>], depth: &Depth) -> Vec<Footing> {
-    let stands = matters.iter();
+    let (stands, foundations) = (matters.iter(), Foundations::of(depth));
     let mut stands: Vec<_> = stands
-        .filter_map(|matter| Footing::of(matter, depth))
+        .filter_map(|matter| foundations.carries(matter))
         .collect();
     stands.sort_by(most_at_risk);
     stands

@@ -16,6 +16,7 @@ use chrono::{Days, NaiveDate};
 use super::{
     Account, Id, Judgement, OrgFactKind, Person, Promise, PromiseState, Row, Rows, Side,
     StanceValue,
+    matter::{Footing, by_risk},
     rival::RivalHere,
     score::{
         self, Candidate, Changes, Constants, Course, Depth, Facts, Neglect, OrgFactFact,
@@ -46,6 +47,8 @@ pub struct Review {
     pub judgement: Option<Judgement>,
     /// Open promises, due soonest first.
     pub promises: Vec<Row<Promise>>,
+    /// What is under way and what it stands on, the most at risk first.
+    pub matters: Vec<Footing>,
     /// Stances that are to be reached, by their day; those reached are not among them.
     pub targets: Vec<ReviewTarget>,
     /// The most dangerous first.
@@ -120,8 +123,11 @@ impl Review {
         let neglects = prepared.neglects(&best, on);
         let actions = best.into_iter().zip(neglects);
         let changes = score::changes(facts, (since.day, on), constants);
+        let matters = rows.matters.iter().filter(|row| row.account == account);
+        let matters: Vec<_> = matters.cloned().collect();
         Self {
             since,
+            matters: by_risk(&matters, &changes.after),
             targets: targets(account, rows, &changes.after),
             changes,
             course: prepared.course(on),

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{
     Account, Id, Rows, Tier,
+    matter::{Footing, most_at_risk},
     score::{Band, Constants, Contribution, Facts, Headline, Prepared, headline},
     summary::{BookRow, DepthBrief},
 };
@@ -18,6 +19,8 @@ pub struct Portfolio {
     pub since: NaiveDate,
     /// Parents before their units.
     pub lines: Vec<PortfolioLine>,
+    /// Of what is under way anywhere what is most at risk, and how many matters there are besides.
+    pub matters: (Vec<Footing>, usize),
     /// The sheets' rows of the accounts that something is told of, for names.
     pub rows: BTreeMap<Id<Account>, Rows>,
 }
@@ -41,6 +44,8 @@ pub struct PortfolioLine {
 /// How many are told of at most, of those that rose, those that fell, and those where most is missing.
 pub const MOVERS: usize = 6;
 pub const GAPS: usize = 8;
+/// Of the matters, those most at risk.
+pub const MATTERS: usize = 8;
 
 impl PortfolioLine {
     /// What became of an account of the book's list between two days.
@@ -138,6 +143,14 @@ impl Portfolio {
         lines
     }
 
+    /// Tells of these matters of all accounts the ones most at risk.
+    pub fn tell_of(&mut self, mut stands: Vec<Footing>) {
+        stands.sort_by(most_at_risk);
+        let more = stands.len().saturating_sub(MATTERS);
+        stands.truncate(MATTERS);
+        self.matters = (stands, more);
+    }
+
     /// The accounts whose rows have to be read for names.
     #[must_use]
     pub fn told_of(&self) -> Vec<Id<Account>> {
@@ -145,6 +158,7 @@ impl Portfolio {
         let movers = up.into_iter().chain(down);
         let gaps = self.gaps().into_iter().map(|(line, _)| line);
         let mut accounts: Vec<_> = movers.chain(gaps).map(|line| line.row.id).collect();
+        accounts.extend(self.matters.0.iter().map(|stand| stand.matter.account));
         accounts.sort_unstable();
         accounts.dedup();
         accounts

@@ -139,6 +139,7 @@ fn portfolio(lines: Vec<PortfolioLine>) -> Portfolio {
         on: today(),
         since: ago(90),
         lines,
+        matters: Default::default(),
         rows: std::collections::BTreeMap::new(),
     }
 }

@@ -17,7 +17,7 @@ mod write;
 mod zone;
 
 pub(super) use read::read;
-pub use write::write;
+pub use write::{DatedMatter, write};
 
 #[cfg(test)]
 mod tests;

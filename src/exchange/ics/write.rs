@@ -1,22 +1,27 @@
-//! Open promises as to-dos of a calendar, and visits to come as its events, for whoever keeps one on their phone.
+//! Open promises and matters as to-dos of a calendar, and visits to come as its events, for whoever keeps one on their phone.
 
 use chrono::NaiveTime;
 use icalendar::{Calendar, Component, Event, EventLike, Property, Todo, TodoStatus};
 
 use crate::domain::{
     Note, Side,
-    agenda::{OpenPromise, PlannedVisit},
+    agenda::{DueMatter, OpenPromise, PlannedVisit},
     text::shown,
 };
 
-/// Writes the promises that have a due day and the visits, in the order given; the same give the same
-/// bytes. Each keeps its id, so that a later export updates it instead of adding another. `about`: what
+/// Writes the promises that have a due day, what matters are to be over by, and the visits, in the order given; the same
+/// give the same bytes. Each keeps its id, so that a later export updates it instead of adding another. `about`: what
 /// the calendar says of itself.
 ///
 /// The format has no way to write a mark that turns a line of text around but the mark itself, and
 /// it goes to other people's screens: text passes the gate here.
 #[must_use]
-pub fn write(promises: &[OpenPromise], visits: &[PlannedVisit], about: &str) -> Vec<u8> {
+pub fn write(
+    promises: &[OpenPromise],
+    matters: &[DatedMatter],
+    visits: &[PlannedVisit],
+    about: &str,
+) -> Vec<u8> {
     let mut calendar = Calendar::empty();
     for (key, value) in [
         ("VERSION", "2.0"),
@@ -27,8 +32,16 @@ pub fn write(promises: &[OpenPromise], visits: &[PlannedVisit], about: &str) -> 
         calendar.append_property(Property::new(key, value));
     }
     calendar.extend(promises.iter().filter_map(to_do));
+    calendar.extend(matters.iter().filter_map(to_be_over));
     calendar.extend(visits.iter().map(event));
     folded(&calendar.to_string()).into_bytes()
+}
+
+/// A matter that is to be over on a day, and the sentence that tells how it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DatedMatter {
+    pub matter: DueMatter,
+    pub says: String,
 }
 
 /// The longest line a calendar should have, in bytes.
@@ -74,6 +87,23 @@ fn to_do(promise: &OpenPromise) -> Option<Todo> {
             .timestamp(made)
             .due(row.due?)
             .summary(&format!("{sign} {}", row.text.shown()))
+            .description(&about)
+            .status(TodoStatus::NeedsAction)
+            .done(),
+    )
+}
+
+/// By when a stage is to be over.
+fn to_be_over(dated: &DatedMatter) -> Option<Todo> {
+    let row = &dated.matter.row;
+    let begun = row.since()?.and_time(NaiveTime::MIN).and_utc();
+    let about = format!("{}\n{}", dated.matter.account_name.shown(), dated.says);
+    Some(
+        Todo::new()
+            .uid(&shown(row.uid.as_str()))
+            .timestamp(begun)
+            .due(row.due?)
+            .summary(&format!("! {}", row.title.shown()))
             .description(&about)
             .status(TodoStatus::NeedsAction)
             .done(),
@@ -176,6 +206,7 @@ mod tests {
         let text = String::from_utf8(write(
             &[promise("send it", "东林电信", Some(day(27)))],
             &[],
+            &[],
             "about",
         ));
         insta::assert_snapshot!(text.unwrap().replace("\r\n", "\n"), @r"
@@ -198,8 +229,13 @@ mod tests {
 
     #[test]
     fn someday_is_no_day_for_a_calendar() {
-        let text =
-            String::from_utf8(write(&[promise("send it", "Acme", None)], &[], "about")).unwrap();
+        let text = String::from_utf8(write(
+            &[promise("send it", "Acme", None)],
+            &[],
+            &[],
+            "about",
+        ))
+        .unwrap();
         assert!(!text.contains("VTODO"), "{text}");
     }
 
@@ -210,7 +246,7 @@ mod tests {
             let (Ok(said), Ok(account)) = (Name::new(&said), Name::new(&account)) else {
                 return Ok(());
             };
-            let written = write(&[promise(said.raw(), account.raw(), Some(day(27)))], &[], "about");
+            let written = write(&[promise(said.raw(), account.raw(), Some(day(27)))], &[], &[], "about");
             let text = String::from_utf8(written).unwrap();
             prop_assert!(text.split("\r\n").all(|line| line.len() <= 75), "{}", text);
             let calendar = parsed(&text);

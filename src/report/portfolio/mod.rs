@@ -30,6 +30,7 @@ pub fn portfolio(portfolio: &Portfolio, audience: Audience, words: &Words) -> Do
         caption: Some(words.portfolio_grid_caption()),
     };
     let mut blocks = vec![Block::Section(says.summary()), Block::Figure(grid)];
+    blocks.extend(says.matters());
     let tables = [says.movers(), says.gaps(), says.stale(), says.all()];
     let tables = tables.into_iter().filter(|table| !table.rows.is_empty());
     blocks.extend(tables.map(Block::Table));
@@ -77,6 +78,32 @@ impl Saying<'_> {
             &self.words.review_summary(),
             [self.words.portfolio_went(went)],
         )
+    }
+
+    /// What is under way and most at risk; nothing where nothing is.
+    fn matters(&self) -> Option<Block> {
+        let (words, on) = (self.words, self.portfolio.on);
+        let (stands, more) = &self.portfolio.matters;
+        let mut lines: Vec<String> = stands
+            .iter()
+            .map(|stand| {
+                let rows = self.portfolio.rows.get(&stand.matter.account);
+                let call = |subject: Subject| match rows {
+                    Some(rows) => words.call(rows, subject),
+                    None => words.noun(subject.kind()),
+                };
+                let account = call(stand.matter.account.into());
+                words.held_fact(account, words.stand_said(stand, &call, on))
+            })
+            .collect();
+        if lines.is_empty() {
+            return None;
+        }
+        lines.extend((0 < *more).then(|| words.review_more(*more)));
+        Some(Block::Section(Section::new(
+            &words.portfolio_matters(),
+            lines,
+        )))
     }
 
     fn movers(&self) -> Table {

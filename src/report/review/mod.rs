@@ -1,6 +1,7 @@
 //! The review of one account: where the relationship stands, what became of it, what to do.
 
 mod gaps;
+mod matters;
 mod parts;
 mod plan;
 mod rivals;
@@ -53,6 +54,7 @@ pub fn review(
     blocks.extend(says.changes());
     blocks.push(Block::Figure(says.trend(constants)));
     blocks.push(Block::Figure(says.reasons()));
+    blocks.extend(says.matters());
     blocks.push(Block::Table(says.parts()));
     blocks.push(Block::Section(says.gaps()));
     blocks.push(Block::Section(says.warnings()));

@@ -139,11 +139,12 @@ impl Found {
 
 /// Every row that the entries mention.
 fn add_mentioned(db: &Connection, page: &mut HistoryPage) -> Result<()> {
-    let (mut people, mut colleagues) = (Vec::new(), Vec::new());
+    let (mut people, mut colleagues, mut matters) = (Vec::new(), Vec::new(), Vec::new());
     let (mut accounts, mut departments, mut seats) = (Vec::new(), Vec::new(), Vec::new());
     for entry in &page.entries {
         people.extend(entry.what.people());
         colleagues.extend(entry.what.colleagues());
+        matters.extend(entry.what.matters());
         match &entry.what {
             Happening::Joined(row, other) | Happening::Left(row, other) => {
                 for post in [Some(&row.post), other.as_ref()].into_iter().flatten() {
@@ -161,6 +162,7 @@ fn add_mentioned(db: &Connection, page: &mut HistoryPage) -> Result<()> {
     accounts.extend(at.filter_map(|entry| entry.what.account(mentioned)));
     mentioned.people = each(db, people)?;
     mentioned.colleagues = each(db, colleagues)?;
+    mentioned.matters = each(db, matters)?;
     mentioned.accounts = each(db, accounts)?;
     mentioned.departments = each(db, departments)?;
     Ok(())

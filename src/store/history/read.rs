@@ -12,14 +12,14 @@ use super::{
 };
 use crate::{
     domain::{
-        Account, Holder, Id, Interaction, Name, OrgFact, Period, Person, Post, Promise, Row,
-        Stance, StanceValue, Target, Tenure, Tie, Visit,
+        Account, Holder, Id, Interaction, Matter, Name, OrgFact, Period, Person, Post, Promise,
+        Row, Stance, StanceValue, Target, Tenure, Tie, Visit,
         summary::{Edge, Happening, HistoryOf, HistoryPlace},
     },
     store::{
         convert::{date, day, minute},
         error::Result,
-        table::{Table, select},
+        table::{self, Table, select},
         veil,
     },
 };
@@ -35,6 +35,7 @@ pub(super) fn all(
     let mut found = Vec::new();
     read.interactions(&mut found)?;
     read.visits(&mut found)?;
+    read.stages(&mut found)?;
     read.promises(&mut found)?;
     read.stances(&mut found)?;
     read.targets(&mut found)?;
@@ -116,13 +117,18 @@ impl<'db> Read<'db> {
     }
 
     fn rows<T: Table>(&self, rest: &str) -> Result<Vec<Row<T>>> {
-        let (account, who) = match self.of {
+        let (account, who) = self.whose();
+        self.rows_with(rest, account, who)
+    }
+
+    /// The account, and the person or department.
+    fn whose(&self) -> (Option<Id<Account>>, Option<i64>) {
+        match self.of {
             HistoryOf::Account(account) => (Some(account), None),
             HistoryOf::Department(account, department) => (Some(account), department.map(Id::key)),
             HistoryOf::Person(account, person) => (Some(account), Some(person.key())),
             HistoryOf::Everywhere(person) => (None, Some(person.key())),
-        };
-        self.rows_with(rest, account, who)
+        }
     }
 
     fn rows_with<T: Table>(
@@ -189,7 +195,9 @@ impl<'db> Read<'db> {
         let to = |whom: &str| format!("id IN (SELECT visit FROM visit_person WHERE {whom})");
         let whose = match self.of {
             HistoryOf::Account(_) => "account = ?1".to_owned(),
-            HistoryOf::Department(..) => format!("account = ?1 AND {}", to(&is_member("person"))),
+            HistoryOf::Department(..) => {
+                format!("account = ?1 AND {}", to(&is_member("visit_person.person")))
+            }
             HistoryOf::Person(..) => format!("+account = ?1 AND {}", to("person = ?2")),
             HistoryOf::Everywhere(_) => to("person = ?2"),
         };
@@ -204,6 +212,43 @@ impl<'db> Read<'db> {
             };
             Found::of(row.on, moment, Happening::Visit(row))
         }));
+        Ok(())
+    }
+
+    /// Each stage of a matter, beside the first contact of its day that was about it.
+    fn stages(&self, found: &mut Vec<Found>) -> Result<()> {
+        let of = |whom: &str| format!("one.id IN (SELECT matter FROM matter_person WHERE {whom})");
+        let whose = match self.of {
+            HistoryOf::Account(_) => "one.account = ?1".to_owned(),
+            HistoryOf::Department(..) => {
+                format!(
+                    "one.account = ?1 AND {}",
+                    of(&is_member("matter_person.person"))
+                )
+            }
+            HistoryOf::Person(..) => format!("+one.account = ?1 AND {}", of("person = ?2")),
+            HistoryOf::Everywhere(_) => of("person = ?2"),
+        };
+        let sql = include_str!("stages.sql").replace("$whose", &whose);
+        let mut statement = self.db.prepare_cached(&sql)?;
+        let (account, who) = self.whose();
+        let rows = statement.query_map(params![account, who, self.until, self.wanted], |row| {
+            let (matter, met): (Id<Matter>, Option<Id<Interaction>>) = (row.get(0)?, row.get(3)?);
+            let place: i64 = row.get(1)?;
+            let place = usize::try_from(place).unwrap_or(usize::MAX);
+            let moment = Moment {
+                minute: row.get(4)?,
+                // Right after the contact, whichever was recorded first.
+                ..Moment::recorded(met.map_or(matter.key(), Id::key), Edge::Stage(place))
+            };
+            Ok((matter, place, date(row.get(2)?)?, moment))
+        })?;
+        for row in rows {
+            let (matter, place, on, moment) = row?;
+            let row = table::get::<Matter>(self.db, matter)?;
+            let told = row.map(|row| Found::of(on, moment, Happening::Stage(row, place)));
+            found.extend(told);
+        }
         Ok(())
     }
 

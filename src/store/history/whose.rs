@@ -22,7 +22,7 @@ pub(super) fn is_here(person: &str) -> String {
     )
 }
 
-/// Whether somebody is, or was, of the department.
+/// Whether somebody is, or was, of the department. The column has to be named with its table: a tenure has a person, too.
 pub(super) fn is_member(person: &str) -> String {
     format!(
         "EXISTS (SELECT 1 FROM tenure AS member WHERE member.person = {person} \

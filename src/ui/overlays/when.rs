@@ -36,6 +36,14 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &WhenOverlay, app: &App, lo
             vec![promise.text.told(), words.due_now(promise.due, app.today)],
             Label::Due,
         ),
+        DayPurpose::Matter(_, matter) => (
+            words.when_matter_title(),
+            vec![
+                words.matter_briefly(matter),
+                words.due_now(matter.due, app.today),
+            ],
+            Label::Due,
+        ),
         DayPurpose::Visit(_, visit) => (
             words.when_visit_title(),
             vec![

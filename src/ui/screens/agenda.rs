@@ -24,7 +24,7 @@ use crate::{
         screens::{AgendaLine, AgendaScreen},
     },
     domain::{
-        Side,
+        MatterKind, Side,
         agenda::{AgendaItem, AgendaRow, AgendaSection},
         score::State,
     },
@@ -109,6 +109,7 @@ fn counts(agenda: &AgendaScreen, room: usize, look: &Look) -> Line<'static> {
         counts.push(words.agenda_left(agenda.left()));
     }
     let sections = [
+        AgendaSection::Planned,
         AgendaSection::Overdue,
         AgendaSection::Today,
         AgendaSection::ThisWeek,
@@ -169,6 +170,8 @@ impl Columns {
             words.history_we(),
             words.history_they(),
             words.agenda_visit(),
+            words.matter_kind(MatterKind::Project),
+            words.matter_kind(MatterKind::Payment),
             words.state(State::Cooling),
             words.state(State::Dormant),
         ];
@@ -201,9 +204,9 @@ impl Columns {
 }
 
 fn who(item: &AgendaItem) -> usize {
-    // An action says whom it is about.
+    // An action and a matter say whom it is about.
     match item {
-        AgendaItem::Action(_) => 0,
+        AgendaItem::Action(_) | AgendaItem::Matter(_) => 0,
         item => width(&names(item)),
     }
 }
@@ -256,15 +259,20 @@ impl Renderer<'_> {
         ];
         let what = self.what(&entry.item);
         let gap = |cells: usize| if 0 < cells { 2 } else { 0 };
+        // What says itself whom it is about has the room of the names.
+        let wide = columns.what + columns.who + gap(columns.who);
         if let AgendaItem::Action(_) = entry.item {
-            // It is nobody's yet, and says itself whom it is about.
-            let beside = columns.who + gap(columns.who);
-            let cells = columns.whose + 2 + columns.what + beside;
+            // It is nobody's yet.
+            let cells = columns.whose + 2 + wide;
             spans.push(Span::styled(fit(&what, cells), theme.strong));
         } else {
             let (whose, style) = self.whose(&entry.item);
             spans.push(Span::styled(fit(&whose, columns.whose), style));
             spans.push(Span::raw("  "));
+        }
+        if let AgendaItem::Matter(_) = entry.item {
+            spans.push(Span::styled(fit(&what, wide), theme.strong));
+        } else if !matches!(entry.item, AgendaItem::Action(_)) {
             spans.push(Span::styled(fit(&what, columns.what), theme.strong));
             let names = names(&entry.item);
             spans.push(Span::raw(" ".repeat(gap(columns.who))));
@@ -294,6 +302,11 @@ impl Renderer<'_> {
                 Some(due) => (words.due(due, today), theme.text),
                 None => (words.promise_someday(), theme.dim),
             },
+            AgendaItem::Matter(matter) => match matter.row.due {
+                Some(due) if due <= today => (words.due(due, today), theme.warn),
+                Some(due) => (words.due(due, today), theme.text),
+                None => (words.promise_someday(), theme.dim),
+            },
             AgendaItem::Silence(silence) => (words.ago(silence.quiet.silent), theme.text),
             AgendaItem::Action(action) => (signed(action.candidate.gain), theme.good),
         }
@@ -308,6 +321,7 @@ impl Renderer<'_> {
                 Side::Us => (words.keeper_said(promise), theme.text),
                 Side::Them => (format!("< {}", words.history_they()), theme.text),
             },
+            AgendaItem::Matter(matter) => (words.matter_sign(matter.row.kind), theme.text),
             AgendaItem::Silence(silence) => match silence.quiet.state {
                 State::Dormant => (format!("! {}", words.state(State::Dormant)), theme.bad),
                 state => (format!("~ {}", words.state(state)), theme.warn),
@@ -320,6 +334,7 @@ impl Renderer<'_> {
         let words = &self.look.words;
         match item {
             AgendaItem::Silence(silence) => words.silence(&silence.quiet, self.app.today),
+            AgendaItem::Matter(matter) => words.due_matter(matter, self.app.today),
             item => words.item(item),
         }
     }
@@ -329,7 +344,7 @@ impl Renderer<'_> {
         let (words, theme, today) = (&self.look.words, &self.look.theme, self.app.today);
         let mut parts = vec![self.what(&entry.item)];
         match &entry.item {
-            AgendaItem::Action(_) => {}
+            AgendaItem::Action(_) | AgendaItem::Matter(_) => {}
             AgendaItem::Visit(visit) => parts.extend(visit.people().map(|row| row.name.told())),
             item => parts.extend(item.person().map(|(_, name)| name.told())),
         }

@@ -5,8 +5,9 @@ use ratatui::text::{Line, Span};
 
 use crate::{
     domain::{
-        Account, Colleague, Holder, Id, Interaction, Name, Note, NounKind, OrgFact, Post, Privacy,
-        Promise, PromiseState, Row, Seat, Stance, StanceValue, Subject, Target, Tie, Visit, Who,
+        Account, Colleague, Holder, Id, Interaction, Matter, Name, Note, NounKind, OrgFact, Post,
+        Privacy, Promise, PromiseState, Row, Seat, Stance, StanceValue, Subject, Target, Tie,
+        Visit, Who,
         summary::{Happening, HistoryPage},
     },
     say::{PostParts, Wording, side_sign},
@@ -41,6 +42,7 @@ impl EntryRenderer<'_> {
         match what {
             Happening::Interaction(row) => self.interaction(row, account),
             Happening::Visit(row) => self.visit(row, account),
+            Happening::Stage(row, place) => self.stage(row, *place, account),
             Happening::Promise(row) => self.promise(row, account),
             Happening::Closed(row) => self.closed(row, account),
             Happening::Stance(row, before) => self.stance(row, *before, account),
@@ -86,6 +88,7 @@ impl EntryRenderer<'_> {
             }
         }
         left.extend(self.ours(&row.colleagues));
+        left.extend(self.about(&row.matters));
         left.extend(self.at(account));
         let right = self.beside(row.at, row.privacy);
         let mut lines = flow(&left, right, self.cells, SENTENCE_LINES);
@@ -106,6 +109,33 @@ impl EntryRenderer<'_> {
         }
         let said = format!(" · {}", ours.join(&words.comma()));
         (!ours.is_empty()).then(|| Span::styled(said, theme.dim))
+    }
+
+    /// What it was about, as the log line says it.
+    fn about(&self, matters: &[Id<Matter>]) -> Option<Span<'static>> {
+        let known = &self.page.mentioned;
+        // One that is withheld has no name here.
+        let told = matters.iter().filter_map(|id| known.find(*id));
+        let told: Vec<_> = told.map(|row| row.title.told()).collect();
+        let said = format!(" ! {}", told.join(&self.look.words.comma()));
+        (!told.is_empty()).then(|| Span::styled(said, self.look.theme.dim))
+    }
+
+    /// How far a matter came; where it stands today, when that is to be over.
+    fn stage(
+        &self,
+        row: &Row<Matter>,
+        place: usize,
+        account: Option<String>,
+    ) -> Vec<Line<'static>> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let mut left = vec![Span::styled(words.matter_sign(row.kind), theme.strong)];
+        left.push(Span::raw(format!(" {}", words.stage_reached(row, place))));
+        left.extend(self.at(account));
+        let is_now = place + 1 == row.stages.len() && row.is_open() && row.due.is_some();
+        let now = is_now.then(|| words.matter_now(row, self.today));
+        let right = now.map_or_else(Vec::new, |now| spans(&now, theme));
+        flow(&left, right, self.cells, SENTENCE_LINES)
     }
 
     /// The time, and that it is private.
