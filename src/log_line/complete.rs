@@ -10,6 +10,7 @@
 mod asked;
 mod dues;
 mod heard;
+mod matters;
 mod offers;
 mod roster;
 mod taken;
@@ -18,6 +19,7 @@ pub use asked::{Completable, Sought, asked, blanks};
 pub use dues::offer_dues;
 pub(super) use dues::with_day;
 pub use heard::{Heard, heard, offer_heard};
+pub use matters::asked_matter;
 pub use offers::{Offer, Offered, offers};
 pub use roster::Roster;
 pub use taken::{Taken, settle, take, to_write};

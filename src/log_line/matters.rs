@@ -47,6 +47,13 @@ pub(super) fn is_sign(line: &Line<'_>, i: usize) -> bool {
     line.is(i, '!') && open && apart && begins && line.line_break(i).is_none_or(|end| next < end)
 }
 
+/// Whether one could begin here, or does: nothing has to be behind the sign yet.
+pub(super) fn may_begin(line: &Line<'_>, i: usize) -> bool {
+    let open = i.checked_sub(1).is_some_and(|before| line.is(before, ' '));
+    let bare = line.past_spaces(i + 1) == line.len();
+    is_sign(line, i) || line.is(i, '!') && open && bare && (line.is_wide(i) || i + 1 < line.len())
+}
+
 /// Where the clause at `i` ends: before the next sign, with its line; none where it goes on and on.
 fn end_of(line: &Line<'_>, i: usize) -> Option<usize> {
     const MOST: usize = 2 * LONGEST;

@@ -45,10 +45,11 @@ mod write;
 
 pub use aims::{Aims, aim_words};
 pub use complete::{
-    Completable, Heard, Offer, Offered, Roster, Sought, Taken, asked, blanks, heard, offer_dues,
-    offer_heard, offers, settle, take, to_write,
+    Completable, Heard, Offer, Offered, Roster, Sought, Taken, asked, asked_matter, blanks, heard,
+    offer_dues, offer_heard, offers, settle, take, to_write,
 };
 pub use kinds::{KindWords, SHORT_WORDS, Unsayable, kind_called, kind_words, short_word};
+pub use matters::{KIND_WORDS as MATTER_KINDS, STAGE_WORDS as MATTER_STAGES};
 pub use pasted::pasted;
 pub use place::function_word;
 pub use read::{mentions, read};

@@ -67,7 +67,10 @@ impl LineReader {
         book: &Book,
     ) -> Result<Option<Offered>, StoreError> {
         let asked = match completing {
-            Completing::Cursor(at) => log_line::asked(line, at, &reading.marks),
+            Completing::Cursor(at) => log_line::asked(line, at, &reading.marks).or_else(|| {
+                let (_, _, known) = self.known.as_ref()?;
+                log_line::asked_matter(line, at, known, reading.place)
+            }),
             Completing::Blank => log_line::blanks(line, reading)
                 .into_iter()
                 .next()

@@ -10,9 +10,9 @@ use crate::{
         text::{Shown, shown},
     },
     log_line::{
-        Asks, Cue, Doubtful, Heard, Hint, KnownAs, LineDoubt, LinePart, LineProblem,
-        MentionCandidate, Offer, OpenChoice, Sought, Trouble, aim_words, kind_words, short_word,
-        signal_words, stance_words,
+        Asks, Cue, Doubtful, Heard, Hint, KnownAs, LineDoubt, LinePart, LineProblem, MATTER_KINDS,
+        MATTER_STAGES, MentionCandidate, Offer, OpenChoice, Sought, Trouble, aim_words, kind_words,
+        short_word, signal_words, stance_words,
     },
 };
 
@@ -252,6 +252,8 @@ impl Words {
                 let when = when.unwrap_or_else(|| self.promise_someday());
                 words(near.words.clone(), when)
             }
+            Offer::Matter(matter) => words(matter.title.told(), self.matter_kind(matter.kind)),
+            Offer::Stage(stage) => words(self.matter_stage(*stage), String::new()),
             Offer::Stance(stance) => words(stance.number().to_string(), self.stance(*stance)),
         }
     }
@@ -415,6 +417,17 @@ impl Words {
         }));
         lines.extend([String::new(), self.line_words_stances()]);
         lines.extend(stances);
+        let matters = MATTER_KINDS
+            .iter()
+            .map(|(kind, words)| (self.matter_kind(*kind), *words));
+        let stages = MATTER_STAGES.iter();
+        let stages = stages.map(|(stage, words)| (self.matter_stage(*stage), *words));
+        lines.extend([String::new(), self.line_words_matters()]);
+        lines.extend(matters.chain(stages).map(|(called, words)| {
+            let words = words.iter().filter(|word| (self.lang.rules().writes)(word));
+            let all: Vec<String> = words.map(|word| (*word).to_owned()).collect();
+            format!("  {}", self.line_words_said(called, self.list(&all)))
+        }));
         lines.join("\n")
     }
 

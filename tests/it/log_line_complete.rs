@@ -103,6 +103,8 @@ fn called(offers: &[Offer]) -> Vec<String> {
             Offer::Signal(signal) => signal.code().into(),
             Offer::Stance(stance) => stance.number().to_string(),
             Offer::Due(near) => near.words.clone(),
+            Offer::Matter(matter) => matter.title.told(),
+            Offer::Stage(stage) => stage.code().to_owned(),
         })
         .collect()
 }

@@ -1,7 +1,7 @@
 //! Which mention the cursor stands in.
 
 use crate::{
-    domain::Name,
+    domain::{MatterKind, Name},
     find::same_name,
     log_line::{
         ByteRange, KnownAs, LineMark, LinePart, Reading,
@@ -41,6 +41,10 @@ pub enum Sought {
     Stance,
     /// When a promise is due.
     Due,
+    /// What the line is about.
+    Matter,
+    /// How far a matter of this kind is; absent: one that begins.
+    Stage(Option<MatterKind>),
 }
 
 impl Sought {
@@ -55,7 +59,8 @@ impl Sought {
             Self::Level => "//",
             Self::Signal => "+",
             Self::Stance => "=",
-            Self::Due => "",
+            Self::Matter => "!",
+            Self::Due | Self::Stage(_) => "",
         }
     }
 }

@@ -6,16 +6,21 @@ use chrono::NaiveDate;
 
 use crate::{
     days::Near,
-    domain::{Account, Function, Id, Level, Name, Signal, StanceValue, department::told},
+    domain::{
+        Account, Function, Id, Level, MatterStage, Name, Signal, StanceValue, department::told,
+    },
     find::{Extent, Fit, Index, how_well, is_han},
     log_line::{
-        Known, KnownDepartment, KnownPerson, MentionCandidate, OpenChoice,
+        Known, KnownDepartment, KnownMatter, KnownPerson, MentionCandidate, OpenChoice,
         honorific::surname,
         traits::{levels_beginning, signals_beginning, signals_typed, stances_beginning},
     },
 };
 
-use super::{Completable, Roster, Sought};
+use super::{
+    Completable, Roster, Sought,
+    matters::{matters, stages},
+};
 
 /// What the mention under the cursor may become.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +45,8 @@ pub enum Offer {
     Stance(StanceValue),
     /// A day in place of words that are none.
     Due(Near),
+    Matter(KnownMatter),
+    Stage(MatterStage),
 }
 
 /// Fewer people than this fit well enough that those who only resemble the query are worth a line.
@@ -63,6 +70,8 @@ pub fn offers(
         Sought::Level => levels_beginning(&asked.typed).map(Offer::Level).collect(),
         Sought::Signal => signals(&asked.typed).map(Offer::Signal).collect(),
         Sought::Stance => stances_beginning(&asked.typed).map(Offer::Stance).collect(),
+        Sought::Matter => matters(&asked.typed, known, place),
+        Sought::Stage(kind) => stages(&asked.typed, kind),
         // Those the reading has found.
         Sought::Due => Vec::new(),
     };
@@ -204,7 +213,10 @@ fn bare(is: MentionCandidate) -> Offer {
 
 /// The numbers of `names` that answer to what is typed, the likeliest first; all of them while
 /// nothing is typed, none once it is the whole name of one.
-fn answering<'n>(typed: &str, names: impl Iterator<Item = &'n str> + Clone) -> Vec<usize> {
+pub(super) fn answering<'n>(
+    typed: &str,
+    names: impl Iterator<Item = &'n str> + Clone,
+) -> Vec<usize> {
     if typed.trim().is_empty() {
         return (0..names.count()).collect();
     }

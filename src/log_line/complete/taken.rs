@@ -12,7 +12,11 @@ use crate::{
     },
 };
 
-use super::{Completable, Offer, Sought, dues::with_day};
+use super::{
+    Completable, Offer, Sought,
+    dues::with_day,
+    matters::{matter_text, stage_word},
+};
 
 /// The line as it goes on, the cursor in bytes, and the choices made for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,6 +72,7 @@ pub fn take(
         .get(span.clone())
         .is_some_and(|typed| typed.contains(['"', '＂', '“', '”']));
     let text = text(
+        line,
         asked,
         offer,
         if opened {
@@ -206,7 +211,7 @@ fn mention_of(sign: &str, name: &Name) -> String {
 }
 
 /// As the offer stands in a line; a name at least quoted if it is `meant` to be.
-fn text(asked: &Completable, offer: &Offer, meant: Spelled) -> String {
+fn text(line: &str, asked: &Completable, offer: &Offer, meant: Spelled) -> String {
     let sign = asked.sought.sign();
     match offer {
         Offer::Row { is, .. } => {
@@ -227,6 +232,8 @@ fn text(asked: &Completable, offer: &Offer, meant: Spelled) -> String {
         // They are taken one by one.
         Offer::All(_) => String::new(),
         Offer::Due(near) => near.words.clone(),
+        Offer::Matter(matter) => matter_text(matter),
+        Offer::Stage(stage) => stage_word(line, *stage).to_owned(),
         Offer::Level(level) => format!("{sign}{}", level.code()),
         Offer::Stance(stance) => format!("{sign}{}", stance.number()),
         Offer::Signal(signal) => {
