@@ -28,24 +28,6 @@ impl Question for DepthOn {
     }
 }
 
-/// The rounded depth of an account at the end of each of these days; none where nothing was known of it yet.
-#[derive(Debug, Clone)]
-pub struct DepthsOn {
-    pub account: Id<Account>,
-    pub days: Vec<NaiveDate>,
-}
-
-impl Question for DepthsOn {
-    type Answer = Vec<Option<u8>>;
-
-    fn answer(&self, book: &Book) -> Result<Vec<Option<u8>>, Unanswered> {
-        let facts = book.facts(self.account)?;
-        let prepared = Prepared::new(&facts, &book.settings.constants);
-        let depth = |on: &NaiveDate| prepared.is_known(*on).then(|| prepared.rounded(*on));
-        Ok(self.days.iter().map(depth).collect())
-    }
-}
-
 /// An account with the facts of its depth on a day; absent: today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ExplainDepth {

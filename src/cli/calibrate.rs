@@ -1,4 +1,4 @@
-//! How well past depths told won from lost: the depth on the day before each outcome of a file.
+//! How well past depths told won from lost: the depth before each outcome of a file, or of the book itself.
 
 use std::{collections::BTreeMap, fs::File, io::Read, path::Path};
 
@@ -7,15 +7,17 @@ use serde::Serialize;
 
 use super::{Failure, Json, Output, resolve, session::Session};
 use crate::{
-    book::{DepthsOn, chain},
+    book::{BookOutcomes, MeasuresOn, OutcomesOfBook, chain},
     domain::{
         Account, Id, Uid,
+        outcome::Affair,
         score::{
-            Band, Outcome,
+            Band, DepthMeasure, Layer, Layers, Outcome,
             calibrate::{Calibration, Case, Estimate, Unfitting, Verdict, calibrate},
         },
     },
     exchange::{OutcomeRow, read_outcomes},
+    say::percent,
 };
 
 /// No list of outcomes is longer; reading it would fill the memory.
@@ -23,14 +25,27 @@ const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
 #[derive(Serialize)]
 struct Report {
+    from: Origin,
     rows: usize,
+    accounts: usize,
     won: usize,
+    accounts_won: usize,
     lost: usize,
+    accounts_lost: usize,
     auc: Option<Estimated>,
+    layers: Option<LayersLine>,
     bands: Vec<BandLine>,
     verdict: &'static str,
     cases: Vec<CaseLine>,
     not_taken: Vec<Refused>,
+}
+
+/// Where the outcomes were read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Origin {
+    File,
+    Book,
 }
 
 /// A share with its interval of 95 %.
@@ -42,6 +57,13 @@ struct Estimated {
 }
 
 #[derive(Serialize)]
+struct LayersLine {
+    key: Estimated,
+    universal: Estimated,
+    organizational: Estimated,
+}
+
+#[derive(Serialize)]
 struct BandLine {
     band: Band,
     cases: usize,
@@ -50,26 +72,59 @@ struct BandLine {
     mean_depth: Option<f64>,
 }
 
-/// A row that counts.
+/// An outcome that counts.
 #[derive(Serialize)]
 struct CaseLine {
-    line: usize,
+    /// Of the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    /// Of the book.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<AffairLine>,
     account: Option<Uid>,
-    /// The day of the depth: the one before the outcome.
+    /// The day of the depth.
     as_of: NaiveDate,
     depth: u8,
+    layers: Layers,
     outcome: Outcome,
+    #[serde(skip)]
+    case: Case,
 }
 
-/// A row that does not.
+/// A project or an agreement of the book.
+#[derive(Serialize)]
+struct AffairLine {
+    kind: &'static str,
+    id: Option<Uid>,
+    /// When it was decided, or over.
+    on: NaiveDate,
+}
+
+/// One that does not.
 #[derive(Serialize)]
 struct Refused {
-    line: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<AffairLine>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    account: Option<Uid>,
     reason: String,
+    /// The reason with where it is.
+    #[serde(skip)]
+    said: String,
+}
+
+/// Everything that was found, by where it was looked for.
+struct Found {
+    from: Origin,
+    rows: usize,
+    cases: Vec<CaseLine>,
+    refused: Vec<Refused>,
 }
 
 /// A row with the account it is about.
-struct Found {
+struct RowFound {
     account: Id<Account>,
     line: usize,
     /// The day before.
@@ -80,53 +135,137 @@ struct Found {
 /// A row by its line: the case it is, or why it is none.
 type Weighed = (usize, Result<CaseLine, Unfitting>);
 
-/// Says how the depths on the day before each outcome of `file` split won from lost.
+/// Says how the depths before each outcome of `file` split won from lost; without one, before those that the
+/// book itself tells of.
 ///
 /// # Errors
-/// When the file or the book cannot be read, or no row of it counts.
-pub fn report(session: &Session, file: &Path, json: Option<Json>) -> Result<(), Failure> {
+/// When the file or the book cannot be read, or no row of the file counts.
+pub fn report(session: &Session, file: Option<&Path>, json: Option<Json>) -> Result<(), Failure> {
+    let found = match file {
+        Some(file) => from_file(session, file)?,
+        None => from_book(session)?,
+    };
+    let cases: Vec<Case> = found.cases.iter().map(|line| line.case).collect();
+    let told = calibrate(&cases, &session.book.settings.constants);
+    let unusable = found.from == Origin::File && cases.is_empty();
+    let mut out = Output::stdout();
+    match json {
+        Some(Json) => out.json(&as_json(&told, found))?,
+        None => tell(session, &told, &found, &mut out)?,
+    }
+    out.finish()?;
+    if unusable {
+        return Err(Failure::Failed(session.words.case_none()));
+    }
+    Ok(())
+}
+
+fn from_file(session: &Session, file: &Path) -> Result<Found, Failure> {
     let bytes = read(file, session)?;
     let name = file.file_name().unwrap_or(file.as_os_str());
     let read = read_outcomes(&name.to_string_lossy(), &bytes);
-    let mut refused: Vec<Refused> = read
+    let refused = |line: usize, reason: String| Refused {
+        line: Some(line),
+        of: None,
+        account: None,
+        said: session.words.case_at_line(line, &reason),
+        reason,
+    };
+    let mut not_taken: Vec<Refused> = read
         .problems
         .iter()
-        .map(|problem| Refused {
-            line: problem.line,
-            reason: session.words.outcome_reason(&problem.reason),
-        })
+        .map(|problem| refused(problem.line, session.words.outcome_reason(&problem.reason)))
         .collect();
     let mut cases = Vec::new();
     for (line, case) in depths(session, &read.rows)? {
         match case {
             Ok(case) => cases.push(case),
-            Err(why) => refused.push(Refused {
-                line,
-                reason: session.words.unfitting(&why),
-            }),
+            Err(why) => not_taken.push(refused(line, session.words.unfitting(&why))),
         }
     }
     cases.sort_by_key(|case: &CaseLine| case.line);
-    refused.sort_by_key(|row| row.line);
-    let counted: Vec<Case> = cases
-        .iter()
-        .map(|case| Case {
-            depth: case.depth,
-            outcome: case.outcome,
+    not_taken.sort_by_key(|row| row.line);
+    Ok(Found {
+        from: Origin::File,
+        rows: read.read,
+        cases,
+        refused: not_taken,
+    })
+}
+
+fn from_book(session: &Session) -> Result<Found, Failure> {
+    let BookOutcomes { decided, undecided } = session.book.ask(&OutcomesOfBook)?;
+    let rows = decided.len() + undecided.len();
+    let of = |affair: Affair, on| -> Result<AffairLine, Failure> {
+        let (kind, subject) = match affair {
+            Affair::Project(id) => ("project", id.into()),
+            Affair::Agreement(id) => ("agreement", id.into()),
+        };
+        let id = session.book.store.uid(subject)?;
+        Ok(AffairLine { kind, id, on })
+    };
+    let refused = |affair: Affair, account: Id<Account>, on, reason: String| {
+        let name = session.book.store.name_of(account.into())?;
+        let name = name.map(|name| name.told()).unwrap_or_default();
+        let day = session.words.date(on, session.today());
+        let said = match affair {
+            Affair::Project(_) => session.words.case_project(&day, &name, &reason),
+            Affair::Agreement(_) => session.words.case_agreement(&day, &name, &reason),
+        };
+        Ok::<_, Failure>(Refused {
+            line: None,
+            of: Some(of(affair, on)?),
+            account: session.book.store.uid(account.into())?,
+            reason,
+            said,
         })
-        .collect();
-    let told = calibrate(&counted, &session.book.settings.constants);
-    let none = cases.is_empty();
-    let mut out = Output::stdout();
-    match json {
-        Some(Json) => out.json(&as_json(&told, read.read, cases, refused))?,
-        None => tell(session, &told, read.read, &refused, &mut out)?,
+    };
+    let (mut cases, mut not_taken) = (Vec::new(), Vec::new());
+    for (one, measure) in decided {
+        let Some(measure) = measure else {
+            let reason = session.words.case_no_facts();
+            not_taken.push(refused(one.affair, one.account, one.on, reason)?);
+            continue;
+        };
+        let uid = session.book.store.uid(one.account.into())?;
+        let case = case_line(one.account, uid, (one.as_of, measure), one.outcome);
+        cases.push(CaseLine {
+            of: Some(of(one.affair, one.on)?),
+            ..case
+        });
     }
-    out.finish()?;
-    if none {
-        return Err(Failure::Failed(session.words.case_none()));
+    for one in undecided {
+        let reason = session.words.says_nothing(one.why);
+        not_taken.push(refused(one.affair, one.account, one.on, reason)?);
     }
-    Ok(())
+    Ok(Found {
+        from: Origin::Book,
+        rows,
+        cases,
+        refused: not_taken,
+    })
+}
+
+fn case_line(
+    account: Id<Account>,
+    uid: Option<Uid>,
+    (as_of, measure): (NaiveDate, DepthMeasure),
+    outcome: Outcome,
+) -> CaseLine {
+    CaseLine {
+        line: None,
+        of: None,
+        account: uid,
+        as_of,
+        depth: measure.depth,
+        layers: measure.layers,
+        outcome,
+        case: Case {
+            account,
+            measure,
+            outcome,
+        },
+    }
 }
 
 fn read(file: &Path, session: &Session) -> Result<Vec<u8>, Failure> {
@@ -150,7 +289,7 @@ fn read(file: &Path, session: &Session) -> Result<Vec<u8>, Failure> {
 /// Every row weighed. Facts are read once for each account.
 fn depths(session: &Session, rows: &[OutcomeRow]) -> Result<Vec<Weighed>, Failure> {
     let mut told = Vec::with_capacity(rows.len());
-    let mut by_account: BTreeMap<Id<Account>, Vec<Found>> = BTreeMap::new();
+    let mut by_account: BTreeMap<Id<Account>, Vec<RowFound>> = BTreeMap::new();
     for row in rows {
         match find(session, row)? {
             Ok(found) => by_account.entry(found.account).or_default().push(found),
@@ -159,15 +298,12 @@ fn depths(session: &Session, rows: &[OutcomeRow]) -> Result<Vec<Weighed>, Failur
     }
     for (account, rows) in by_account {
         let days = rows.iter().map(|row| row.eve).collect();
-        let depths = session.book.ask(&DepthsOn { account, days })?;
+        let measures = session.book.ask(&MeasuresOn { account, days })?;
         let uid = session.book.store.uid(account.into())?;
-        for (row, depth) in rows.into_iter().zip(depths) {
-            let case = depth.ok_or(Unfitting::NoFacts).map(|depth| CaseLine {
-                line: row.line,
-                account: uid.clone(),
-                as_of: row.eve,
-                depth,
-                outcome: row.outcome,
+        for (row, measure) in rows.into_iter().zip(measures) {
+            let case = measure.ok_or(Unfitting::NoFacts).map(|measure| CaseLine {
+                line: Some(row.line),
+                ..case_line(account, uid.clone(), (row.eve, measure), row.outcome)
             });
             told.push((row.line, case));
         }
@@ -175,13 +311,13 @@ fn depths(session: &Session, rows: &[OutcomeRow]) -> Result<Vec<Weighed>, Failur
     Ok(told)
 }
 
-fn find(session: &Session, row: &OutcomeRow) -> Result<Result<Found, Unfitting>, Failure> {
+fn find(session: &Session, row: &OutcomeRow) -> Result<Result<RowFound, Unfitting>, Failure> {
     let eve = row.on.checked_sub_days(Days::new(1));
     let Some(eve) = eve.filter(|_| row.on <= session.today()) else {
         return Ok(Err(Unfitting::Future));
     };
     match resolve::account(session, &row.account) {
-        Ok((account, _)) => Ok(Ok(Found {
+        Ok((account, _)) => Ok(Ok(RowFound {
             account,
             line: row.line,
             eve,
@@ -193,12 +329,7 @@ fn find(session: &Session, row: &OutcomeRow) -> Result<Result<Found, Unfitting>,
     }
 }
 
-fn as_json(
-    told: &Calibration,
-    rows: usize,
-    cases: Vec<CaseLine>,
-    not_taken: Vec<Refused>,
-) -> Report {
+fn as_json(told: &Calibration, found: Found) -> Report {
     let estimated = |estimate: Estimate| Estimated {
         value: estimate.value,
         low: estimate.low,
@@ -212,10 +343,19 @@ fn as_json(
         mean_depth: row.depth,
     });
     Report {
-        rows,
-        won: told.won,
-        lost: told.lost,
+        from: found.from,
+        rows: found.rows,
+        accounts: told.all.accounts,
+        won: told.won.cases,
+        accounts_won: told.won.accounts,
+        lost: told.lost.cases,
+        accounts_lost: told.lost.accounts,
         auc: told.auc.map(estimated),
+        layers: told.layers.map(|of| LayersLine {
+            key: estimated(of.key),
+            universal: estimated(of.universal),
+            organizational: estimated(of.organizational),
+        }),
         bands: bands.collect(),
         verdict: match told.verdict {
             Verdict::TooFew => "too_few",
@@ -223,58 +363,93 @@ fn as_json(
             Verdict::Tells => "tells",
             Verdict::Misleads => "misleads",
         },
-        cases,
-        not_taken,
+        cases: found.cases,
+        not_taken: found.refused,
     }
 }
 
 fn tell(
     session: &Session,
     told: &Calibration,
-    rows: usize,
-    refused: &[Refused],
+    found: &Found,
     out: &mut Output,
 ) -> Result<(), Failure> {
     let words = &session.words;
-    if 0 < told.won + told.lost {
-        out.line(&words.calibrated(told, rows))?;
-        out.line(&words.calibrated_how())?;
-        if let Some(auc) = told.auc {
-            out.line("")?;
-            out.line(&words.auc(auc))?;
-            out.line(&words.auc_means(auc))?;
+    let any = 0 < told.all.cases;
+    if any {
+        match found.from {
+            Origin::File => {
+                out.line(&words.calibrated(told, found.rows))?;
+                out.line(&words.calibrated_how())?;
+            }
+            Origin::Book => {
+                let projects = found.cases.iter().filter_map(|case| case.of.as_ref());
+                let projects = projects.filter(|of| of.kind == "project").count();
+                out.line(&words.calibrated_book(told, projects))?;
+                out.line(&words.calibrated_book_how())?;
+            }
+        }
+        if told.all.accounts < told.all.cases {
+            out.line(&words.calibrated_as_one())?;
         }
         out.line("")?;
-        let percent = |share: f64| format!("{}%", crate::say::percent(share));
-        let mut lines = vec![words.calibration_heads()];
-        for row in &told.bands {
-            let (share, interval) = row.share.map_or_else(Default::default, |share| {
-                let interval = format!("{} – {}", percent(share.low), percent(share.high));
-                (percent(share.value), interval)
-            });
-            lines.push([
-                words.band(row.band),
-                row.cases.to_string(),
-                row.won.to_string(),
-                share,
-                interval,
-                row.depth
-                    .map_or_else(String::new, |depth| format!("{depth:.1}")),
-            ]);
-        }
-        out.columns(&lines)?;
-        out.line("")?;
+        figures(session, told, out)?;
         out.line(&words.verdict(told))?;
         out.line(&words.what_the_number_is_not())?;
+    } else if found.from == Origin::Book {
+        out.line(&words.calibrated_book_none())?;
     }
-    if !refused.is_empty() {
-        if 0 < told.won + told.lost {
+    if !found.refused.is_empty() {
+        if any || found.from == Origin::Book {
             out.line("")?;
         }
-        out.line(&words.case_not_taken(refused.len()))?;
-        for row in refused {
-            out.line(&words.case_at_line(row.line, &row.reason))?;
+        let count = found.refused.len();
+        out.line(&match found.from {
+            Origin::File => words.case_not_taken(count),
+            Origin::Book => words.case_not_counted(count),
+        })?;
+        for row in &found.refused {
+            out.line(&row.said)?;
         }
     }
     Ok(())
+}
+
+/// How the depth, each layer and each band split them; nothing where they are too few to say.
+fn figures(session: &Session, told: &Calibration, out: &mut Output) -> Result<(), Failure> {
+    let words = &session.words;
+    let Some((auc, layers)) = told.auc.zip(told.layers) else {
+        return Ok(());
+    };
+    out.line(&words.auc(auc))?;
+    out.line(&words.auc_means(auc))?;
+    out.line("")?;
+    let parts = [
+        (Layer::Key, layers.key),
+        (Layer::Universal, layers.universal),
+        (Layer::Organizational, layers.organizational),
+    ];
+    let mut lines = vec![words.layers_told_heads()];
+    lines.extend(parts.map(|(layer, auc)| words.layer_told(layer, auc)));
+    out.columns(&lines)?;
+    out.line("")?;
+    let percent = |share: f64| format!("{}%", percent(share));
+    let mut lines = vec![words.calibration_heads()];
+    for row in &told.bands {
+        let (share, interval) = row.share.map_or_else(Default::default, |share| {
+            let interval = format!("{} – {}", percent(share.low), percent(share.high));
+            (percent(share.value), interval)
+        });
+        lines.push([
+            words.band(row.band),
+            row.cases.to_string(),
+            row.won.to_string(),
+            share,
+            interval,
+            row.depth
+                .map_or_else(String::new, |depth| format!("{depth:.1}")),
+        ]);
+    }
+    out.columns(&lines)?;
+    out.line("")
 }

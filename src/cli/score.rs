@@ -31,8 +31,8 @@ pub struct ScoreArguments {
     as_of: Option<Typed>,
     #[arg(long, value_name = "DATE", conflicts_with = "explain")]
     diff: Option<Typed>,
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["account", "all", "explain", "as_of", "diff"])]
-    calibrate: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with_all = ["account", "all", "explain", "as_of", "diff"])]
+    calibrate: Option<Option<PathBuf>>,
     #[arg(long)]
     json: bool,
 }
@@ -109,7 +109,7 @@ struct DepartmentLine {
 pub fn score(session: &Session, wish: &ScoreArguments) -> Result<(), Failure> {
     let json = wish.json.then_some(Json);
     if let Some(file) = &wish.calibrate {
-        return calibrate::report(session, file, json);
+        return calibrate::report(session, file.as_deref(), json);
     }
     let as_of = session.day("--as-of", wish.as_of.as_ref())?;
     let on = as_of.unwrap_or_else(|| session.today());

@@ -24,6 +24,7 @@ pub mod interaction;
 pub mod map;
 pub mod matter;
 pub mod org_fact;
+pub mod outcome;
 pub mod person;
 pub mod plan;
 pub mod portable;

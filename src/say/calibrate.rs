@@ -3,7 +3,13 @@
 use super::Words;
 use crate::{
     domain::{
-        score::calibrate::{Calibration, ENOUGH, ENOUGH_OF_EACH, Estimate, Unfitting, Verdict},
+        outcome::{GRACE, LEAD, SaysNothing},
+        score::{
+            Layer,
+            calibrate::{
+                Calibration, ENOUGH, ENOUGH_ACCOUNTS, ENOUGH_OF_EACH, Estimate, Unfitting, Verdict,
+            },
+        },
         text::shown,
     },
     exchange::{OutcomeColumn, OutcomeReason},
@@ -14,7 +20,54 @@ impl Words {
     /// How many cases there are, of how many rows.
     #[must_use]
     pub fn calibrated(&self, told: &Calibration, rows: usize) -> String {
-        self.calibrated_said(told.won + told.lost, rows, told.won, told.lost)
+        let (all, won, lost) = (told.all.cases, told.won.cases, told.lost.cases);
+        self.calibrated_said(all, rows, won, lost)
+    }
+
+    /// How many outcomes of how many accounts the book tells of; `projects` of them are projects.
+    #[must_use]
+    pub fn calibrated_book(&self, told: &Calibration, projects: usize) -> String {
+        let (all, won, lost) = (told.all, told.won.cases, told.lost.cases);
+        let agreements = all.cases.saturating_sub(projects);
+        self.calibrated_book_said(all.cases, all.accounts, projects, agreements, won, lost)
+    }
+
+    /// Until which day the depth is taken, and how several outcomes of one account count.
+    #[must_use]
+    pub fn calibrated_book_how(&self) -> String {
+        self.calibrated_book_how_said(LEAD)
+    }
+
+    /// Why what is over says neither won nor lost.
+    #[must_use]
+    pub fn says_nothing(&self, why: SaysNothing) -> String {
+        match why {
+            SaysNothing::GivenUp => self.undecided_given_up(),
+            SaysNothing::ForOneProject => self.undecided_for_one_project(),
+            SaysNothing::Outlasted => self.undecided_outlasted(),
+            SaysNothing::AfterGap(days) => self.undecided_after_gap(days),
+            SaysNothing::JustEnded(days) => self.undecided_just_ended(days, GRACE),
+        }
+    }
+
+    /// The heads of the columns of the table by layer.
+    #[must_use]
+    pub fn layers_told_heads(&self) -> [String; 3] {
+        [
+            self.calibration_layer(),
+            self.calibration_auc(),
+            self.calibration_interval(),
+        ]
+    }
+
+    /// A layer with the area under its curve and the interval of that.
+    #[must_use]
+    pub fn layer_told(&self, layer: Layer, auc: Estimate) -> [String; 3] {
+        [
+            self.layer(layer),
+            format!("{:.2}", auc.value),
+            format!("{:.2} – {:.2}", auc.low, auc.high),
+        ]
     }
 
     /// The area under the curve with its interval.
@@ -47,11 +100,26 @@ impl Words {
     #[must_use]
     pub fn verdict(&self, told: &Calibration) -> String {
         match told.verdict {
-            Verdict::TooFew => self.verdict_too_few(ENOUGH, ENOUGH_OF_EACH, told.won, told.lost),
+            Verdict::TooFew => self.verdict_too_few(told),
             Verdict::Unclear => self.verdict_unclear(),
             Verdict::Tells => self.verdict_tells(),
             Verdict::Misleads => self.verdict_misleads(),
         }
+    }
+
+    fn verdict_too_few(&self, told: &Calibration) -> String {
+        let Calibration { all, won, lost, .. } = told;
+        self.verdict_too_few_said(
+            all.cases,
+            all.accounts,
+            won.cases,
+            won.accounts,
+            lost.cases,
+            lost.accounts,
+            ENOUGH,
+            ENOUGH_ACCOUNTS,
+            ENOUGH_OF_EACH,
+        )
     }
 
     /// Why a row of the file, or all of it, was not read.

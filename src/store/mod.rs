@@ -31,6 +31,7 @@ mod me;
 mod memory;
 mod names;
 mod open;
+mod outcomes;
 mod rivals;
 mod salvage;
 mod seal;

@@ -2349,7 +2349,13 @@ calibration-cases = outcomes
 calibration-share = share won
 calibration-interval = 95% interval
 calibration-depth = mean depth
-verdict-too-few = Too few to tell: it takes at least { $enough } outcomes, { $each } of each kind; there are { $won } won and { $lost } lost.
+verdict-too-few-said = Not enough yet: { $cases ->
+    [one] 1 outcome
+   *[other] { $cases } outcomes
+} of { $accounts ->
+    [one] 1 account
+   *[other] { $accounts } accounts
+} ({ $won } won at { $won-at }, { $lost } lost at { $lost-at }). At least { $enough } outcomes of { $enough-accounts } accounts are needed, { $each } accounts with something won and { $each } with something lost.
 verdict-unclear = No evidence that depth separates won from lost here: the interval includes 0.5, so chance alone could explain it.
 verdict-tells = Here greater depth went with winning. That describes the past, not the future, and does not show what caused what.
 verdict-misleads = Here greater depth went with losing: what this book counts as deep did not go with winning. Do not base decisions on it.
@@ -2361,7 +2367,7 @@ outcome-unknown = “{ $text }” is neither won nor lost; write won, renewed or
 case-unknown-account = no account is called “{ $name }”
 case-ambiguous-account = several accounts match “{ $name }”; give the full name or id
 case-future = the day has not come yet
-case-no-facts = this account has nothing dated before that day
+case-no-facts = nothing dated is known of this account before the day of its depth
 case-at-line = line { $line }: { $why }
 case-not-taken = { $count ->
     [one] 1 row was skipped:
@@ -2378,6 +2384,41 @@ also-write = print export pdf report document backup save as file html svg markd
 brief-title-said = Brief · { $who }
 brief-footer-said = { $title } · { $day } · made with guanxi
 brief-line = { $label }: { $says }
+calibrated-book-said = { $cases ->
+    [one] 1 outcome
+   *[other] { $cases } outcomes
+} of { $accounts ->
+    [one] 1 account
+   *[other] { $accounts } accounts
+} in this book: { $projects ->
+    [one] 1 project
+   *[other] { $projects } projects
+}, { $agreements ->
+    [one] 1 agreement
+   *[other] { $agreements } agreements
+} · { $won } won or renewed · { $lost } lost or not renewed
+calibrated-book-how-said = depth { $days } days before each was decided, and before its bid began, with today’s weights
+calibrated-as-one = several outcomes of one account count as one in every interval
+calibrated-book-none = This book tells of no outcome yet. A project counts once it has a contract or is lost, an agreement with an end once that is past, if it is not for one project (how exactly: guanxi manual depth). Or name a file with the outcomes.
+case-not-counted = { $count ->
+    [one] 1 more is over but does not count:
+   *[other] { $count } more are over but do not count:
+}
+case-project = { $day }  project, { $account }: { $why }
+case-agreement = { $day }  agreement, { $account }: { $why }
+undecided-given-up = given up before it was won or lost
+undecided-for-one-project = it was for one project and ended with it
+undecided-outlasted = a longer agreement that reaches as far was there all along
+undecided-after-gap = the next one began { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} late: neither renewed nor lost
+undecided-just-ended = it ended { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} ago: not renewed only after { $grace }
+calibration-layer = layer
+calibration-auc = AUC
 brief-more = and { $count } more
 brief-names-more = { $names } and { $count } more
 brief-tier = tier { $tier }

@@ -104,8 +104,7 @@ impl Prepared<'_> {
 
     /// The rounded depth on a day as if the seats of an era counted.
     pub(super) fn rounded_in(&self, era: &Era<'_>, on: NaiveDate) -> u8 {
-        let day = Day::in_era(self, era, on);
-        rounded(raw(&layers(&day), self.constants), &caps::in_force(&day))
+        number(&Day::in_era(self, era, on))
     }
 }
 
@@ -175,6 +174,11 @@ impl Depth {
         let gaps = parts.map(|(part, points, most)| (part, most - points));
         gaps.filter(|(_, lost)| 0 < *lost).collect()
     }
+}
+
+/// The rounded depth of a day and nothing else.
+pub(super) fn number(day: &Day<'_>) -> u8 {
+    rounded(raw(&layers(day), day.constants()), &caps::in_force(day))
 }
 
 pub(super) fn layers(day: &Day<'_>) -> Layers {

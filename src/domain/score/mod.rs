@@ -55,7 +55,7 @@ pub(crate) mod laws;
 mod tests;
 
 pub use about::{Added, ChangedFacts};
-pub use calibrate::Outcome;
+pub use calibrate::{DepthMeasure, Outcome};
 pub use caps::{Cap, CapReason};
 pub use constants::{ConstantError, Constants, Layers, Range as ConstantRange};
 pub use contribution::{Bearer, Because, Contribution, ContributionKind, Cover, Layer};
