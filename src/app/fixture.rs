@@ -10,7 +10,7 @@ use super::{
 };
 use crate::book::{
     ActionsFor, BriefFor, CourseOf, ExplainDepth, FindOutreach, ListAccounts, Outlook, ReadAccount,
-    ReadAgenda, ReadHistory, ReadPerson, Wanted, WhoTookPart,
+    ReadAgenda, ReadHistory, ReadPerson, Wanted, WhoTookPart, YearsOf,
 };
 pub(crate) use crate::domain::example::name;
 use crate::domain::{
@@ -24,7 +24,7 @@ use crate::domain::{
     brief::{Brief, Material},
     example::{self, material_of, row},
     score::{
-        Added, Band, Constants, Contact, Course, Prepared, StanceFact, State, depth,
+        Added, Band, Constants, Contact, Course, Prepared, StanceFact, State, Years, depth,
         example::{ME, Worked, ago, today, worked},
         neglects, next_best, trend,
     },
@@ -208,6 +208,15 @@ pub fn charted(course: Course) -> Msg {
         on: None,
     };
     Msg::answer(asked, course)
+}
+
+/// The long view of the account is computed.
+pub fn looked_back(years: Years) -> Msg {
+    let asked = YearsOf {
+        account: account(),
+        on: None,
+    };
+    Msg::answer(asked, years)
 }
 
 /// The depth of the account, opened from there.

@@ -74,6 +74,7 @@ impl Action {
             Self::Fold => "fold",
             Self::FoldAll => "fold-all",
             Self::AsOf => "as-of",
+            Self::Years => "years",
             Self::NextPane => "next-pane",
             Self::PreviousPane => "previous-pane",
             Self::Open => "open",

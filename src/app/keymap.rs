@@ -222,6 +222,8 @@ pub enum Action {
     KeepPlan,
     /// A page of the depth.
     Page(Page),
+    /// The trend of a year, or of all of them.
+    Years,
     /// One page before a visit to whoever is selected.
     Brief,
     /// The brief, to the clipboard.
@@ -380,6 +382,7 @@ pub const TABLE: &[Binding] = &{
         shown(S::Depth, &[ENTER], A::Open),
         shown(S::Depth, &[c(' ')], A::Fold),
         quiet(S::Depth, &[c('Z')], A::FoldAll),
+        shown(S::Depth, &[c('y')], A::Years),
         shown(S::Depth, &[c('@')], A::AsOf),
         shown(S::Depth, &[c('z')], A::Snooze),
         quiet(S::Depth, &[c('J')], A::Add(N::Judgement)),

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{AnsweredBy, Book, Question, Unanswered};
 use crate::domain::{
     Account, Id, Promise, Row,
-    score::{self, Candidate, Changes, Constants, Course, Depth, Facts, Neglect, Prepared},
+    score::{self, Candidate, Changes, Constants, Course, Depth, Facts, Neglect, Prepared, Years},
     summary::AccountSheet,
     warnings::Warned,
 };
@@ -88,6 +88,23 @@ impl Question for CourseOf {
             facts = facts.known_on(on);
         }
         Ok(score::course(&facts, on, &book.settings.constants))
+    }
+}
+
+/// How the depth of an account went since the first contact, up to a day; absent: today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct YearsOf {
+    pub account: Id<Account>,
+    pub on: Option<NaiveDate>,
+}
+
+impl Question for YearsOf {
+    type Answer = Years;
+    const WHEN: AnsweredBy = AnsweredBy::Beside;
+
+    fn answer(&self, book: &Book) -> Result<Years, Unanswered> {
+        let (facts, on) = (book.facts(self.account)?, book.day(self.on));
+        Ok(score::years(&facts, on, &book.settings.constants))
     }
 }
 

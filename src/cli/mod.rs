@@ -39,6 +39,7 @@ mod subject;
 mod template;
 mod usage;
 mod warnings;
+mod years;
 
 use std::{
     ffi::OsString,

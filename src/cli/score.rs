@@ -7,7 +7,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{
-    Failure, Json, Output, calibrate, changes, days::Typed, list, resolve, session::Session,
+    Failure, Json, Output, calibrate, changes, days::Typed, list, resolve, session::Session, years,
 };
 use crate::{
     book::{DepthView, ExplainDepth},
@@ -20,6 +20,10 @@ use crate::{
 
 /// What to say of which account.
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own, as clap reads them"
+)]
 pub struct ScoreArguments {
     #[arg(required_unless_present_any = ["all", "calibrate"])]
     account: Option<String>,
@@ -31,8 +35,10 @@ pub struct ScoreArguments {
     as_of: Option<Typed>,
     #[arg(long, value_name = "DATE", conflicts_with = "explain")]
     diff: Option<Typed>,
-    #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with_all = ["account", "all", "explain", "as_of", "diff"])]
-    calibrate: Option<Option<PathBuf>>,
+    #[arg(long, conflicts_with_all = ["all", "explain", "diff"])]
+    years: bool,
+    #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with_all = ["account", "all", "explain", "as_of", "diff", "years"])]
+    calibrate: Option<Vec<PathBuf>>,
     #[arg(long)]
     json: bool,
 }
@@ -108,8 +114,9 @@ struct DepartmentLine {
 /// When the account is unclear, or the book or the file cannot be read.
 pub fn score(session: &Session, wish: &ScoreArguments) -> Result<(), Failure> {
     let json = wish.json.then_some(Json);
-    if let Some(file) = &wish.calibrate {
-        return calibrate::report(session, file.as_deref(), json);
+    if let Some(files) = &wish.calibrate {
+        let file = files.first().map(PathBuf::as_path);
+        return calibrate::report(session, file, json);
     }
     let as_of = session.day("--as-of", wish.as_of.as_ref())?;
     let on = as_of.unwrap_or_else(|| session.today());
@@ -124,6 +131,10 @@ pub fn score(session: &Session, wish: &ScoreArguments) -> Result<(), Failure> {
         account,
         on: Some(on),
     })?;
+    if wish.years {
+        let headline = headline(session, &name, &depth);
+        return years::years(session, (account, on), &headline, json);
+    }
     let mut out = Output::stdout();
     match json {
         Some(Json) => out.json(&report(session, account, &depth, &sheet.rows)?)?,

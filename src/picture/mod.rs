@@ -43,7 +43,7 @@ pub use shape::{Area, ArrowHead, Border, Cell, Picture, PictureItem, Point, Shap
 
 pub use crate::say::Tone;
 pub use tree::title_of as seat_title;
-pub use trend::{CurveMark, TrendChart, trend};
+pub use trend::{CurveMark, TrendChart, YearsChart, trend, years};
 
 use crate::{
     domain::map::{Chart, Scene, Zoom},

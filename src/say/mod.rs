@@ -56,6 +56,7 @@ mod story;
 mod template;
 mod visits;
 mod warnings;
+mod years;
 
 pub use course::signed_tenths;
 pub use facts::{PostParts, side_sign};

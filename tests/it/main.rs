@@ -62,3 +62,4 @@ mod visits;
 mod warnings;
 mod windows;
 mod withheld;
+mod years;

@@ -1013,6 +1013,36 @@ cause-share-floor = the weight of opponents changed
 trend-changed = changed since { $from }: { $before } → { $after }, { $points } points
 trend-unchanged = nothing changed since { $from }
 trend-events = what happened
+years-stage = stage
+years-mode = buying
+mode-short-central = central
+mode-short-group = group
+years-past = depth at the end of each quarter, and today
+years-stages = how far it had grown
+years-modes = how they bought
+years-none = No contact with this account has been written down yet: there is nothing to look back on.
+quarter-said = Q{ $quarter } { $year }
+turn-dated-said = { $quarter } · { $day }  { $what }
+turn-stage-first = { $stage }, from the first contact on
+turn-stage-before = { $stage }, before this already
+turn-stage-up = { $stage }, up from { $from }
+turn-stage-down = back to { $stage }, down from { $from }
+turn-stage-fell = down to { $stage }, from { $from }
+turn-mode-always = procurement: { $mode }
+turn-mode-since = procurement: { $mode }, since { $day }
+turn-lasted-said = { $months ->
+    [one] 1 month
+   *[other] { $months } months
+}
+turn-lasts-said = { $months ->
+    [one] 1 month
+   *[other] { $months } months
+} so far
+years-stop = { $quarter } { $stage }
+years-stop-back = { $quarter } back to { $stage }
+years-heads-quarter = quarter
+years-heads-day = day
+years-heads-depth = depth
 book-as-of = as of { $day }, not today
 
 ### The log line
@@ -1847,7 +1877,10 @@ action-nearer = nearer
 action-farther = farther
 action-fold = fold
 action-fold-all = fold or unfold all
+action-years = years
+action-year = one year
 action-as-of = another day
+also-years = long view ten years quarters stages trend history 历年 长期 多年 季度 阶段
 also-as-of = date history past 日期 过去
 mark-came = new
 mark-left = left
@@ -2270,6 +2303,7 @@ review-since-review = changes since the joint review of { $day }
 review-since-quarter = changes of 90 days, since { $day }
 review-summary = In short
 review-trend = Trend and forecast
+review-years = Over the years
 review-gaps = What is missing or not known
 review-plan = Open promises
 review-targets = Target stances
@@ -2344,6 +2378,41 @@ calibrated-said = { $cases } outcomes from { $rows } rows · { $won } won · { $
 calibrated-how = depth on the day before each outcome, with today’s weights
 auc-said = AUC { $value }, 95% interval { $low } to { $high }
 auc-means-said = Of 100 pairs of one won and one lost, the won one was deeper in { $percent } (ties count half).
+calibrated-book-said = { $cases ->
+    [one] 1 outcome
+   *[other] { $cases } outcomes
+} of { $accounts ->
+    [one] 1 account
+   *[other] { $accounts } accounts
+} in this book: { $projects ->
+    [one] 1 project
+   *[other] { $projects } projects
+}, { $agreements ->
+    [one] 1 agreement
+   *[other] { $agreements } agreements
+} · { $won } won or renewed · { $lost } lost or not renewed
+calibrated-book-how-said = depth { $days } days before each was decided, and before its bid began, with today’s weights
+calibrated-as-one = several outcomes of one account count as one in every interval
+calibrated-book-none = This book tells of no outcome yet. A project counts once it has a contract or is lost, an agreement with an end once that is past, if it is not for one project (how exactly: guanxi manual depth). Or name a file with the outcomes.
+case-not-counted = { $count ->
+    [one] 1 more is over but does not count:
+   *[other] { $count } more are over but do not count:
+}
+case-project = { $day }  project, { $account }: { $why }
+case-agreement = { $day }  agreement, { $account }: { $why }
+undecided-given-up = given up before it was won or lost
+undecided-for-one-project = it was for one project and ended with it
+undecided-outlasted = a longer agreement that reaches as far was there all along
+undecided-after-gap = the next one began { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} late: neither renewed nor lost
+undecided-just-ended = it ended { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} ago: not renewed only after { $grace }
+calibration-layer = layer
+calibration-auc = AUC
 calibration-band = band
 calibration-cases = outcomes
 calibration-share = share won
@@ -2384,41 +2453,6 @@ also-write = print export pdf report document backup save as file html svg markd
 brief-title-said = Brief · { $who }
 brief-footer-said = { $title } · { $day } · made with guanxi
 brief-line = { $label }: { $says }
-calibrated-book-said = { $cases ->
-    [one] 1 outcome
-   *[other] { $cases } outcomes
-} of { $accounts ->
-    [one] 1 account
-   *[other] { $accounts } accounts
-} in this book: { $projects ->
-    [one] 1 project
-   *[other] { $projects } projects
-}, { $agreements ->
-    [one] 1 agreement
-   *[other] { $agreements } agreements
-} · { $won } won or renewed · { $lost } lost or not renewed
-calibrated-book-how-said = depth { $days } days before each was decided, and before its bid began, with today’s weights
-calibrated-as-one = several outcomes of one account count as one in every interval
-calibrated-book-none = This book tells of no outcome yet. A project counts once it has a contract or is lost, an agreement with an end once that is past, if it is not for one project (how exactly: guanxi manual depth). Or name a file with the outcomes.
-case-not-counted = { $count ->
-    [one] 1 more is over but does not count:
-   *[other] { $count } more are over but do not count:
-}
-case-project = { $day }  project, { $account }: { $why }
-case-agreement = { $day }  agreement, { $account }: { $why }
-undecided-given-up = given up before it was won or lost
-undecided-for-one-project = it was for one project and ended with it
-undecided-outlasted = a longer agreement that reaches as far was there all along
-undecided-after-gap = the next one began { $days ->
-    [one] 1 day
-   *[other] { $days } days
-} late: neither renewed nor lost
-undecided-just-ended = it ended { $days ->
-    [one] 1 day
-   *[other] { $days } days
-} ago: not renewed only after { $grace }
-calibration-layer = layer
-calibration-auc = AUC
 brief-more = and { $count } more
 brief-names-more = { $names } and { $count } more
 brief-tier = tier { $tier }
@@ -2622,7 +2656,8 @@ usage-score-all = Every account
 usage-score-explain = Each contribution with its reason, what holds the depth back, and the six reasons
 usage-score-as-of = The depth at the end of this day
 usage-score-diff = What has changed since the end of this day, and which facts changed it
-usage-score-calibrate = How well past depths told won from lost: a table of account, date and outcome (won, renewed or lost)
+usage-score-years = How it went over the years: each quarter since the first contact, the stages it reached and lost, how they bought
+usage-score-calibrate = How well past depths told won from lost: of the projects and agreements in the book, or of a table of account, date and outcome (won, renewed or lost)
 usage-cmd-agenda = Show what is due on both sides, who is going quiet, and what to do next
 usage-agenda-whose = What one of your own people is to do: their visits, their promises, and whom they are the counterpart of; a name or part of one
 usage-agenda-days = Promises due within so many days or until a day, with late and undated ones; otherwise all

@@ -48,6 +48,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Fold => map::turn(app, Map::fold),
         Action::FoldAll => map::turn(app, Map::fold_all),
         Action::AsOf => map::ask_day(app),
+        Action::Years => depth::turn_years(app),
         Action::Who => follow::who(app),
         Action::Open => open(app),
         Action::Visit => agenda::visit(app),

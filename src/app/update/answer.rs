@@ -159,6 +159,9 @@ fn answered(app: &mut App, answer: AnyAnswer) -> Vec<Effect> {
         (A::CourseOf(asked, course), Screen::Depth(depth)) if asked.account == depth.id => {
             depth.course_loaded(*course, today, height);
         }
+        (A::YearsOf(asked, years), Screen::Depth(depth)) if asked.account == depth.id => {
+            depth.years_loaded(*years, today, height);
+        }
         (A::ReadPerson(_, view), Screen::Card(card)) => card.person_read(view, today, height),
         (A::BriefFor(_, view), Screen::Brief(brief)) => brief.loaded(view),
         (A::ReadAgenda(_, agenda), Screen::Agenda(screen)) => {
@@ -217,6 +220,7 @@ fn answered(app: &mut App, answer: AnyAnswer) -> Vec<Effect> {
             | A::ExplainDepth(..)
             | A::ActionsFor(..)
             | A::CourseOf(..)
+            | A::YearsOf(..)
             | A::ReadPerson(..)
             | A::BriefFor(..)
             | A::ReadAgenda(..)

@@ -6,7 +6,8 @@ use crate::{
         App, Effect,
         overlays::{DayPurpose, Overlay, WhenOverlay},
         screens::{
-            AccountScreen, CardOf, CardScreen, DepthScreen, Page, Screen, depth::ReasonLine,
+            AccountScreen, CardOf, CardScreen, DepthScreen, Page, Screen,
+            depth::{ReasonLine, TrendSpan},
         },
     },
     domain::{
@@ -63,6 +64,15 @@ pub(super) fn turn(app: &mut App, page: Page) -> Vec<Effect> {
     let height = app.measured.list_height;
     match &mut app.screen {
         Screen::Depth(depth) => depth.turn(page, height),
+        _ => Vec::new(),
+    }
+}
+
+/// From the trend of a year to that of all of them, or back; from another page to the trend.
+pub(super) fn turn_years(app: &mut App) -> Vec<Effect> {
+    let height = app.measured.list_height;
+    match &mut app.screen {
+        Screen::Depth(depth) => depth.turn_years(height),
         _ => Vec::new(),
     }
 }
@@ -128,9 +138,14 @@ fn open_warning(app: &mut App) -> Vec<Effect> {
 
 /// From what happened or changed to where it is told, else to whoever it is about.
 fn open_trend(app: &mut App) -> Vec<Effect> {
-    let Screen::Depth(depth) = &app.screen else {
+    let Screen::Depth(depth) = &mut app.screen else {
         return Vec::new();
     };
+    if let Some(on) = depth.turn_under_cursor() {
+        // To the year that led there, with what changed in it.
+        depth.trend.span = TrendSpan::Year;
+        return depth.look_at(Some(on), None);
+    }
     match (depth.subject(), depth.person()) {
         (Some(entry @ Subject::Interaction(_)), _) => {
             let account = AccountScreen::at(depth.id, entry);

@@ -5,7 +5,7 @@ use crate::{
     app::{
         Action, App,
         overlays::Overlay,
-        screens::{Page, Screen},
+        screens::{Page, Screen, depth::TrendSpan},
     },
     domain::{Rows, Subject, agenda::AgendaItem},
 };
@@ -29,6 +29,7 @@ impl App {
             (Screen::Depth(depth), Action::Fold) => {
                 matches!(depth.page, Page::Points | Page::Reasons)
             }
+            (Screen::Depth(depth), Action::Years) => depth.page == Page::Trend,
             (Screen::Depth(depth), Action::Snooze) => {
                 depth.page == Page::Warnings && subject.is_some()
             }
@@ -60,6 +61,17 @@ impl App {
     pub fn promises(&self) -> bool {
         match &self.screen {
             Screen::Agenda(agenda) => matches!(agenda.item(), Some(AgendaItem::Action(_))),
+            _ => false,
+        }
+    }
+
+    /// Whether the key that looks back on all years would look back on one again.
+    #[must_use]
+    pub fn looks_back_on_years(&self) -> bool {
+        match &self.screen {
+            Screen::Depth(depth) => {
+                depth.page == Page::Trend && depth.trend.span == TrendSpan::Years
+            }
             _ => false,
         }
     }

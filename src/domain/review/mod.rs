@@ -20,13 +20,15 @@ use super::{
     rival::RivalHere,
     score::{
         self, Candidate, Changes, Constants, Course, Depth, Facts, Neglect, OrgFactFact,
-        PersonMove, Prepared,
+        PersonMove, Prepared, Years,
     },
     warnings::Warning,
 };
 
 /// Days looked back where there was no review to look back to.
 pub const DAYS: u64 = 90;
+/// Days of the trend.
+const YEAR: u64 = 371;
 /// Each costs a score of its account; what is beyond is counted.
 const MOST_MOVES: usize = 40;
 /// Actions worth reading; the others gain less.
@@ -39,6 +41,8 @@ pub struct Review {
     /// The depth then and now, and what lies between.
     pub changes: Changes,
     pub course: Course,
+    /// Absent where the year of the course tells all of it.
+    pub years: Option<Years>,
     /// Who left and who came, newest first, and how many more there are.
     pub moves: (Vec<PersonMove>, usize),
     /// What would deepen it most, best first.
@@ -131,6 +135,7 @@ impl Review {
             targets: targets(account, rows, &changes.after),
             changes,
             course: prepared.course(on),
+            years: long(&prepared, on),
             moves: score::moves(facts, (since.day, on), MOST_MOVES, constants),
             actions: actions
                 .map(|(candidate, neglect)| ReviewAction { candidate, neglect })
@@ -177,6 +182,16 @@ impl Since {
             },
         }
     }
+}
+
+/// The long view of an account that is known for longer than a year.
+fn long(prepared: &Prepared<'_>, on: NaiveDate) -> Option<Years> {
+    let years = prepared.years(on);
+    let year_ago = on.checked_sub_days(Days::new(YEAR))?;
+    years
+        .first_contact
+        .is_some_and(|first| first < year_ago)
+        .then_some(years)
 }
 
 /// The newest of the user's own, not later than a day; of one day the one recorded last.

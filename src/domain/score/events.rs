@@ -120,21 +120,8 @@ impl Prepared<'_> {
             }
         };
         self.between_companies(&mut put);
-        for eras in self.eras.windows(2) {
-            if let [before, era] = eras
-                && before.mode != era.mode
-                && let Some(on) = era.from
-            {
-                let (kept, moved) = (self.rounded_in(before, on), self.rounded_in(era, on));
-                let moved = i16::from(moved) - i16::from(kept);
-                put(
-                    on,
-                    TrendEvent::Mode {
-                        to: era.mode,
-                        moved,
-                    },
-                );
-            }
+        for (on, to, moved) in self.switches((since, until)) {
+            put(on, TrendEvent::Mode { to, moved });
         }
         for seat in self.seats().filter(|one| one.fact.applies) {
             of_seat(seat, &mut put);
@@ -149,6 +136,23 @@ impl Prepared<'_> {
             }
         }
         all.into_iter().collect()
+    }
+
+    /// The days after `since` up to `until` from which on it is bought in another way, oldest first, with that
+    /// way and by how many points the switch moves the depth of its day.
+    pub(super) fn switches(
+        &self,
+        (since, until): (NaiveDate, NaiveDate),
+    ) -> Vec<(NaiveDate, Procurement, i16)> {
+        let eras = self.eras.windows(2).filter_map(|eras| {
+            let [before, era] = eras else { return None };
+            let on = era.from.filter(|on| since < *on && *on <= until)?;
+            (before.mode != era.mode).then(|| {
+                let (kept, moved) = (self.rounded_in(before, on), self.rounded_in(era, on));
+                (on, era.mode, i16::from(moved) - i16::from(kept))
+            })
+        });
+        eras.collect()
     }
 
     fn between_companies(&self, put: &mut impl FnMut(NaiveDate, TrendEvent)) {

@@ -1,14 +1,14 @@
 //! Facts for tests: a small builder, and the worked example of the specification.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 
 use super::{
     AccountFacts, Attendance, Contact, DepartmentFact, Elsewhere, Facts, OrgFactFact, SeatFact,
-    StanceFact, TenureFact,
+    Stage, StanceFact, TenureFact, Turn, TurnTo, Years, YearsPoint,
 };
 use crate::domain::{
-    Department, Function, Id, Kind, Level, OrgFactKind, Period, Person, Procurements, Role, Scope,
-    Seat, Signals, StanceSource, StanceValue,
+    Department, Function, Id, Kind, Level, OrgFactKind, Period, Person, Procurement, Procurements,
+    Role, Scope, Seat, Signals, StanceSource, StanceValue,
 };
 
 /// The day every example is scored on: a Wednesday.
@@ -247,5 +247,64 @@ pub(crate) fn worked() -> Worked {
         approver,
         executive,
         finance,
+    }
+}
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
+}
+
+/// From a day on a stage.
+pub(crate) fn turned(on: NaiveDate, stage: Stage, from: Option<Stage>) -> Turn {
+    Turn {
+        on,
+        to: TurnTo::Stage { stage, from },
+    }
+}
+
+/// Ten years, told by hand: from a single contact to embedded, and back when the group took over.
+pub(crate) fn ten_years() -> Years {
+    let since = day(2016, 4, 20);
+    let mode = |on, mode, moved: Option<i16>| Turn {
+        on,
+        to: TurnTo::Mode {
+            mode,
+            since: moved.map(|_| on),
+            moved,
+        },
+    };
+    let turns = vec![
+        mode(since, Procurement::Independent, None),
+        turned(since, Stage::Point, None),
+        turned(day(2018, 2, 12), Stage::Points, Some(Stage::Point)),
+        turned(day(2019, 5, 6), Stage::Line, Some(Stage::Points)),
+        turned(day(2021, 9, 1), Stage::Surface, Some(Stage::Line)),
+        turned(day(2023, 1, 16), Stage::Solid, Some(Stage::Surface)),
+        mode(day(2025, 1, 1), Procurement::Group, Some(-38)),
+        turned(day(2025, 1, 1), Stage::Points, Some(Stage::Solid)),
+        turned(day(2025, 11, 3), Stage::Line, Some(Stage::Points)),
+    ];
+    let depths = [
+        12, 25, 25, 25, 40, 55, 58, 60, 66, 71, 78, 82, 84, 46, 45, 52,
+    ];
+    let ends = (0..39).map(|at| {
+        let months = Months::new(3 * at);
+        let next = day(2016, 7, 1).checked_add_months(months);
+        next.and_then(|next| next.pred_opt()).unwrap_or_default()
+    });
+    let ends = ends.take_while(|end| *end < today()).chain([today()]);
+    let all = ends.clone().count();
+    let points = ends.enumerate().map(|(at, on)| YearsPoint {
+        on,
+        depth: depths[at * (depths.len() - 1) / (all - 1)],
+        stage: Stage::Line,
+        mode: Procurement::Independent,
+    });
+    Years {
+        on: today(),
+        first_contact: Some(since),
+        since,
+        points: points.collect(),
+        turns,
     }
 }

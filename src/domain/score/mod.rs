@@ -46,6 +46,7 @@ mod trend;
 mod universal;
 mod warmth;
 mod what_if;
+mod years;
 
 #[cfg(test)]
 pub(crate) mod example;
@@ -80,6 +81,7 @@ pub use standing::{Rating, Standing, State, Strength};
 pub use suppose::{Supposition, suppose};
 pub use trend::{Forecast, WEEKS, forecast, trend};
 pub use what_if::{Candidate, NextStep, next_best};
+pub use years::{QUARTERS, Quarter, Turn, TurnTo, Years, YearsPoint, years};
 
 use super::words::words;
 

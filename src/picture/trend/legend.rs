@@ -10,7 +10,7 @@ use crate::{
 /// With more lines than this each letter has one, for the weightiest it stands for: none may be without.
 const MOST: usize = 30;
 /// Cells of a sample of a curve.
-const SAMPLE: usize = 4;
+pub(super) const SAMPLE: usize = 4;
 
 impl TrendChart<'_> {
     /// The letter on the first of its events, the day, and what happened; one line each, or where that
@@ -22,8 +22,8 @@ impl TrendChart<'_> {
             events.unwrap_or_default().iter()
         };
         let said = |event: &Event| {
-            let day = self.words.date(event.on, self.course.on);
-            let what = self.words.happening(&event.what, names);
+            let day = self.ground.words.date(event.on, self.course.on);
+            let what = self.ground.words.happening(&event.what, names);
             format!("{day}  {what}")
         };
         let marks = self.marks.iter();
@@ -38,7 +38,11 @@ impl TrendChart<'_> {
             let weightiest = events(mark).min_by_key(|event| weight(&event.what))?;
             let line = match mark.events.len() - 1 {
                 0 => said(weightiest),
-                others => format!("{} · {}", said(weightiest), self.words.map_more(others)),
+                others => format!(
+                    "{} · {}",
+                    said(weightiest),
+                    self.ground.words.map_more(others)
+                ),
             };
             Some((Some(mark.letter), line))
         });
@@ -50,10 +54,13 @@ impl TrendChart<'_> {
         let wide = picture.size.width;
         let mut row = picture.size.height + 1;
         let curves = [
-            (Stroke::Plain, self.words.trend_past(self.course.past.len())),
+            (
+                Stroke::Plain,
+                self.ground.words.trend_past(self.course.past.len()),
+            ),
             (
                 Stroke::Dashed,
-                self.words.trend_ahead(&self.course.forecast),
+                self.ground.words.trend_ahead(&self.course.forecast),
             ),
         ];
         for (stroke, text) in curves {
@@ -78,13 +85,13 @@ impl TrendChart<'_> {
     }
 }
 
-fn write(picture: &mut Picture, at: Cell, wide: usize, text: &str, tone: Tone) {
+pub(super) fn write(picture: &mut Picture, at: Cell, wide: usize, text: &str, tone: Tone) {
     let room = Area::new(at.x, at.y, wide.saturating_sub(at.x), 1).width;
     picture.text(at, ellipsize(text, room).into_owned(), tone);
 }
 
 #[expect(clippy::cast_precision_loss, reason = "rows of a page")]
-fn sample(row: usize) -> Vec<Point> {
+pub(super) fn sample(row: usize) -> Vec<Point> {
     let y = row as f64 + 0.5;
     let ends = [0.5, SAMPLE as f64 - 0.1];
     ends.map(|x| Point { x, y }).to_vec()

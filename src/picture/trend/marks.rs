@@ -1,7 +1,6 @@
 //! Letters for what happened, at most one in a column.
 
-use super::scale::Scale;
-use crate::domain::score::{Event, TrendEvent};
+use crate::domain::score::TrendEvent;
 
 /// More of them would be an alphabet, not a chart.
 const LETTERS: std::ops::RangeInclusive<char> = 'A'..='Z';
@@ -15,15 +14,19 @@ pub struct CurveMark {
     pub(super) column: usize,
 }
 
-/// The columns in which the weightiest things happened; of equal ones the newer.
-pub(super) fn of(events: &[Event], scale: &Scale) -> Vec<CurveMark> {
+/// The columns in which the weightiest things happened; of equal ones the newer. The smaller, the weightier.
+pub(super) fn of<E>(
+    events: &[E],
+    column: impl Fn(&E) -> usize,
+    weight: impl Fn(&E) -> u8,
+) -> Vec<CurveMark> {
     let mut start = 0;
-    let columns = events.chunk_by(|a, b| scale.column(a.on) == scale.column(b.on));
+    let columns = events.chunk_by(|a, b| column(a) == column(b));
     let columns = columns.filter_map(|here| {
         let place = start..start + here.len();
         start = place.end;
-        let weightiest = here.iter().map(|event| weight(&event.what)).min()?;
-        Some((weightiest, scale.column(here.first()?.on), place))
+        let weightiest = here.iter().map(&weight).min()?;
+        Some((weightiest, column(here.first()?), place))
     });
     let mut columns: Vec<_> = columns.collect();
     columns.sort_by_key(|(weight, column, _)| (*weight, std::cmp::Reverse(*column)));

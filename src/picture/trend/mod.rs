@@ -11,16 +11,17 @@
 //!           Jan   Apr   Jul   Oct  4 Mar: 41
 //! ```
 
+mod ground;
 mod legend;
 mod marks;
 mod scale;
+mod years;
 
 pub use marks::CurveMark;
+pub use years::{YearsChart, years};
 
-use self::scale::Scale;
-use super::{
-    ArrowHead, Cell, LEAST_CELLS, Picture, PictureBuilder, Shape, Size, Stroke, Tone, text::width,
-};
+use self::ground::{Ground, Span, letters};
+use super::{Cell, Picture, PictureBuilder, Shape, Size, Stroke, Tone};
 use crate::{
     domain::score::{Constants, Course},
     say::{Names, Words},
@@ -35,9 +36,7 @@ const AROUND: usize = 2;
 /// A course laid out for a width, of any height.
 pub struct TrendChart<'a> {
     course: &'a Course,
-    constants: &'a Constants,
-    words: &'a Words,
-    scale: Scale,
+    ground: Ground<'a>,
     marks: Vec<CurveMark>,
 }
 
@@ -66,19 +65,21 @@ impl<'a> TrendChart<'a> {
         words: &'a Words,
         cells: usize,
     ) -> Self {
-        let labels = labels(constants, words);
-        let label = labels.iter().map(|(_, label)| width(label)).max();
-        let scale = Scale::new(
-            course.span(),
-            label.unwrap_or(0) + 1,
-            cells.max(LEAST_CELLS),
+        let (first, last) = course.span();
+        let span = Span {
+            first,
+            last,
+            on: course.on,
+        };
+        let ground = Ground::new(span, (constants, words), 0, cells);
+        let marks = marks::of(
+            &course.events,
+            |event| ground.scale.column(event.on),
+            |event| marks::weight(&event.what),
         );
-        let marks = marks::of(&course.events, &scale);
         Self {
             course,
-            constants,
-            words,
-            scale,
+            ground,
             marks,
         }
     }
@@ -109,50 +110,29 @@ impl<'a> TrendChart<'a> {
     pub fn picture(&self, height: usize) -> Picture {
         let rows = Self::rows(height);
         let size = Size {
-            width: self.scale.width,
+            width: self.ground.scale.width,
             height: rows,
         };
         let mut picture = PictureBuilder::new(size, size.area());
         let plot = rows - AROUND;
-        self.bands(&mut picture, plot);
+        self.ground.bands(&mut picture, plot);
         self.curves(&mut picture, plot);
-        self.letters(&mut picture);
-        self.axis(&mut picture, plot);
+        letters(&mut picture, &self.marks);
+        let months = self.ground.scale.months();
+        let months = months.map(|(column, day)| (column, self.ground.words.month_on_axis(day)));
+        let depth = self.course.depth();
+        self.ground.axis(&mut picture, plot + 1, depth, months);
         picture.build()
     }
 
-    /// The lines between the bands, and the day itself.
-    fn bands(&self, picture: &mut PictureBuilder, plot: usize) {
-        let bands = labels(self.constants, self.words);
-        let numbers = [(100, "100".to_owned()), (0, "  0".to_owned())];
-        let mut free = vec![true; plot + AROUND];
-        for (depth, label) in bands.iter().chain(&numbers) {
-            let row = self.scale.point((self.course.on, *depth), plot).cell().y;
-            if !std::mem::replace(&mut free[row], false) {
-                continue;
-            }
-            picture.text(Cell::new(0, row), self.scale.left, label, Tone::Dim);
-            if numbers.iter().all(|(number, _)| number != depth) {
-                let ends = [self.scale.left, self.scale.right() - 1];
-                let way = ends.map(|x| Cell::new(x, row));
-                line(picture, &way, Stroke::Dashed);
-            }
-        }
-        let x = self.scale.column(self.course.on);
-        line(
-            picture,
-            &[Cell::new(x, 1), Cell::new(x, plot)],
-            Stroke::Plain,
-        );
-    }
-
     fn curves(&self, picture: &mut PictureBuilder, plot: usize) {
+        let scale = &self.ground.scale;
         let curves = [
             (&self.course.past, Stroke::Plain),
             (&self.course.ahead, Stroke::Dashed),
         ];
         for (days, stroke) in curves {
-            let way = days.iter().map(|day| self.scale.point(*day, plot));
+            let way = days.iter().map(|day| scale.point(*day, plot));
             let shape = Shape::Curve {
                 way: way.collect(),
                 stroke,
@@ -160,61 +140,11 @@ impl<'a> TrendChart<'a> {
             picture.shape(shape.area(), shape, Tone::Bar);
         }
         if let Some(last) = self.course.ahead.last() {
-            let row = self.scale.point(*last, plot).cell().y;
-            let at = Cell::new(self.scale.right() + 1, row);
+            let row = scale.point(*last, plot).cell().y;
+            let at = Cell::new(scale.right() + 1, row);
             picture.text(at, 3, &last.1.to_string(), Tone::Dim);
         }
     }
-
-    fn letters(&self, picture: &mut PictureBuilder) {
-        for mark in &self.marks {
-            let at = Cell::new(mark.column, 0);
-            picture.text(at, 1, &mark.letter.to_string(), Tone::Strong);
-        }
-    }
-
-    /// The day itself with its depth, and months where they have room.
-    fn axis(&self, picture: &mut PictureBuilder, plot: usize) {
-        let (row, end) = (plot + 1, self.scale.width);
-        let today = self.words.trend_day(self.course.on, self.course.depth());
-        let taken = width(&today);
-        let x = self.scale.column(self.course.on).min(end - taken);
-        picture.text(Cell::new(x, row), taken, &today, Tone::Strong);
-        let mut free = self.scale.left;
-        for (month, day) in self.scale.months() {
-            let name = self.words.month_on_axis(day);
-            let after = month + width(&name);
-            let beside = after < x || x + taken < month;
-            if free <= month && after <= end && beside {
-                picture.text(Cell::new(month, row), width(&name), &name, Tone::Dim);
-                free = after + 1;
-            }
-        }
-    }
-}
-
-/// Where each band begins, with the number and its name.
-fn labels(constants: &Constants, words: &Words) -> [(u8, String); 3] {
-    use crate::domain::score::Band::{Deep, Firm, Thin};
-    let bands = &constants.bands;
-    [(bands.deep, Deep), (bands.firm, Firm), (bands.thin, Thin)].map(|(from, band)| {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "checked to be 0 to 100 when the constants are read"
-        )]
-        let from = from.round().clamp(0.0, 100.0) as u8;
-        (from, format!("{from:>3} {}", words.band(band)))
-    })
-}
-
-fn line(picture: &mut PictureBuilder, way: &[Cell], stroke: Stroke) {
-    let shape = Shape::Line {
-        way: way.to_vec(),
-        stroke,
-        to: ArrowHead::Neither,
-    };
-    picture.shape(shape.area(), shape, Tone::Border);
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ impl Scale {
     /// In the middle of the first column on the first day, of the last one on the last.
     #[expect(
         clippy::cast_precision_loss,
-        reason = "days of two years, cells of a page"
+        reason = "days of some years, cells of a page"
     )]
     fn across(&self, day: NaiveDate) -> f64 {
         let all = (self.last - self.first).num_days().max(1);

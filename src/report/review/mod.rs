@@ -53,6 +53,7 @@ pub fn review(
     ];
     blocks.extend(says.changes());
     blocks.push(Block::Figure(says.trend(constants)));
+    blocks.extend(says.years(constants).map(Block::Figure));
     blocks.push(Block::Figure(says.reasons()));
     blocks.extend(says.matters());
     blocks.push(Block::Table(says.parts()));
@@ -95,6 +96,16 @@ impl Saying<'_> {
             head: 0,
             caption: None,
         }
+    }
+
+    fn years(&self, constants: &Constants) -> Option<Figure> {
+        let years = self.review.years.as_ref()?;
+        Some(Figure {
+            heading: Some(self.words.review_years()),
+            picture: picture::years(years, constants, self.words, PAGE, CHART + 2),
+            head: 0,
+            caption: None,
+        })
     }
 
     fn map(&self, view: View) -> Figure {

@@ -10,6 +10,7 @@ mod rows;
 mod ties;
 mod trend;
 mod warnings;
+mod years;
 
 use ratatui::{Terminal, backend::TestBackend};
 

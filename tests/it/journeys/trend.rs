@@ -107,3 +107,46 @@ fn every_account_in_sight_has_its_year_beside_its_depth() {
         .unwrap();
     assert!(row.contains('▂') || row.contains('▁'), "{screen}");
 }
+
+#[test]
+fn the_years_are_a_key_away_and_a_turn_leads_to_the_year_that_brought_it() {
+    let mut user = User::new();
+    user.press("naHarbour Bank<Enter>");
+    user.press("l150w visit @Maja/finance//H: the first look<Enter>");
+    for weeks in ["60", "58", "56", "3", "2", "1"] {
+        user.press(&format!(
+            "l{weeks}w call @Ada+i/procurement//M=1: the budget<Enter>"
+        ));
+        user.press(&format!(
+            "l{weeks}w call @Bea+w/technical//M=1: the trial<Enter>"
+        ));
+    }
+    user.press("d4");
+    user.sees("y years");
+    user.press("y");
+    user.sees("y one year");
+    user.sees("how far it had grown");
+    user.sees("Q1 2024");
+    user.sees("single contact, from the first contact on");
+    user.sees("several contacts, up from single contact");
+    user.sees("back to single contact, down from several contacts");
+    user.sees("procurement: independent");
+    user.sees_no("without further contact");
+    // Two months after the last of them they were warm no more: to the year that ended there.
+    user.press("gj<Enter>");
+    user.sees("as of ");
+    user.sees("changed since ");
+    user.sees_no("how far it had grown");
+    user.press("@<Ctrl-U><Enter>y");
+    user.sees("how far it had grown");
+    user.sees_no("as of ");
+    // What is logged is on it at once.
+    user.press("l140w call @Cyd/engineering: hello<Enter>");
+    user.sees("how far it had grown");
+    user.press("y");
+    user.sees("without further contact");
+    user.press("1");
+    user.sees("[1 Points]");
+    user.press("y");
+    user.sees("how far it had grown");
+}

@@ -5,20 +5,26 @@ mod points;
 mod reasons;
 mod trend;
 mod warnings;
+mod years;
 
 use chrono::NaiveDate;
 
 use crate::{
     app::{AnyList, DepthView, Effect, NextBest, Stride},
-    book::{ActionsFor, CourseOf, ExplainDepth},
-    domain::{Account, Id, Name, Person, Rows, Subject, score::Course, words::words},
+    book::{ActionsFor, ExplainDepth},
+    domain::{
+        Account, Id, Name, Person, Rows, Subject,
+        score::{Course, Years},
+        words::words,
+    },
 };
 
 pub use actions::{ActionRow, Actions};
 pub use points::Points;
 pub use reasons::{ReasonLine, Reasons};
-pub use trend::{Trend, TrendLine};
+pub use trend::{Trend, TrendLine, TrendSpan};
 pub use warnings::{WarningLine, Warnings};
+pub use years::{LongTrend, YearsLine};
 
 words! {
     /// What of the depth is on screen, in the order of the keys.
@@ -90,6 +96,13 @@ impl DepthScreen {
         }
     }
 
+    /// Takes the long view in, unless another day is wanted by now.
+    pub fn years_loaded(&mut self, years: Years, today: NaiveDate, height: usize) {
+        if years.on == self.then.unwrap_or(today) {
+            self.trend.long.take_in(years, height);
+        }
+    }
+
     /// Takes the depth in, unless another day is wanted by now.
     pub fn loaded(&mut self, view: Box<DepthView>, today: NaiveDate, height: usize) -> Vec<Effect> {
         if view.depth.on != self.then.unwrap_or(today) {
@@ -122,12 +135,7 @@ impl DepthScreen {
                     on: self.then,
                 })]
             }
-            (Page::Trend, Some(_)) if !self.trend.is_fresh() => {
-                vec![Effect::ask(CourseOf {
-                    account: self.id,
-                    on: self.then,
-                })]
-            }
+            (Page::Trend, Some(_)) => self.trend.asks((self.id, self.then)),
             _ => Vec::new(),
         }
     }
@@ -136,6 +144,23 @@ impl DepthScreen {
     pub fn turn(&mut self, page: Page, height: usize) -> Vec<Effect> {
         self.page = page;
         self.lay_out(height)
+    }
+
+    /// The trend of all years instead of one, or the other way round; the trend, where it is not on screen.
+    pub fn turn_years(&mut self, height: usize) -> Vec<Effect> {
+        if self.page == Page::Trend {
+            self.trend.span = self.trend.span.other();
+        } else {
+            self.trend.span = TrendSpan::Years;
+        }
+        self.turn(Page::Trend, height)
+    }
+
+    /// The day on which what the line under the cursor tells of the long view began.
+    #[must_use]
+    pub fn turn_under_cursor(&self) -> Option<NaiveDate> {
+        let long = self.page == Page::Trend && self.trend.span == TrendSpan::Years;
+        self.trend.long.turn().filter(|_| long)
     }
 
     /// The page so many keys on, the first after the last.
@@ -190,7 +215,7 @@ impl DepthScreen {
             Page::Points => &self.points.list,
             Page::Actions => &self.actions.list,
             Page::Reasons => &self.reasons.list,
-            Page::Trend => &self.trend.list,
+            Page::Trend => self.trend.list(),
             Page::Warnings => &self.warnings.list,
         }
     }
@@ -200,7 +225,7 @@ impl DepthScreen {
             Page::Points => &mut self.points.list,
             Page::Actions => &mut self.actions.list,
             Page::Reasons => &mut self.reasons.list,
-            Page::Trend => &mut self.trend.list,
+            Page::Trend => self.trend.list_mut(),
             Page::Warnings => &mut self.warnings.list,
         }
     }

@@ -2,10 +2,12 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::LongTrend;
 use crate::{
-    app::{DepthView, Keyed, List},
+    app::{AnyList, DepthView, Effect, Keyed, List},
+    book::{CourseOf, YearsOf},
     domain::{
-        Id, OrgFactKind, Person, Subject,
+        Account, Id, OrgFactKind, Person, Subject,
         score::{
             Changes, ContributionChange, ContributionKind, Course, Event, Layer, apportion, changes,
         },
@@ -17,9 +19,31 @@ const USUALLY: u64 = 90;
 /// A review longer ago says nothing about now.
 const LATELY: u64 = 365;
 
+/// How far back the page looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TrendSpan {
+    #[default]
+    Year,
+    /// All of them, from the first contact on.
+    Years,
+}
+
+impl TrendSpan {
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Year => Self::Years,
+            Self::Years => Self::Year,
+        }
+    }
+}
+
 /// The page.
 #[derive(Debug, Clone, Default)]
 pub struct Trend {
+    pub span: TrendSpan,
+    /// The page of all years.
+    pub long: LongTrend,
     /// Absent until the worker has computed it.
     pub course: Option<Course>,
     /// Whether the course is that of the facts on screen; another one is shown until it is.
@@ -29,7 +53,7 @@ pub struct Trend {
     /// Of each change, in tenths: rounded together, so that they add up.
     points: Vec<i64>,
     /// The changes, largest first, and the events, newest first.
-    pub list: List<Vec<TrendLine>>,
+    pub year: List<Vec<TrendLine>>,
 }
 
 /// A line of the page.
@@ -82,19 +106,48 @@ impl Trend {
         self.round();
         self.fresh = false;
         self.course = self.course.take().filter(|course| course.on == on);
-        self.list.fill(self.lines(), height);
+        self.long.forget(on, height);
+        self.year.fill(self.lines(), height);
     }
 
     /// Takes in what the worker has computed.
     pub fn take_in(&mut self, course: Course, height: usize) {
         self.course = Some(course);
         self.fresh = true;
-        self.list.fill(self.lines(), height);
+        self.year.fill(self.lines(), height);
     }
 
+    /// What is not at hand of what the page shows, to be computed by the worker.
     #[must_use]
-    pub const fn is_fresh(&self) -> bool {
-        self.fresh
+    pub fn asks(&self, (account, on): (Id<Account>, Option<NaiveDate>)) -> Vec<Effect> {
+        match self.span {
+            TrendSpan::Year if !self.fresh => vec![Effect::ask(CourseOf { account, on })],
+            TrendSpan::Years if !self.long.is_fresh() => {
+                vec![Effect::ask(YearsOf { account, on })]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The list on screen.
+    #[must_use]
+    pub fn list(&self) -> &dyn AnyList {
+        match self.span {
+            TrendSpan::Year => &self.year,
+            TrendSpan::Years => &self.long.list,
+        }
+    }
+
+    pub fn list_mut(&mut self) -> &mut dyn AnyList {
+        match self.span {
+            TrendSpan::Year => &mut self.year,
+            TrendSpan::Years => &mut self.long.list,
+        }
+    }
+
+    /// The line under the cursor, where one year is on screen.
+    fn line(&self) -> Option<&TrendLine> {
+        self.year.row().filter(|_| self.span == TrendSpan::Year)
     }
 
     fn round(&mut self) {
@@ -131,7 +184,7 @@ impl Trend {
     /// Where to read more about the line under the cursor.
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
-        match self.list.row()? {
+        match self.line()? {
             TrendLine::Change(change, _) => change.subject(),
             TrendLine::Event(_, event) => event.what.subject(),
             TrendLine::Changed(..) | TrendLine::Happened => None,
@@ -140,7 +193,7 @@ impl Trend {
 
     #[must_use]
     pub fn person(&self) -> Option<Id<Person>> {
-        match self.list.row()? {
+        match self.line()? {
             TrendLine::Change(change, _) => change.movement.cause.person(),
             TrendLine::Event(_, event) => event.what.person(),
             TrendLine::Changed(..) | TrendLine::Happened => None,

@@ -336,7 +336,7 @@ proptest! {
         let (won, lost) = (of(Outcome::Won), of(Outcome::Lost));
         let depths = |of: &[(Id<Account>, f64)]| of.iter().map(|(_, depth)| *depth).collect::<Vec<_>>();
         if let (Some(together), Some(apart)) = (auc(&won, &lost), area(&depths(&won), &depths(&lost))) {
-            prop_assert_eq!(together.value, apart.value);
+            prop_assert!((together.value - apart.value).abs() < 1e-12);
             prop_assert!(together.low <= apart.low + 1e-12, "{together:?} {apart:?}");
             prop_assert!(apart.high <= together.high + 1e-12, "{together:?} {apart:?}");
         }

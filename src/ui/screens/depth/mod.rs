@@ -13,6 +13,7 @@ mod points;
 mod reasons;
 mod trend;
 mod warnings;
+mod years;
 
 use ratatui::{
     Frame,
@@ -24,7 +25,7 @@ use super::{book::band_style, frame::say};
 use crate::{
     app::{
         Action, App, ClickTarget, DepthView, Measured,
-        screens::{DepthScreen, Page},
+        screens::{DepthScreen, Page, depth::TrendSpan},
     },
     domain::Judgement,
     ui::{
@@ -63,7 +64,19 @@ pub fn draw(
         Page::Points => points::draw(frame, inside, &depth.points, view, app, look),
         Page::Actions => actions::draw(frame, inside, &depth.actions, view, app, look),
         Page::Reasons => Measured::list(reasons::draw(frame, inside, &depth.reasons, view, look)),
-        Page::Trend => trend::draw(frame, inside, &depth.trend, view, app, look),
+        Page::Trend => match depth.trend.span {
+            TrendSpan::Year => trend::draw(frame, inside, &depth.trend, view, app, look),
+            TrendSpan::Years => {
+                let constants = &view.constants;
+                Measured::list(years::draw(
+                    frame,
+                    inside,
+                    &depth.trend.long,
+                    constants,
+                    look,
+                ))
+            }
+        },
         Page::Warnings => warnings::draw(frame, inside, &depth.warnings, view, app, look),
     }
 }

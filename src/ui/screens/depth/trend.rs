@@ -36,11 +36,11 @@ use crate::{
 };
 
 /// Lines that the list should have before the chart grows.
-const LEAST_LINES: usize = 9;
+pub(super) const LEAST_LINES: usize = 9;
 /// From this height on there is a chart.
-const ROOM_FOR_CHART: usize = 14;
+pub(super) const ROOM_FOR_CHART: usize = 14;
 /// Higher than this a chart tells nothing more.
-const HIGHEST: usize = 18;
+pub(super) const HIGHEST: usize = 18;
 /// Cells of points and a space.
 const POINTS: usize = 8;
 
@@ -66,8 +66,8 @@ pub fn draw(
         list.height -= taken;
     }
     let chart = renderer.chart(trend.course.as_ref());
-    let lines = trend.list.rows();
-    Measured::list(widgets::list(frame, list, &trend.list, look, |at| {
+    let lines = trend.year.rows();
+    Measured::list(widgets::list(frame, list, &trend.year, look, |at| {
         Some(match lines.get(at)? {
             TrendLine::Changed(sum) => renderer.changed(trend.changes.as_ref()?, *sum),
             TrendLine::Change(change, points) => renderer.change(change, *points),
@@ -186,4 +186,4 @@ impl<'a> Renderer<'a> {
 }
 
 /// Cells of a day with its year, in either language.
-const DAY: usize = 14;
+pub(super) const DAY: usize = 14;
