@@ -60,7 +60,7 @@ fn a_year_is_charted_with_what_happened_and_what_changed_in_english() {
     │   E  19 Dec 2025     first contact with Zhang Wei 张伟                                                               │
     │   D  24 Nov 2025     executive meeting                                                                               │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  y one year or all  @ another day  l log  / find  a agenda  b brief  n new …  e edit  u undo         ? help
+     Enter open  y years  @ another day  l log  / find  a agenda  b brief  n new …  e edit  u undo  D delete         ? help
     ");
 }
 
@@ -90,7 +90,7 @@ fn a_year_is_charted_on_a_small_terminal_in_chinese() {
     │   B  2025年9月15日   Zhang Wei 张伟：待确认 → 支持                           │
     │▌  A  2025年8月16日   协议（项目）                                            │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  y 一年或历年  @ 看某一天  l 记录互动  / 查找  a 待办        ? 帮助
+     Enter 打开  y 历年  @ 看某一天  l 记录互动  / 查找  a 待办  b 拜访简报  ? 帮助
     ");
 }
 

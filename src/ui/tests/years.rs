@@ -42,8 +42,8 @@ fn ten_years_are_charted_with_their_stages_and_modes_in_english() {
     │            ⠐⠒⠒⠒⠒⠒⠁                                                                                 ┆           │     │
     │   0                                                                                                ┆           │     │
     │                 2017       2018      2019      2020       2021      2022      2023       2024      2025    4 Mar: 52 │
-    │ stage    │single contact    │several co…│linked                 │broad         │embedded           │several…│linked  │
-    │ buying   │independent                                                                              │group procureme… │
+    │ stage    │single contact    │several    │linked                 │broad         │embedded           │several │linked  │
+    │ buying   │independent                                                                              │group            │
     │ … → Q2 2019 linked → Q3 2021 broad → Q1 2023 embedded → Q1 2025 back to several contacts → Q4 2025 linked            │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │ how far it had grown                                                                                                 │
@@ -66,7 +66,7 @@ fn ten_years_are_charted_with_their_stages_and_modes_in_english() {
     │                                                                                                                      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  y one year or all  @ another day  l log  / find  a agenda  b brief  n new …  e edit  u undo         ? help
+     Enter open  y one year  @ another day  l log  / find  a agenda  b brief  n new …  e edit  u undo  : commands    ? help
     ");
 }
 
@@ -112,7 +112,7 @@ fn ten_years_are_charted_in_chinese() {
     │                                                                                                                      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  y 一年或历年  @ 看某一天  l 记录互动  / 查找  a 待办  b 拜访简报  n 新增…  e 修改  u 撤销  : 命令   ? 帮助
+     Enter 打开  y 只看一年  @ 看某一天  l 记录互动  / 查找  a 待办  b 拜访简报  n 新增…  e 修改  u 撤销  : 命令     ? 帮助
     ");
 }
 
@@ -129,8 +129,8 @@ fn ten_years_are_charted_on_a_small_terminal_in_english() {
     │           ⢀⣀⣀⣀⠤⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠊                                     ┆      │     │
     │   0                                                             ┆      │     │
     │              2017   2018  2019  2020   2021  2022  2023  2024      4 Mar: 52 │
-    │ stage    │single co…│severa…│linked        │broad  │embedded    │sev…│linked │
-    │ buying   │independent                                           │group proc… │
+    │ stage    │single    │several│linked        │broad  │embedded    │sev…│linked │
+    │ buying   │independent                                           │group       │
     │ … → Q1 2023 embedded → Q1 2025 back to several contacts → Q4 2025 linked     │
     │──────────────────────────────────────────────────────────────────────────────│
     │ how far it had grown                                                         │
@@ -142,7 +142,7 @@ fn ten_years_are_charted_on_a_small_terminal_in_english() {
     │   B  Q1 2018     12 Feb 2018     several contacts, up from …  15 months      │
     │   A  Q2 2016     20 Apr 2016     single contact, from the f…  22 months      │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  y one year or all  @ another day  l log  / find  a agenda   ? help
+     Enter open  y one year  @ another day  l log  / find  a agenda          ? help
     ");
 }
 
@@ -172,7 +172,7 @@ fn ten_years_are_charted_on_a_small_terminal_in_chinese() {
     │   F  2025年1季度 2025年1月1日    采购模式改为集团采购（−38 分…  至今 14 个月 │
     │▌  A  2016年2季度 2016年4月20日   采购模式：自主采购             106 个月     │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  y 一年或历年  @ 看某一天  l 记录互动  / 查找  a 待办        ? 帮助
+     Enter 打开  y 只看一年  @ 看某一天  l 记录互动  / 查找  a 待办          ? 帮助
     ");
 }
 

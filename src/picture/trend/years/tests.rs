@@ -35,8 +35,8 @@ fn ten_years_are_a_line_with_the_stages_and_the_modes_below_it() {
               ⠐⠒⠒⠒⠒⠁                                                            ┆        │
       0                                                                         ┆        │
                   2017    2018    2019   2020    2021    2022    2023   2024    2025 4 Mar: 52
-    stage    │single conta…│several…│linked           │broad     │embedded      │seve…│linked
-    buying   │independent                                                       │group procur…
+    stage    │single       │several │linked           │broad     │embedded      │seve…│linked
+    buying   │independent                                                       │group
 
     ⠠⠤⠤⠤ depth at the end of each quarter, and today
 
