@@ -23,6 +23,13 @@ use crate::{
 /// No list of outcomes is longer; reading it would fill the memory.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
+/// More that does not count is counted by its reasons.
+const MOST_LISTED: usize = 20;
+
+/// What an affair is called in JSON.
+const PROJECT: &str = "project";
+const AGREEMENT: &str = "agreement";
+
 #[derive(Serialize)]
 struct Report {
     from: Origin,
@@ -198,8 +205,8 @@ fn from_book(session: &Session) -> Result<Found, Failure> {
     let rows = decided.len() + undecided.len();
     let of = |affair: Affair, on| -> Result<AffairLine, Failure> {
         let (kind, subject) = match affair {
-            Affair::Project(id) => ("project", id.into()),
-            Affair::Agreement(id) => ("agreement", id.into()),
+            Affair::Project(id) => (PROJECT, id.into()),
+            Affair::Agreement(id) => (AGREEMENT, id.into()),
         };
         let id = session.book.store.uid(subject)?;
         Ok(AffairLine { kind, id, on })
@@ -384,7 +391,7 @@ fn tell(
             }
             Origin::Book => {
                 let projects = found.cases.iter().filter_map(|case| case.of.as_ref());
-                let projects = projects.filter(|of| of.kind == "project").count();
+                let projects = projects.filter(|of| of.kind == PROJECT).count();
                 out.line(&words.calibrated_book(told, projects))?;
                 out.line(&words.calibrated_book_how())?;
             }
@@ -408,11 +415,30 @@ fn tell(
             Origin::File => words.case_not_taken(count),
             Origin::Book => words.case_not_counted(count),
         })?;
+        if found.from == Origin::Book && MOST_LISTED < count {
+            return by_reason(session, found, out);
+        }
         for row in &found.refused {
             out.line(&row.said)?;
         }
     }
     Ok(())
+}
+
+/// What does not count, counted by why not: a book of ten years has hundreds of it.
+fn by_reason(session: &Session, found: &Found, out: &mut Output) -> Result<(), Failure> {
+    let mut counts: BTreeMap<(&str, String), usize> = BTreeMap::new();
+    for row in &found.refused {
+        let kind = row.of.as_ref().map_or("", |of| of.kind);
+        *counts.entry((kind, row.reason.clone())).or_default() += 1;
+    }
+    for ((kind, reason), count) in counts {
+        out.line(&match kind {
+            PROJECT => session.words.case_projects(count, &reason),
+            _ => session.words.case_agreements(count, &reason),
+        })?;
+    }
+    out.line(&session.words.case_each())
 }
 
 /// How the depth, each layer and each band split them; nothing where they are too few to say.

@@ -45,8 +45,8 @@ impl Words {
             SaysNothing::GivenUp => self.undecided_given_up(),
             SaysNothing::ForOneProject => self.undecided_for_one_project(),
             SaysNothing::Outlasted => self.undecided_outlasted(),
-            SaysNothing::AfterGap(days) => self.undecided_after_gap(days),
-            SaysNothing::JustEnded(days) => self.undecided_just_ended(days, GRACE),
+            SaysNothing::AfterGap => self.undecided_after_gap(GRACE),
+            SaysNothing::JustEnded => self.undecided_just_ended(GRACE),
         }
     }
 

@@ -309,7 +309,7 @@ fn too_few_outcomes_of_the_book_are_counted_and_nothing_is_concluded() {
     Not enough yet: 3 outcomes of 3 accounts (2 won at 2, 1 lost at 1). At least 20 outcomes of 10 accounts are needed, 5 accounts with something won and 5 with something lost.
     What the depth is not: it has not been calibrated against results, so it is not a win probability. It is one person’s view, from what they wrote down. It is not for employee appraisal, ours or the customer’s.
 
-    1 more is over but does not count:
+    1 is over but does not count:
     10 Jun  project, Customer 03: given up before it was won or lost
     ");
     insta::assert_snapshot!(shell.says(&["--lang", "zh", "score", "--calibrate"]), @"
@@ -319,7 +319,7 @@ fn too_few_outcomes_of_the_book_are_counted_and_nothing_is_concluded() {
     数量还不够：3 个结果，来自 3 家客户（赢 2 个，2 家；输 1 个，1 家）。至少要 20 个结果、10 家客户，其中赢过的和输过的各不少于 5 家。
     请注意：关系深度没有用实际成败校准过，不等于赢单概率；它是一个人根据自己的记录作出的判断；不能用来考核员工，无论是我方的还是客户的。
 
-    另有 1 个已经结束，但不计入：
+    1 个已经结束，但不计入：
     6月10日  项目，Customer 03：未分输赢就已放弃
     ");
     let empty = Shell::new();
@@ -371,12 +371,39 @@ fn an_agreement_is_renewed_where_the_book_says_that_the_next_one_follows() {
                 "a longer agreement that reaches as far was there all along"
             ),
             ("f4", "it was for one project and ended with it"),
-            ("f5", "it ended 22 days ago: not renewed only after 90"),
+            (
+                "f5",
+                "it ended less than 90 days ago: the next one may still come"
+            ),
         ]
     );
 }
 
-/// Twelve rows of two accounts are no twelve witnesses, from a file as from the book.
+/// Whatever a large book holds, the reasons stay on one screen.
+#[test]
+fn many_that_do_not_count_are_counted_by_their_reason() {
+    let facts: Vec<_> = (0..25)
+        .map(|at| {
+            json!({"id": format!("f{at}"), "kind": "agreement", "scope": "project",
+                "from": "2023-01-01", "to": "2024-12-31"})
+        })
+        .collect();
+    let book = json!({"format": "guanxi-book", "version": 2, "accounts": [
+        {"id": "a1", "name": "Harbour", "kind": "company", "departments": [], "seats": [],
+            "org_facts": facts}]});
+    let shell = at_book(&book.to_string());
+    insta::assert_snapshot!(shell.says(&["score", "--calibrate"]), @"
+    This book tells of no outcome yet. A project counts once it has a contract or is lost, an agreement with an end once that is past, if it is not for one project (how exactly: guanxi manual depth). Or name a file with the outcomes.
+
+    25 are over but do not count:
+    25 agreements: it was for one project and ended with it
+    (--json lists each)
+    ");
+    let told = shell.json(&["score", "--calibrate"]);
+    assert_eq!(each(&told["not_taken"]).len(), 25);
+}
+
+/// Sixty rows of ten accounts are no sixty witnesses, from a file as from the book.
 #[test]
 fn several_rows_of_one_account_count_as_one_in_the_interval() {
     let pairs: Vec<_> = [("deep", "contract"); 5]

@@ -2395,22 +2395,25 @@ calibrated-book-how-said = depth { $days } days before each was decided, and bef
 calibrated-as-one = several outcomes of one account count as one in every interval
 calibrated-book-none = This book tells of no outcome yet. A project counts once it has a contract or is lost, an agreement with an end once that is past, if it is not for one project (how exactly: guanxi manual depth). Or name a file with the outcomes.
 case-not-counted = { $count ->
-    [one] 1 more is over but does not count:
-   *[other] { $count } more are over but do not count:
+    [one] 1 is over but does not count:
+   *[other] { $count } are over but do not count:
 }
 case-project = { $day }  project, { $account }: { $why }
 case-agreement = { $day }  agreement, { $account }: { $why }
 undecided-given-up = given up before it was won or lost
 undecided-for-one-project = it was for one project and ended with it
 undecided-outlasted = a longer agreement that reaches as far was there all along
-undecided-after-gap = the next one began { $days ->
-    [one] 1 day
-   *[other] { $days } days
-} late: neither renewed nor lost
-undecided-just-ended = it ended { $days ->
-    [one] 1 day
-   *[other] { $days } days
-} ago: not renewed only after { $grace }
+undecided-after-gap = the next one came late, by { $grace } days at most: neither renewed nor lost
+undecided-just-ended = it ended less than { $grace } days ago: the next one may still come
+case-projects = { $count ->
+    [one] 1 project
+   *[other] { $count } projects
+}: { $why }
+case-agreements = { $count ->
+    [one] 1 agreement
+   *[other] { $count } agreements
+}: { $why }
+case-each = (--json lists each)
 calibration-layer = layer
 calibration-auc = AUC
 calibration-band = band

@@ -52,10 +52,10 @@ pub enum SaysNothing {
     ForOneProject,
     /// Another agreement that reaches as far, and was there before, outlasts it.
     Outlasted,
-    /// The next agreement came so many days late: perhaps only written down late.
-    AfterGap(u64),
-    /// It ended so many days ago: the next one may still come.
-    JustEnded(u64),
+    /// The next agreement came late, by [`GRACE`] days at most: perhaps it was only written down late.
+    AfterGap,
+    /// It ended [`GRACE`] days ago at most: the next one may still come.
+    JustEnded,
 }
 
 /// What came of these projects and agreements by a day: what is decided, and what is over and says nothing.
@@ -162,10 +162,8 @@ fn of_agreement(
     let late = next.map_or(0, |next| days(end, next).saturating_sub(1));
     let (outcome, on) = match next {
         Some(next) if late == 0 => (Outcome::Won, next.min(end)),
-        Some(_) if late <= GRACE => return silent(SaysNothing::AfterGap(late)),
-        None if days(end, today) <= GRACE => {
-            return silent(SaysNothing::JustEnded(days(end, today)));
-        }
+        Some(_) if late <= GRACE => return silent(SaysNothing::AfterGap),
+        None if days(end, today) <= GRACE => return silent(SaysNothing::JustEnded),
         _ => (Outcome::Lost, end),
     };
     Some(Ok(Decided {
