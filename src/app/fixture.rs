@@ -15,9 +15,9 @@ use crate::book::{
 pub(crate) use crate::domain::example::name;
 use crate::domain::{
     Account, AccountKind, Colleague, ColleagueRole, Function, Id, Interaction, Kind, Name, Note,
-    OrgFact, OrgFactKind, Participant, Period, Person, Post, Privacy, Procurements, Promise,
-    PromiseState, Role, Rows, Side, Signal, Signals, Snooze, Stance, StanceSource, StanceValue,
-    Subject, Target, Tenure, Tie, TieKind, Uid,
+    OrgFact, OrgFactKind, Participant, Period, Person, PlanAim, PlanItem, PlanState, Post, Privacy,
+    Procurements, Promise, PromiseState, Quarter, Role, Rows, Side, Signal, Signals, Snooze,
+    Stance, StanceOf, StanceSource, StanceValue, Subject, Target, Tenure, Tie, TieKind, Uid,
     agenda::{
         Agenda, AgendaItem, AgendaSection, LongSilence, NextAction, OpenPromise, Outreach, Quiet,
     },
@@ -180,6 +180,85 @@ pub fn depth_view() -> DepthView {
         facts,
         constants: Constants::default(),
     }
+}
+
+/// The same with a plan for the quarter, of which something came true, something is late and something was
+/// dropped.
+pub fn planned_view() -> DepthView {
+    let worked = worked();
+    let mut view = depth_view();
+    let business = worked.facts.own.departments.last().unwrap().id;
+    let stance = |person, target| PlanAim::Stance {
+        whose: StanceOf::Person(person),
+        target,
+    };
+    let finance = PlanAim::Coverage {
+        department: worked.finance,
+        target: 40,
+    };
+    let fact = |kind| PlanAim::Organization { kind, target: 1 };
+    let me = view.sheet.rows.colleagues[0].id;
+    let last = Quarter::of(day()).last_day();
+    let planned = [
+        (
+            stance(worked.wang, StanceValue::Neutral),
+            "带她参观样板点 show her the reference site",
+            Some(me),
+            ago(12),
+        ),
+        (
+            stance(worked.li, StanceValue::Coach),
+            "ask for his view of the tender",
+            Some(me),
+            ago(10),
+        ),
+        (
+            PlanAim::Reach {
+                department: business,
+            },
+            "",
+            None,
+            last,
+        ),
+        (finance, "两人分别拜访财务部", Some(me), last),
+        (
+            fact(OrgFactKind::JointReview),
+            "agree on a date",
+            None,
+            last,
+        ),
+        (fact(OrgFactKind::Agreement), "", None, last),
+    ];
+    let rows = (8000..)
+        .zip(planned)
+        .map(|(key, (aim, action, owner, due))| {
+            let item = PlanItem {
+                account: account(),
+                quarter: Quarter::of(day()),
+                made_on: ago(30),
+                aim,
+                action: Name::new(action).ok(),
+                owner,
+                due,
+                state: PlanState::Open,
+            };
+            row(Id::new(key), item)
+        });
+    view.sheet.rows.plan_items = rows.collect();
+    view.sheet.rows.plan_items[5].is.state = PlanState::Dropped;
+    view
+}
+
+/// The plan of the account, on its page.
+pub fn on_plan(action_names: Vec<(super::Action, String)>) -> App {
+    let mut app = on_depth(action_names);
+    let asked = ExplainDepth {
+        account: account(),
+        on: None,
+    };
+    update(&mut app, Msg::answer(asked, planned_view()));
+    press(&mut app, "6");
+    app
 }
 
 /// What the worker computes of what to do next.

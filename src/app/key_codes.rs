@@ -120,6 +120,8 @@ impl Action {
             Self::SupposeMore => "suppose-more",
             Self::Promise => "promise",
             Self::KeepPlan => "keep-plan",
+            Self::EarlierQuarter => "earlier-quarter",
+            Self::LaterQuarter => "later-quarter",
             Self::Page(page) => return Cow::Owned(format!("page-{}", page.code())),
             Self::Reach => "reach",
             Self::Reschedule => "reschedule",

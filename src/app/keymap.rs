@@ -224,6 +224,9 @@ pub enum Action {
     Page(Page),
     /// The trend of a year, or of all of them.
     Years,
+    /// The plan of the quarter before the one on screen.
+    EarlierQuarter,
+    LaterQuarter,
     /// One page before a visit to whoever is selected.
     Brief,
     /// The brief, to the clipboard.
@@ -378,6 +381,9 @@ pub const TABLE: &[Binding] = &{
         quiet(S::Depth, &[c('3')], A::Page(Page::Reasons)),
         quiet(S::Depth, &[c('4')], A::Page(Page::Trend)),
         quiet(S::Depth, &[c('5')], A::Page(Page::Warnings)),
+        quiet(S::Depth, &[c('6')], A::Page(Page::Plan)),
+        shown(S::Depth, &[c('<')], A::EarlierQuarter),
+        shown(S::Depth, &[c('>')], A::LaterQuarter),
         quiet(S::Depth, &[c('c')], A::Close),
         shown(S::Depth, &[ENTER], A::Open),
         shown(S::Depth, &[c(' ')], A::Fold),
@@ -501,6 +507,7 @@ pub const TABLE: &[Binding] = &{
         quiet(S::New, &[c('w')], A::Add(N::Colleague)),
         quiet(S::New, &[c('o')], A::Add(N::OrgFact)),
         quiet(S::New, &[c('v')], A::Add(N::Rival)),
+        quiet(S::New, &[c('l')], A::Add(N::PlanItem)),
         quiet(S::New, &[c('j')], A::Add(N::Judgement)),
         quiet(S::New, &[c('z')], A::Add(N::Snooze)),
         shown(S::New, &[ESC], A::Cancel),

@@ -7,8 +7,8 @@ use super::{Failure, Json, Output, session::Session};
 use crate::{
     book::YearsOf,
     domain::{
-        Account, Id, Procurement, Uid,
-        score::{Quarter, Stage, TurnTo, Years},
+        Account, Id, Procurement, Quarter, Uid,
+        score::{Stage, TurnTo, Years},
     },
 };
 

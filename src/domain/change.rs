@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Account, AnyNoun, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement,
-    Matter, Noun, NounKind, OrgFact, Person, Promise, Rival, Row, Rows, Seat, Snooze, Stance,
-    Subject, Target, Tenure, Tie, Uid, Visit, row::for_each_noun,
+    Matter, Noun, NounKind, OrgFact, Person, PlanItem, Promise, Rival, Row, Rows, Seat, Snooze,
+    Stance, Subject, Target, Tenure, Tie, Uid, Visit, row::for_each_noun,
 };
 
 /// One row before and after: inserted `None → Some`, deleted `Some → None`, edited `Some → Some`.

@@ -215,6 +215,7 @@ impl AnyNoun {
                 maybe(&mut is.rival, write);
                 note(&mut is.note, write);
             }
+            Self::PlanItem(is) => maybe(&mut is.action, write),
             Self::Promise(is) => name(&mut is.text, write),
             Self::Snooze(is) => {
                 name(&mut is.subject, write);

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, Matter,
-    OrgFact, Person, Promise, Rival, Seat, Snooze, Stance, Target, Tenure, Tie, Uid, Visit,
-    words::words,
+    OrgFact, Person, PlanItem, Promise, Rival, Seat, Snooze, Stance, Target, Tenure, Tie, Uid,
+    Visit, words::words,
 };
 use crate::domain::{Name, agenda::row_of};
 
@@ -59,6 +59,7 @@ macro_rules! for_each_noun {
             Tie ties "tie",
             OrgFact org_facts "org_fact",
             Rival rivals "rival",
+            PlanItem plan_items "plan_item",
             Promise promises "promise",
             Judgement judgements "judgement",
             Snooze snoozes "snooze",
@@ -175,6 +176,12 @@ impl Rows {
             AnyNoun::Tie(tie) => person(tie.from),
             AnyNoun::OrgFact(fact) => fact.title,
             AnyNoun::Rival(rival) => Some(rival.name),
+            AnyNoun::PlanItem(item) => match item.aim.subject() {
+                Some(Subject::Seat(seat)) => self.find(seat)?.title.clone(),
+                Some(Subject::Department(department)) => Some(self.find(department)?.name.clone()),
+                Some(Subject::Person(id)) => person(id),
+                _ => item.action,
+            },
             AnyNoun::Matter(matter) => Some(matter.title),
             AnyNoun::Promise(promise) => Some(promise.text),
             AnyNoun::Snooze(snooze) => match row_of(&snooze.subject, self) {

@@ -157,7 +157,9 @@ impl<'a> DocumentMaker<'a> {
     /// # Errors
     /// When the book cannot be read.
     pub fn book(self) -> Result<Vec<u8>, PaperError> {
-        let book = BookFile::from_rows(&self.book.store.everything()?);
+        let rows = self.book.store.everything()?;
+        let mut book = BookFile::from_rows(&rows);
+        book.tell_plans(&self.book.progress_of(&rows)?);
         Ok(json::write(&book)?)
     }
 

@@ -68,6 +68,7 @@ impl Words {
             | NounKind::Interaction
             | NounKind::Visit
             | NounKind::OrgFact
+            | NounKind::PlanItem
             | NounKind::Judgement
             | NounKind::Snooze => self.unnamed_account(),
             NounKind::Rival | NounKind::Department | NounKind::Promise | NounKind::Matter => {
@@ -106,6 +107,7 @@ impl Words {
             NounKind::OrgFact => self.delete_org_fact(name, undo),
             NounKind::Visit => self.delete_visit(name, undo),
             NounKind::Rival => self.delete_rival(name, undo),
+            NounKind::PlanItem => self.delete_plan_item(name, undo),
             NounKind::Promise => self.delete_promise(name, undo),
             NounKind::Matter => self.delete_matter(name, undo),
             NounKind::Snooze => self.delete_snooze(name, undo),

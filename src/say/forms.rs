@@ -41,6 +41,8 @@ impl Words {
             Code::OrgFact(kind) => self.org_fact(kind),
             Code::MatterKind(kind) => self.matter_kind(kind),
             Code::MatterStage(stage) => self.matter_stage(stage),
+            Code::AimKind(aim) => self.aim_kind(aim),
+            Code::PlanState(state) => self.plan_state(state),
             Code::Scope(scope) => self.scope(scope),
             Code::Told(told) => self.told(told),
             Code::Paper(kind) => self.paper(kind),

@@ -3,7 +3,7 @@
 use super::{PostParts, Words, said::joined};
 use crate::{
     app::forms::Label,
-    domain::{Name, Note, NounKind, Period, summary::Held},
+    domain::{Name, Note, NounKind, Period, Subject, summary::Held},
 };
 
 impl Words {
@@ -16,6 +16,7 @@ impl Words {
             (self.noun(NounKind::Holder), self.held_seats(held)),
             (self.noun(NounKind::Stance), self.held_stances(held)),
             (self.noun(NounKind::Target), self.held_targets(held)),
+            (self.noun(NounKind::PlanItem), self.held_plans(held)),
             (
                 self.noun(NounKind::Counterpart),
                 self.held_counterparts(held),
@@ -86,6 +87,19 @@ impl Words {
             joined([
                 Some(self.date(row.by, held.on)),
                 Some(self.stance_said(Some(row.value)).to_string()),
+                Some(self.call(&held.rows, row.account)),
+            ])
+        });
+        said.collect()
+    }
+
+    fn held_plans(&self, held: &Held) -> Vec<String> {
+        let names = |subject: Subject| self.call(&held.rows, subject);
+        let said = held.rows.plan_items.iter().map(|row| {
+            joined([
+                Some(self.quarter(row.quarter)),
+                Some(self.plan_item_said(row, &names)),
+                Some(self.date(row.due, held.on)),
                 Some(self.call(&held.rows, row.account)),
             ])
         });

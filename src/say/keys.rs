@@ -64,6 +64,8 @@ impl Words {
             Action::SupposeMore => self.action_suppose_more(),
             Action::Promise => self.action_promise(),
             Action::KeepPlan => self.action_keep_plan(),
+            Action::EarlierQuarter => self.action_earlier_quarter(),
+            Action::LaterQuarter => self.action_later_quarter(),
             Action::Page(page) => self.action_page(self.page(page)),
             Action::Brief => self.action_brief(),
             Action::Copy => self.action_copy(),
@@ -185,6 +187,9 @@ impl Words {
             Action::Add(NounKind::Account) => self.also_new_account(),
             Action::Add(NounKind::Promise) => self.also_new_promise(),
             Action::Add(NounKind::Matter) => self.also_new_matter(),
+            Action::Add(NounKind::PlanItem) | Action::Page(crate::app::screens::Page::Plan) => {
+                self.also_plan()
+            }
             Action::Add(NounKind::Department) => self.also_new_department(),
             _ => String::new(),
         }

@@ -42,6 +42,7 @@ mod one;
 mod panel;
 mod paper;
 mod passphrase;
+mod planned;
 mod reasons;
 mod review;
 mod rivals;

@@ -74,6 +74,13 @@ impl Words {
             ),
             RuleError::Stageless => self.rule_stageless(),
             RuleError::MatterElsewhere(name) => self.rule_matter_elsewhere(name.shown()),
+            RuleError::SeatElsewhere(title) => {
+                let title = title.as_ref().map(Name::told);
+                self.rule_seat_elsewhere(
+                    title.unwrap_or_else(|| self.noun(crate::domain::NounKind::Seat)),
+                )
+            }
+            RuleError::NoSuchStance => self.rule_no_such_stance(),
             RuleError::AgreementWithoutScope => self.rule_agreement_without_scope(),
             RuleError::RivalKnown(name) => self.rule_rival_known(name.shown()),
             RuleError::UnknownId(id) => self.rule_unknown_id(shown(id.as_str())),

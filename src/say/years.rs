@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::{Words, course::signed_whole};
 use crate::domain::{
-    Procurement,
-    score::{Quarter, Stage, Turn, TurnTo, Years},
+    Procurement, Quarter,
+    score::{Stage, Turn, TurnTo, Years},
 };
 
 /// Days of a month, on the whole.
@@ -28,7 +28,7 @@ impl Words {
     /// `Q2 2023`, 2023年2季度.
     #[must_use]
     pub fn quarter(&self, quarter: Quarter) -> String {
-        self.quarter_said(quarter.number, quarter.year.to_string())
+        self.quarter_said(quarter.number(), quarter.year().to_string())
     }
 
     /// How an account buys, in a word where there is no room for more.

@@ -8,10 +8,10 @@ use rusqlite::{
 use uuid::Uuid;
 
 use crate::domain::{
-    AccountKind, Amount, Chain, ColleagueRole, Function, Id, Kind, Level, MatterKind, MatterStage,
-    Name, Note, NounKind, OrgFactKind, Period, Privacy, Procurement, Procurements, PromiseState,
-    Role, Scope, Side, Signals, StanceSource, StanceValue, TieKind, Tier, Uid, Verb, Who,
-    score::Stage, warnings::Severity,
+    AccountKind, AimKind, Amount, Chain, ColleagueRole, Function, Id, Kind, Level, MatterKind,
+    MatterStage, Name, Note, NounKind, OrgFactKind, Period, PlanState, Privacy, Procurement,
+    Procurements, PromiseState, Role, Scope, Side, Signals, StanceSource, StanceValue, TieKind,
+    Tier, Uid, Verb, Who, score::Stage, warnings::Severity,
 };
 
 /// Closed vocabularies lie in the table as their code.
@@ -46,6 +46,8 @@ by_code!(
     Kind,
     Privacy,
     OrgFactKind,
+    AimKind,
+    PlanState,
     MatterKind,
     MatterStage,
     Scope,

@@ -28,8 +28,8 @@ use super::{
 };
 use crate::domain::{
     Account, AnyNoun, Change, Command, Department, Id, Interaction, Matter, NounKind, Op, OrgFact,
-    Person, Promise, Rival, Row, Seat, Snooze, Stance, Subject, Tenure, Tie, Uid, Verb, Visit,
-    agenda,
+    Person, PlanItem, Promise, Rival, Row, Seat, Snooze, Stance, Subject, Tenure, Tie, Uid, Verb,
+    Visit, agenda,
     forgetting::{Naming, Oblivion, Returnee},
     plan,
     summary::{Forgettable, NamedIn},
@@ -532,6 +532,7 @@ fn for_texts(db: &Connection, look: &mut dyn FnMut(&TextRow) -> Result<()>) -> R
     texts_of::<Tenure>(db, look)?;
     texts_of::<OrgFact>(db, look)?;
     texts_of::<Rival>(db, look)?;
+    texts_of::<PlanItem>(db, look)?;
     texts_of::<Matter>(db, look)?;
     texts_of::<Snooze>(db, look)
 }

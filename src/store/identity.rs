@@ -5,8 +5,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::{Store, error::Result, table::Table};
 use crate::domain::{
     Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, Matter,
-    OrgFact, Person, Promise, Rival, Seat, Snooze, Stance, Subject, Target, Tenure, Tie, Uid,
-    Visit, row::for_each_noun,
+    OrgFact, Person, PlanItem, Promise, Rival, Seat, Snooze, Stance, Subject, Target, Tenure, Tie,
+    Uid, Visit, row::for_each_noun,
 };
 
 macro_rules! table_of {

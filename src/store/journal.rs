@@ -304,6 +304,7 @@ pub(super) fn name_of(db: &Connection, op: Op, changes: &[Change]) -> Result<Opt
         Change::Interaction(change) => account(db, either(change, |is| is.account))?,
         Change::Visit(change) => account(db, either(change, |is| is.account))?,
         Change::OrgFact(change) => account(db, either(change, |is| is.account))?,
+        Change::PlanItem(change) => account(db, either(change, |is| is.account))?,
         Change::Rival(change) => either(change, |is| is.name.clone()),
         Change::Judgement(change) => account(db, either(change, |is| is.account))?,
         Change::Snooze(change) => match either(change, |is| sleeper(db, &is.subject)) {

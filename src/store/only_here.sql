@@ -13,6 +13,7 @@ HAVING count(*) = 1 AND max(account) = ?2 AND max(since) IS NULL AND max(until) 
         WHERE visit_person.person = ?1 AND visit.done IS NOT ?3
     )
     AND NOT EXISTS (SELECT 1 FROM target WHERE person = ?1)
+    AND NOT EXISTS (SELECT 1 FROM plan_item WHERE person = ?1)
     AND NOT EXISTS (SELECT 1 FROM counterpart WHERE person = ?1)
     AND NOT EXISTS (SELECT 1 FROM matter_person WHERE person = ?1)
     AND NOT EXISTS (SELECT 1 FROM holder WHERE person = ?1)

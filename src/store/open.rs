@@ -45,6 +45,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0012_rivals.sql"),
     include_str!("schema/0013_matters.sql"),
     include_str!("schema/0014_second_edition.sql"),
+    include_str!("schema/0015_plans.sql"),
 ];
 /// Files older than this have derived tables of another shape, which are built anew.
 const INDEXED_SINCE: u32 = 7;

@@ -44,6 +44,7 @@ impl Store {
             ties: select(db, include_str!("ties_of_account.sql"), [id])?,
             org_facts: select(db, "WHERE account = ? ORDER BY since, id", [id])?,
             rivals: select(db, "WHERE account = ? ORDER BY name, id", [id])?,
+            plan_items: select(db, "WHERE account = ? ORDER BY quarter, due, id", [id])?,
             promises: select(
                 db,
                 "WHERE account = ? AND state = 'open' ORDER BY due IS NULL, due, id",
@@ -102,6 +103,7 @@ impl Store {
             stances: select(db, "WHERE person = ? ORDER BY day, id", [id])?,
             targets: select(db, "WHERE person = ? ORDER BY due, id", [id])?,
             counterparts: select(db, "WHERE person = ? ORDER BY id", [id])?,
+            plan_items: select(db, "WHERE person = ? ORDER BY quarter, due, id", [id])?,
             ties: select(db, "WHERE origin = ?1 OR goal = ?1 ORDER BY id", [id])?,
             promises: select(db, "WHERE person = ? ORDER BY made, id", [id])?,
             visits: select(
@@ -215,7 +217,9 @@ fn add_accounts(db: &Connection, rows: &mut Rows) -> Result<()> {
     let visits = rows.visits.iter().map(|row| row.account);
     let matters = rows.matters.iter().map(|row| row.account);
     let mentioned = stances.chain(targets).chain(counterparts);
+    let planned = rows.plan_items.iter().map(|row| row.account);
     let mentioned = mentioned.chain(promises).chain(visits).chain(matters);
+    let mentioned = mentioned.chain(planned);
     for account in mentioned.collect::<BTreeSet<_>>() {
         if rows.find(account).is_none() {
             rows.accounts.extend(table::get(db, account)?);

@@ -41,6 +41,7 @@ pub(super) fn accounts(db: &Connection, changes: &[Change]) -> Result<Vec<Id<Acc
             }
             Change::Target(change) => both(change, |is| is.account, &mut found),
             Change::Counterpart(change) => both(change, |is| is.account, &mut found),
+            Change::PlanItem(change) => both(change, |is| is.account, &mut found),
             Change::Rival(change) => both(change, |is| is.account, &mut found),
             Change::OrgFact(change) => both(change, |is| is.account, &mut found),
             Change::Matter(change) => both(change, |is| is.account, &mut found),

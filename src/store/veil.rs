@@ -190,6 +190,11 @@ const TABLES: &[Veiled] = &[
         shown: &[],
     },
     Veiled {
+        table: "plan_item",
+        rows: Which::None,
+        shown: &[],
+    },
+    Veiled {
         table: "rival",
         rows: Which::None,
         shown: &[],

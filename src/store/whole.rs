@@ -41,6 +41,7 @@ pub(super) fn everything(db: &Connection) -> Result<Rows> {
         ties: select(db, "ORDER BY id", [])?,
         org_facts: select(db, "ORDER BY id", [])?,
         rivals: select(db, "ORDER BY id", [])?,
+        plan_items: select(db, "ORDER BY id", [])?,
         promises: select(db, "ORDER BY id", [])?,
         judgements: select(db, "ORDER BY id", [])?,
         snoozes: select(db, "ORDER BY id", [])?,

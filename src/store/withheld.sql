@@ -94,6 +94,7 @@ WHERE post.title IS NOT NULL OR post.influence IS NOT NULL OR post.since IS NOT 
     OR EXISTS (SELECT 1 FROM temp.promise AS made WHERE made.person = post.person)
     OR EXISTS (SELECT 1 FROM temp.matter_person AS part WHERE part.person = post.person)
     OR EXISTS (SELECT 1 FROM main.target WHERE target.person = post.person)
+    OR EXISTS (SELECT 1 FROM main.plan_item WHERE plan_item.person = post.person)
     OR EXISTS (SELECT 1 FROM main.counterpart WHERE counterpart.person = post.person)
     OR EXISTS (SELECT 1 FROM main.holder WHERE holder.person = post.person)
     OR EXISTS (SELECT 1 FROM main.tie WHERE tie.origin = post.person)

@@ -400,6 +400,7 @@ const CODED: &[&str] = &[
     "closed_on",
     "colleague",
     "colleagues[]",
+    "confirmed_on",
     "department",
     "departments[]",
     "done",
@@ -410,6 +411,7 @@ const CODED: &[&str] = &[
     "id",
     "interaction",
     "kind",
+    "layer",
     "level",
     "made_on",
     "matters[]",
@@ -420,6 +422,7 @@ const CODED: &[&str] = &[
     "people[]",
     "person",
     "procurement[].mode",
+    "quarter",
     "mode",
     "role",
     "scope",
@@ -429,11 +432,15 @@ const CODED: &[&str] = &[
     "source",
     "stage",
     "state",
+    "target",
     "tier",
     "to",
     "until",
     "vacant_since",
 ];
+
+/// What an item of a plan is about is an id; what sleeps may be in words.
+const PLANNED: &str = ".accounts[].plans[].items[].subject";
 
 /// Where somebody was found, or a rival is known from, is the user's; how a stance is known is not.
 const OWN_SOURCES: [&str; 2] = [".people[].source", ".accounts[].rivals[].source"];
@@ -452,6 +459,7 @@ fn texts(value: &Value, place: &str, key: &str, found: &mut BTreeMap<String, boo
             }
         }
         Value::String(_) if CODED.contains(&key) && !OWN_SOURCES.contains(&place) => {}
+        Value::String(_) if place == PLANNED => {}
         Value::String(text) => *found.entry(place.to_owned()).or_default() |= text.starts_with('{'),
         _ => {}
     }
@@ -701,6 +709,7 @@ fn what_every_output_holds_is_told_in_one_table() {
     account                                                +      +   +      +   +   +       +      +    .      +    +    +      +     +        +       .      +
     account: note                                          +      .   .      .   .   .       .      .    +      .    .    .      +     .        .       .      +
     fact: title                                            .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
+    plan: action                                           .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
     rival                                                  +      .   +      +   .   .       .      .    +      .    .    .      +     .        .       .      +
     private: note on the rival                             .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
     rival: sells                                           +      .   +      +   .   .       .      .    +      .    .    .      +     .        .       .      +

@@ -2,14 +2,15 @@
 
 use std::{fmt::Write, fs};
 
-use chrono::{Duration, NaiveDate};
+use chrono::{Duration, NaiveDate, TimeDelta};
 use guanxi::{
     domain::{
         Account, AnyNoun, Arrangement, Attendee, Choice, Command, Counterpart, Describe, Enrol,
         Fresh, Function, Id, Intent, Interaction, Kind, Leave, Level, LogEntry, Matter, MatterKind,
         MatterStage, Merge, Money, Move, Name, NewDepartment, NewPromise, Note, OrgFact,
-        OrgFactKind, Pair, Period, Person, Plan, Post, PromiseState, Rival, Rows, Side, Signals,
-        StageReached, Stance, StanceSource, StanceValue, Subject, Target, Tie, TieKind, Told,
+        OrgFactKind, Pair, Period, Person, Plan, PlanAim, PlanItem, PlanState, Post, PromiseState,
+        Quarter, Rival, Rows, Side, Signals, StageReached, Stance, StanceOf, StanceSource,
+        StanceValue, Subject, Target, Tie, TieKind, Told,
         plan::{self, Situation},
         score::Constants,
         summary::{BookOrder, BookView, Search},
@@ -95,7 +96,7 @@ impl Wish {
     }
 
     /// How many sorts of wishes there are.
-    pub const KINDS: u8 = 46;
+    pub const KINDS: u8 = 48;
 
     /// The wish as a command; absent when the book has nothing to do it to.
     #[expect(clippy::too_many_lines, reason = "one arm for each wish")]
@@ -244,11 +245,55 @@ impl Wish {
                 let row = rows.find(pick(&rows.rivals, self.one)?)?;
                 Command::edit(row.clone(), rival(row.account, label, on))
             }
+            46 => Command::Add(self.plan_item(rows, account()?, on)?.into()),
+            47 => {
+                let row = rows.find(pick(&rows.plan_items, self.one)?)?;
+                let to = PlanItem {
+                    state: PlanState::ALL[self.other % PlanState::ALL.len()],
+                    owner: pick(&rows.colleagues, self.other),
+                    ..row.is.clone()
+                };
+                Command::edit(row.clone(), to)
+            }
             _ => Command::Amend {
                 interaction: pick(&rows.interactions, self.other)?,
                 was: None,
                 entry: self.entry(rows, account()?),
             },
+        })
+    }
+
+    fn plan_item(&self, rows: &Rows, account: Id<Account>, on: NaiveDate) -> Option<PlanItem> {
+        let target = StanceValue::ALL[self.one % StanceValue::ALL.len()];
+        let departments = rows.departments.iter();
+        let mut departments = departments.filter(|row| row.account == account);
+        let aim = match self.other % 4 {
+            0 => PlanAim::Stance {
+                whose: StanceOf::Person(pick(&rows.people, self.one)?),
+                target,
+            },
+            1 => PlanAim::Stance {
+                whose: StanceOf::Seat(rows.seats.iter().find(|row| row.account == account)?.id),
+                target,
+            },
+            2 => PlanAim::Coverage {
+                department: departments.next()?.id,
+                target: 40,
+            },
+            _ => PlanAim::Organization {
+                kind: OrgFactKind::JointReview,
+                target: 1,
+            },
+        };
+        Some(PlanItem {
+            account,
+            quarter: Quarter::of(on),
+            made_on: on,
+            aim,
+            action: Some(name("邀请参观 reference visit")),
+            owner: None,
+            due: on + TimeDelta::days(self.days),
+            state: PlanState::Open,
         })
     }
 

@@ -234,6 +234,14 @@ label-matter-stage = stage
 label-reached = since
 label-amount = amount
 label-satisfaction = satisfaction 0–10
+label-aim = aim
+label-aimed-stance = stance to reach
+label-aimed-percent = coverage to reach, %
+label-how-many = how many
+label-of-department = department
+label-or-seat = or whoever holds
+label-action = what we do
+label-plan-state = state
 label-against = against
 label-depth = depth 0–100
 label-warning = warning
@@ -249,6 +257,12 @@ label-audience = private entries
 label-columns = columns
 label-into = into
 label-template = template
+
+## aim_kind: domain::plan_item::AimKind
+aim-kind-stance = where somebody stands
+aim-kind-reach = somebody to speak with
+aim-kind-coverage = coverage of a department
+aim-kind-organization = between the companies
 
 ## layer: domain::score::Layer
 layer-key = decision makers
@@ -288,6 +302,8 @@ measure-influence = influence
 measure-judgement = the estimate
 measure-cadence = the cadence
 measure-satisfaction = the satisfaction
+measure-coverage = the coverage aimed at, in percent
+measure-how-many = how many
 
 ## noun: domain::row::NounKind
 noun-colleague = colleague
@@ -305,6 +321,7 @@ noun-counterpart = counterpart
 noun-tie = tie
 noun-org-fact = company-to-company fact
 noun-rival = rival
+noun-plan-item = plan item
 noun-promise = promise
 noun-matter = matter
 noun-judgement = own estimate
@@ -335,6 +352,7 @@ page-actions = Actions
 page-reasons = Matters
 page-trend = Trend
 page-warnings = Warnings
+page-plan = Plan
 
 ## pane: app::screens::Pane
 pane-map = Map
@@ -353,6 +371,10 @@ paper-book = the whole book, as a backup
 ## privacy: domain::interaction::Privacy
 privacy-shareable = shareable
 privacy-private = private
+
+## plan_state: domain::plan_item::PlanState
+plan-state-open = open
+plan-state-dropped = dropped
 
 ## procurement: domain::Procurement
 procurement-independent = independent
@@ -616,6 +638,10 @@ counted-rival = { $count ->
     [one] 1 rival
    *[other] { $count } rivals
 }
+counted-plan-item = { $count ->
+    [one] 1 plan item
+   *[other] { $count } plan items
+}
 counted-promise = { $count ->
     [one] 1 promise
    *[other] { $count } promises
@@ -649,6 +675,7 @@ did-add-counterpart = added a counterpart of { $name }
 did-add-tie = added a tie of { $name }
 did-add-org-fact = added a company-to-company fact about { $name }
 did-add-rival = added the rival { $name }
+did-add-plan-item = put something into the plan for { $name }
 did-add-promise = added the promise “{ $name }”
 did-add-matter = began the matter “{ $name }”
 did-add-judgement = recorded your own estimate of { $name }
@@ -670,6 +697,7 @@ did-delete-counterpart = deleted a counterpart of { $name }
 did-delete-tie = deleted a tie of { $name }
 did-delete-org-fact = deleted a company-to-company fact about { $name }
 did-delete-rival = deleted what was recorded of the rival { $name }
+did-delete-plan-item = deleted an item of the plan for { $name }
 did-delete-promise = deleted the promise “{ $name }”
 did-delete-matter = deleted the matter “{ $name }”
 did-delete-judgement = deleted your own estimate of { $name }
@@ -691,6 +719,7 @@ did-edit-counterpart = changed a counterpart of { $name }
 did-edit-tie = changed a tie of { $name }
 did-edit-org-fact = changed a company-to-company fact about { $name }
 did-edit-rival = changed the rival { $name }
+did-edit-plan-item = changed the plan for { $name }
 did-edit-promise = changed the promise “{ $name }”
 did-edit-matter = changed the matter “{ $name }”
 did-edit-judgement = changed your own estimate of { $name }
@@ -832,6 +861,7 @@ action-add = new { $noun }
 also-new-person = add 添加 contact customer lead card 联系人 人员 新联系人 名片
 also-new-account = add 添加 customer company organization client 客户 公司 单位 企业
 also-new-matter = add 添加 project opportunity deal need problem payment 项目 商机 需求 问题 回款 事项
+also-plan = add plan goal target objective quarter okr improve 计划 提升 目标 季度
 also-new-promise = add 添加 follow-up followup task todo commitment reminder 跟进 待办 承诺 任务
 also-new-department = add 添加 unit team 部门 科室
 
@@ -1263,6 +1293,7 @@ delete-tie = Delete a tie of { $name }? ({ $undo } undoes it)
 delete-org-fact = Delete the company-to-company fact “{ $name }”? ({ $undo } undoes it)
 delete-visit = Cancel the planned visit to { $name }? ({ $undo } undoes it)
 delete-rival = Delete what is recorded of the rival { $name }? Stances toward it stay. ({ $undo } undoes it)
+delete-plan-item = Delete the item of the plan “{ $name }”? ({ $undo } undoes it)
 delete-promise = Delete the promise “{ $name }”? ({ $undo } undoes it)
 delete-matter = Delete the matter “{ $name }”? ({ $undo } undoes it)
 delete-snooze = Resume the reminder about { $name }? ({ $undo } undoes it)
@@ -1575,6 +1606,8 @@ rule-stage-of-another = Not done: a { $kind } is never at “{ $stage }”.
 rule-stage-before = Not done: { $stage } on { $on } would be before { $before } on { $since }.
 rule-stageless = Not done: a matter needs a stage.
 rule-matter-elsewhere = Not done: “{ $name }” is a matter of another account.
+rule-seat-elsewhere = Not done: “{ $name }” is a seat of another account.
+rule-no-such-stance = Not done: the stance a plan aims at must be between −1 and 3.
 rule-unknown-id = Not done: the id { $id } is used but not defined.
 rule-id-twice = Not done: the id { $id } is used for two things.
 import-empty = the file is empty
@@ -2100,6 +2133,8 @@ suppose-hint = { $key } tries it out; nothing is saved
 action-suppose = on or off
 action-suppose-more = what if …
 action-keep-plan = keep as a plan
+action-earlier-quarter = earlier quarter
+action-later-quarter = later quarter
 stands-met = last contact { $on }
 stands-never-met = never met
 stands-stance = recorded stance: { $stance }
@@ -2774,3 +2809,42 @@ shell-conflict = { $option } and { $other } do not go together
 shell-option-twice = { $option } is given twice
 shell-no-text = An argument is not readable text
 shell-see-help = More: { $command } --help
+
+## The plan for a relationship
+plan-aim-stance = { $name }: { $stance }
+plan-aim-seat = { $seat }: known, and { $stance }
+plan-aim-reach = { $name }: a conversation with somebody there
+plan-aim-coverage = { $name }: covered { $percent }%
+plan-aim-many = { $count } × { $what }
+plan-now-nobody = no contact yet
+plan-now-spoken = spoken with { $day }
+plan-now-covered = { $percent }%
+plan-now-count = { $count } of { $of }
+plan-then = { $then } → { $target }
+plan-contact-wanted = a conversation
+plan-confirmed = reached { $day }
+plan-confirmed-late = reached { $day }, { $days ->
+    [one] 1 day late
+   *[other] { $days } days late
+}
+plan-by-contact = { $kind } with { $name }
+plan-by-rating = as { $name } was rated
+plan-by-post = with the new appointment
+plan-by-already = was so already
+plan-on-track = on track
+plan-late = { $days ->
+    [one] 1 day late
+   *[other] { $days } days late
+}
+plan-due = due { $day }
+plan-dropped = dropped
+plan-owner-none = nobody of ours yet
+plan-action-none = no action yet
+plan-count = { $reached } of { $of } reached
+plan-count-late = { $count } late
+plan-none = nothing planned for this quarter
+plan-none-yet = { $key } then l adds the first item.
+plan-proposed = proposed (Enter takes one up)
+plan-turn = { $earlier } earlier · { $later } later
+plan-now = now: { $now }
+plan-proposed-why = Only proposed: it is planned when you save it.

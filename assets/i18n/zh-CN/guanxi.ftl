@@ -234,6 +234,14 @@ label-matter-stage = 阶段
 label-reached = 自
 label-amount = 金额
 label-satisfaction = 满意度 0–10
+label-aim = 目标类型
+label-aimed-stance = 目标态度
+label-aimed-percent = 目标覆盖率 %
+label-how-many = 次数
+label-of-department = 部门
+label-or-seat = 或决策角色
+label-action = 行动
+label-plan-state = 状态
 label-against = 竞争对手
 label-depth = 深度 0–100
 label-warning = 提醒
@@ -249,6 +257,12 @@ label-audience = 私密内容
 label-columns = 列
 label-into = 导入到
 label-template = 客户模板
+
+## aim_kind: domain::plan_item::AimKind
+aim-kind-stance = 某人的态度
+aim-kind-reach = 与部门建立联系
+aim-kind-coverage = 部门覆盖
+aim-kind-organization = 组织级往来
 
 ## layer: domain::score::Layer
 layer-key = 关键
@@ -288,6 +302,8 @@ measure-influence = 影响力
 measure-judgement = 自评深度
 measure-cadence = 联系周期
 measure-satisfaction = 满意度
+measure-coverage = 覆盖目标（%）
+measure-how-many = 次数
 
 ## noun: domain::row::NounKind
 noun-colleague = 我方人员
@@ -305,6 +321,7 @@ noun-counterpart = 对口人
 noun-tie = 人际关系
 noun-org-fact = 组织级往来
 noun-rival = 竞争对手
+noun-plan-item = 计划项
 noun-promise = 承诺
 noun-matter = 事项
 noun-judgement = 自评深度
@@ -335,6 +352,7 @@ page-actions = 行动
 page-reasons = 事项
 page-trend = 走势
 page-warnings = 提醒
+page-plan = 计划
 
 ## pane: app::screens::Pane
 pane-map = 关系图
@@ -353,6 +371,10 @@ paper-book = 整本客户簿（备份）
 ## privacy: domain::interaction::Privacy
 privacy-shareable = 可分享
 privacy-private = 私密
+
+## plan_state: domain::plan_item::PlanState
+plan-state-open = 进行中
+plan-state-dropped = 取消
 
 ## procurement: domain::Procurement
 procurement-independent = 自主采购
@@ -549,6 +571,7 @@ counted-counterpart = { $count } 条对口关系
 counted-tie = { $count } 条人际关系
 counted-org-fact = { $count } 条组织级往来
 counted-rival = { $count } 家竞争对手
+counted-plan-item = { $count } 个计划项
 counted-promise = { $count } 条承诺
 counted-matter = { $count } 个事项
 counted-judgement = { $count } 次自评
@@ -570,6 +593,7 @@ did-add-counterpart = 新增{ $name }的对口人
 did-add-tie = 新增{ $name }的人际关系
 did-add-org-fact = 新增与{ $name }的组织级往来
 did-add-rival = 新增竞争对手{ $name }
+did-add-plan-item = 为{ $name }新增计划项
 did-add-promise = 新增承诺“{ $name }”
 did-add-matter = 新增事项“{ $name }”
 did-add-judgement = 记录对{ $name }的自评
@@ -591,6 +615,7 @@ did-delete-counterpart = 删除{ $name }的对口人
 did-delete-tie = 删除{ $name }的人际关系
 did-delete-org-fact = 删除与{ $name }的组织级往来
 did-delete-rival = 删除竞争对手{ $name }的资料
+did-delete-plan-item = 删除{ $name }的一个计划项
 did-delete-promise = 删除承诺“{ $name }”
 did-delete-matter = 删除事项“{ $name }”
 did-delete-judgement = 删除对{ $name }的自评
@@ -612,6 +637,7 @@ did-edit-counterpart = 修改{ $name }的对口人
 did-edit-tie = 修改{ $name }的人际关系
 did-edit-org-fact = 修改与{ $name }的组织级往来
 did-edit-rival = 修改竞争对手{ $name }的资料
+did-edit-plan-item = 修改{ $name }的提升计划
 did-edit-promise = 修改承诺“{ $name }”
 did-edit-matter = 修改事项“{ $name }”
 did-edit-judgement = 修改对{ $name }的自评
@@ -775,6 +801,7 @@ action-add = 新增{ $noun }
 also-new-person = add 添加 contact customer lead card 联系人 人员 新联系人 名片
 also-new-account = add 添加 customer company organization client 客户 公司 单位 企业
 also-new-matter = add 添加 project opportunity deal need problem payment 项目 商机 需求 问题 回款 事项
+also-plan = add plan goal target objective quarter okr improve 计划 提升 目标 季度
 also-new-promise = add 添加 follow-up followup task todo commitment reminder 跟进 待办 承诺 任务
 also-new-department = add 添加 unit team 部门 科室
 
@@ -1159,6 +1186,7 @@ delete-tie = 删除{ $name }的这条人际关系？（按 { $undo } 可撤销�
 delete-org-fact = 删除组织级往来“{ $name }”？（按 { $undo } 可撤销）
 delete-visit = 取消对{ $name }的拜访计划？（按 { $undo } 可撤销）
 delete-rival = 删除竞争对手{ $name }的资料？对它的态度记录会保留。（按 { $undo } 可撤销）
+delete-plan-item = 删除计划项“{ $name }”？（按 { $undo } 可撤销）
 delete-promise = 删除承诺“{ $name }”？（按 { $undo } 可撤销）
 delete-matter = 删除事项“{ $name }”？（按 { $undo } 可撤销）
 delete-snooze = 恢复“{ $name }”的提醒？（按 { $undo } 可撤销）
@@ -1435,6 +1463,8 @@ rule-stage-of-another = 未执行：{ $kind }没有“{ $stage }”这一阶段�
 rule-stage-before = 未执行：{ $stage }（{ $on }）会早于{ $before }（{ $since }）。
 rule-stageless = 未执行：事项须有阶段。
 rule-matter-elsewhere = 未执行：“{ $name }”是另一客户的事项。
+rule-seat-elsewhere = 未执行：“{ $name }”是另一客户的决策角色。
+rule-no-such-stance = 未执行：计划的目标态度须在 −1 到 3 之间。
 rule-unknown-id = 未执行：标识 { $id } 被引用却没有内容。
 rule-id-twice = 未执行：标识 { $id } 重复。
 import-empty = 文件为空
@@ -1900,6 +1930,8 @@ suppose-hint = { $key } 计入试算；不会写入客户簿
 action-suppose = 计入或不计
 action-suppose-more = 假设…
 action-keep-plan = 存为计划
+action-earlier-quarter = 上一季度
+action-later-quarter = 下一季度
 stands-met = 最近联系：{ $on }
 stands-never-met = 从未接触
 stands-stance = 记录的态度：{ $stance }
@@ -2504,3 +2536,36 @@ shell-conflict = { $option } 和 { $other } 不能同时使用
 shell-option-twice = { $option } 写了两次
 shell-no-text = 有一个参数不是可读的文字
 shell-see-help = 详见：{ $command } --help
+
+## The plan for a relationship
+plan-aim-stance = { $name }：{ $stance }
+plan-aim-seat = { $seat }：明确人选，态度{ $stance }
+plan-aim-reach = { $name }：与其中一人当面或电话交谈
+plan-aim-coverage = { $name }：覆盖率 { $percent }%
+plan-aim-many = { $what } { $count } 次
+plan-now-nobody = 尚无接触
+plan-now-spoken = { $day }谈过
+plan-now-covered = { $percent }%
+plan-now-count = { $count }/{ $of }
+plan-then = { $then } → { $target }
+plan-contact-wanted = 当面或电话交谈
+plan-confirmed = { $day }达成
+plan-confirmed-late = { $day }达成，晚 { $days } 天
+plan-by-contact = { $name } · { $kind }
+plan-by-rating = 对{ $name }态度的记录
+plan-by-post = 人员任职变动
+plan-by-already = 原本如此
+plan-on-track = 进行中
+plan-late = 逾期 { $days } 天
+plan-due = { $day }到期
+plan-dropped = 已取消
+plan-owner-none = 我方尚无负责人
+plan-action-none = 尚无行动
+plan-count = 达成 { $reached }/{ $of }
+plan-count-late = 逾期 { $count } 项
+plan-none = 本季度没有计划
+plan-none-yet = 先按 { $key } 再按 l，添加第一项。
+plan-proposed = 建议（回车采纳）
+plan-turn = { $earlier } 上季度 · { $later } 下季度
+plan-now = 现在：{ $now }
+plan-proposed-why = 仅为建议：保存后才列入计划。

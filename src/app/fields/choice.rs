@@ -7,8 +7,8 @@ use super::Edit;
 use crate::{
     app::{PaperKind, key::Key},
     domain::{
-        AccountKind, Audience, Chain, ColleagueRole, Function, Kind, Level, MatterKind,
-        MatterStage, OrgFactKind, Privacy, Procurement, Role, Scope, Side, StanceSource,
+        AccountKind, AimKind, Audience, Chain, ColleagueRole, Function, Kind, Level, MatterKind,
+        MatterStage, OrgFactKind, PlanState, Privacy, Procurement, Role, Scope, Side, StanceSource,
         StanceValue, TieKind, Tier, Told, format::FileFormat,
     },
 };
@@ -68,6 +68,8 @@ codes! {
     OrgFact(OrgFactKind),
     MatterKind(MatterKind),
     MatterStage(MatterStage),
+    AimKind(AimKind),
+    PlanState(PlanState),
     Scope(Scope),
     Told(Told),
     Paper(PaperKind),

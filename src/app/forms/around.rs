@@ -48,6 +48,12 @@ impl Around<'_> {
         pickers::departments(self.rows, self.account, picked)
     }
 
+    /// The same where none can be made on the way.
+    #[must_use]
+    pub fn departments_known(&self, picked: Option<Id<Department>>) -> PickField {
+        pickers::departments_known(self.rows, self.account, picked)
+    }
+
     /// Anybody; those of the account first.
     #[must_use]
     pub fn people(&self, picked: Option<Id<Person>>) -> PickField {

@@ -46,6 +46,8 @@ pub enum Label {
     OtherPerson,
     ThirdPerson,
     OtherDepartment,
+    /// One that is there already.
+    OfDepartment,
     Colleague,
     From,
     To,
@@ -95,6 +97,16 @@ pub enum Label {
     Reached,
     Amount,
     Satisfaction,
+    /// What an item of a plan aims at.
+    Aim,
+    AimedStance,
+    AimedPercent,
+    HowMany,
+    /// Whoever holds it, instead of somebody.
+    OrSeat,
+    /// What is done for an item of a plan.
+    Action,
+    PlanState,
     /// Against whom a matter is to be won.
     Against,
     Depth,

@@ -5,7 +5,7 @@ use crossterm::event::KeyCode;
 use super::{
     field::{Field, FieldError, Label, Value},
     kept::{KeptForm, KeptValue},
-    matter,
+    matter, plan_item,
 };
 use crate::{
     app::{
@@ -14,7 +14,7 @@ use crate::{
         key::Key,
     },
     book::FindNames,
-    domain::{MatterKind, Subject, summary::Hit},
+    domain::{AimKind, MatterKind, Subject, summary::Hit},
 };
 
 /// What turns a choice to its next option.
@@ -62,6 +62,24 @@ impl Fields {
     pub fn ask(&mut self, count: usize) {
         self.asked = count.min(self.all.len());
         self.focus = self.focus.min(self.asked.saturating_sub(1));
+    }
+
+    /// Asks what is called so, in this order, and nothing else; what the others say is kept. Labels that it
+    /// does not have are passed over.
+    pub fn ask_first(&mut self, labels: &[Label]) {
+        let focused = self.focused().map(|field| field.label);
+        let place = |label: Label| labels.iter().position(|one| *one == label);
+        let all = std::mem::take(&mut self.all).into_iter();
+        let mut all: Vec<_> = all.zip(std::mem::take(&mut self.begun)).collect();
+        // A stable sort: what is not asked stays in its order, behind.
+        all.sort_by_key(|(field, _)| place(field.label).unwrap_or(labels.len()));
+        let asked = all.iter().filter(|(field, _)| place(field.label).is_some());
+        let asked = asked.count();
+        (self.all, self.begun) = all.into_iter().unzip();
+        self.ask(asked);
+        if let Some(at) = focused.and_then(|label| self.place(label)) {
+            self.go(at);
+        }
     }
 
     /// What says something else than at first.
@@ -191,6 +209,9 @@ impl Fields {
     pub fn follow(&mut self, label: Label) {
         if let (Label::MatterKind, Some(kind)) = (label, self.chosen::<MatterKind>(label)) {
             self.put(matter::stage(kind, kind.first()));
+        }
+        if let (Label::Aim, Some(aim)) = (label, self.chosen::<AimKind>(label)) {
+            self.ask_first(plan_item::asked(aim));
         }
     }
 

@@ -16,6 +16,7 @@ mod person;
 mod pickers;
 mod place;
 mod placed;
+mod plan_item;
 mod read;
 mod relation;
 
@@ -38,9 +39,9 @@ use crate::{
     days::Calendar,
     domain::{
         Account, AnyNoun, Colleague, Command, Counterpart, Department, Holder, Id, Interaction,
-        Judgement, Matter, Move, Noun, NounKind, OrgFact, Person, Promise, Rival, Seat, Snooze,
-        Stance, Subject, Target, Tenure, Tie, Told, Visit, plan::RuleError, row::for_each_noun,
-        union::Overtaken,
+        Judgement, Matter, Move, Noun, NounKind, OrgFact, Person, PlanItem, Promise, Rival, Seat,
+        Snooze, Stance, Subject, Target, Tenure, Tie, Told, Visit, plan::RuleError,
+        row::for_each_noun, union::Overtaken,
     },
 };
 
@@ -119,10 +120,13 @@ pub struct Form {
 
 impl Form {
     fn of(purpose: Purpose, about: Option<FormTopic>, fields: Vec<Field>) -> Self {
+        let mut fields = Fields::new(fields);
+        // What is aimed at decides which of them are asked.
+        fields.follow(Label::Aim);
         Self {
             purpose,
             about,
-            fields: Fields::new(fields),
+            fields,
             stage: FormStage::Editing,
             refusal: None,
             home: None,
@@ -152,6 +156,16 @@ impl Form {
         let mut form = Self::of(Purpose::Add(kind), None, fields);
         form.fields.go(focus);
         form.home = placed::home(around);
+        form
+    }
+
+    /// A form for a new item of a plan, filled in as it is proposed: it is the user who says it.
+    #[must_use]
+    pub fn draft(item: &PlanItem, around: &Around<'_>) -> Self {
+        let fields = plan_item::drafted(item, around);
+        let mut form = Self::of(Purpose::Add(NounKind::PlanItem), None, fields);
+        form.begin_at(Some(Label::Action));
+        form.home = Some(item.account);
         form
     }
 

@@ -16,6 +16,19 @@ pub fn departments(
     account: Option<Id<Account>>,
     picked: Option<Id<Department>>,
 ) -> PickField {
+    let field = departments_known(rows, account, picked);
+    match account {
+        Some(_) => field.making_departments(),
+        None => field,
+    }
+}
+
+/// The departments of an account, and the one picked.
+pub fn departments_known(
+    rows: &Rows,
+    account: Option<Id<Account>>,
+    picked: Option<Id<Department>>,
+) -> PickField {
     let here = |row: &&Row<Department>| {
         account.is_none_or(|account| row.account == account) || picked == Some(row.id)
     };
@@ -24,11 +37,7 @@ pub fn departments(
         ..RowOption::plain(row.id, row.name.clone())
     });
     let source = Source::Given(Some(NounKind::Department));
-    let field = PickField::rows(source, given.collect(), picked.map(Subject::from));
-    match account {
-        Some(_) => field.making_departments(),
-        None => field,
-    }
+    PickField::rows(source, given.collect(), picked.map(Subject::from))
 }
 
 /// The seats of an account with their holders of the day.

@@ -211,7 +211,8 @@ pub fn refill(all: &mut [Field], around: &Around<'_>, who: Option<Id<Person>>) {
             Label::Department | Label::OtherDepartment => {
                 around.departments(None::<Id<Department>>)
             }
-            Label::Seat => pickers::seats(around.rows, at, None, around.phrases),
+            Label::OfDepartment => around.departments_known(None),
+            Label::Seat | Label::OrSeat => pickers::seats(around.rows, at, None, around.phrases),
             Label::Boss => pickers::bosses(around.rows, at, (who, None)),
             _ => continue,
         };
@@ -223,7 +224,12 @@ pub fn refill(all: &mut [Field], around: &Around<'_>, who: Option<Id<Person>>) {
 pub const fn is_of_account(label: Label) -> bool {
     matches!(
         label,
-        Label::Department | Label::OtherDepartment | Label::Seat | Label::Boss
+        Label::Department
+            | Label::OtherDepartment
+            | Label::OfDepartment
+            | Label::Seat
+            | Label::OrSeat
+            | Label::Boss
     )
 }
 

@@ -19,7 +19,7 @@ use crate::{
     },
     book::{ReadAccount, WhatGoesWith},
     domain::{
-        Command, Id, Matter, NounKind, Promise, Rows, Seat, Subject,
+        Command, Id, Matter, NounKind, PlanItem, PlanState, Promise, Rows, Seat, Subject,
         agenda::AgendaItem,
         map::{Spot, Way},
         summary::{GoesWith, Happening},
@@ -93,6 +93,8 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::KeepPlan => bench::keep(app),
         Action::Depth => depth::show(app),
         Action::Page(page) => depth::turn(app, page),
+        Action::EarlierQuarter => depth::turn_quarter(app, -1),
+        Action::LaterQuarter => depth::turn_quarter(app, 1),
         Action::Brief => brief::show(app),
         Action::Copy => brief::copy(app),
         Action::Write => paper::ask(app),
@@ -436,7 +438,7 @@ pub(super) fn show_form(app: &mut App, form: Form) -> Vec<Effect> {
     wants
 }
 
-fn edit(app: &mut App) -> Vec<Effect> {
+pub(super) fn edit(app: &mut App) -> Vec<Effect> {
     let Some(subject) = subject(app) else {
         return nothing(app);
     };
@@ -573,8 +575,32 @@ fn close(app: &mut App) -> Vec<Effect> {
             visits::tell(app, VisitLine::Happened).unwrap_or_else(|| nothing(app))
         }
         Some(Subject::Matter(matter)) => advance(app, matter),
+        Some(Subject::PlanItem(item)) => drop_item(app, item),
         _ => nothing(app),
     }
+}
+
+/// Drops an item of the plan, or takes one up again that was dropped. That it came true nobody says.
+fn drop_item(app: &mut App, item: Id<PlanItem>) -> Vec<Effect> {
+    let was = at_cursor(app, |around| {
+        around.rows.find(item).map(|row| row.is.clone())
+    });
+    let Some(was) = was else {
+        return nothing(app);
+    };
+    let state = match was.state {
+        PlanState::Open => PlanState::Dropped,
+        PlanState::Dropped => PlanState::Open,
+    };
+    let to = PlanItem {
+        state,
+        ..was.clone()
+    };
+    vec![Effect::Commit(Command::Edit {
+        subject: item.into(),
+        was: Box::new(was.into()),
+        to: Box::new(to.into()),
+    })]
 }
 
 /// Asks to which stage a matter has come.

@@ -4,14 +4,15 @@ use super::{act, bench, follow};
 use crate::{
     app::{
         App, Effect,
+        forms::Form,
         overlays::{DayPurpose, Overlay, WhenOverlay},
         screens::{
             AccountScreen, CardOf, CardScreen, DepthScreen, Page, Screen,
-            depth::{ReasonLine, TrendSpan},
+            depth::{PlanLine, ReasonLine, TrendSpan},
         },
     },
     domain::{
-        Account, Command, Id, NounKind, Person, Subject,
+        Account, Command, Id, NounKind, Person, Rows, Subject,
         map::Spot,
         score::{Because, LedgerSays, Root},
     },
@@ -77,6 +78,16 @@ pub(super) fn turn_years(app: &mut App) -> Vec<Effect> {
     }
 }
 
+/// Shows the plan of a quarter so many on.
+pub(super) fn turn_quarter(app: &mut App, by: i32) -> Vec<Effect> {
+    let height = app.measured.list_height;
+    match &mut app.screen {
+        Screen::Depth(depth) if depth.page == Page::Plan => depth.turn_quarter(by, height),
+        _ => return act::nothing(app),
+    }
+    Vec::new()
+}
+
 /// Changes how the page is looked at.
 pub(super) fn fold(app: &mut App, fold: fn(&mut DepthScreen, usize)) -> Vec<Effect> {
     let height = app.measured.list_height;
@@ -97,6 +108,7 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
         Page::Reasons => open_reasons(app),
         Page::Trend => open_trend(app),
         Page::Warnings => open_warning(app),
+        Page::Plan => open_plan(app),
     }
 }
 
@@ -116,6 +128,22 @@ fn open_reasons(app: &mut App) -> Vec<Effect> {
         (None, Some(Subject::Department(_)), _) => act::add(app, NounKind::Person),
         (None, _, Some(ReasonLine::Check(..))) => act::add(app, NounKind::Department),
         _ => fold(app, DepthScreen::fold),
+    }
+}
+
+/// What is planned is changed, and what is proposed is planned, in a form of its own.
+fn open_plan(app: &mut App) -> Vec<Effect> {
+    let Screen::Depth(depth) = &app.screen else {
+        return Vec::new();
+    };
+    match depth.plan.line() {
+        Some(PlanLine::Draft(item)) => {
+            let none = Rows::default();
+            let form = Form::draft(item, &act::around(app, &none));
+            act::show_form(app, form)
+        }
+        Some(PlanLine::Item(_)) => act::edit(app),
+        _ => act::nothing(app),
     }
 }
 

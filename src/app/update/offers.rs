@@ -30,6 +30,9 @@ impl App {
                 matches!(depth.page, Page::Points | Page::Reasons)
             }
             (Screen::Depth(depth), Action::Years) => depth.page == Page::Trend,
+            (Screen::Depth(depth), Action::EarlierQuarter | Action::LaterQuarter) => {
+                depth.page == Page::Plan
+            }
             (Screen::Depth(depth), Action::Snooze) => {
                 depth.page == Page::Warnings && subject.is_some()
             }

@@ -99,6 +99,14 @@ impl Written {
                 self.needs(tie.from, change);
                 self.needs(tie.to, change);
             }
+            Change::PlanItem(row) => {
+                let item = row.after.unwrap();
+                self.needs(item.account, change);
+                if let Some(subject) = item.aim.subject() {
+                    assert!(self.0.contains(&subject.key()), "{change:?}");
+                }
+                self.needs_some(item.owner, change);
+            }
             Change::Rival(row) => self.needs(row.after.unwrap().account, change),
             Change::OrgFact(row) => self.needs(row.after.unwrap().account, change),
             Change::Promise(row) => {

@@ -10,7 +10,11 @@ use crate::domain::{
 words! {
     /// A number with a range.
     Measure { Importance = "importance", Influence = "influence", Judgement = "judgement", Cadence = "cadence_days",
-        Satisfaction = "satisfaction" }
+        Satisfaction = "satisfaction",
+        /// Of a department, in percent.
+        Coverage = "coverage",
+        /// Facts of a kind.
+        HowMany = "target" }
 }
 
 /// Why a wish cannot become facts. Nothing has changed then.
@@ -100,12 +104,17 @@ pub enum RuleError {
         before: MatterStage,
         since: NaiveDate,
     },
+    #[error("{} is a seat of another account", .0.as_ref().map_or_else(String::new, |title| title.shown().to_string()))]
+    SeatElsewhere(Option<Name>),
     #[error("a matter stands somewhere from its first day on")]
     Stageless,
     #[error("{} is a matter of another account", .0.shown())]
     MatterElsewhere(Name),
     #[error("an agreement needs to say how far it reaches")]
     AgreementWithoutScope,
+    /// In a book file.
+    #[error("a stance aimed at is −1, 0, 1, 2 or 3")]
+    NoSuchStance,
     /// In a book file.
     #[error("the id {} is used but nowhere described", .0.as_str())]
     UnknownId(Uid),

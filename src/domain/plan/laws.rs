@@ -10,9 +10,10 @@ use crate::domain::{
     Account, AnyNoun, Arrangement, Attendee, Chain, Change, Choice, Colleague, ColleagueRole,
     Command, Counterpart, Department, Describe, Enrol, Function, Holder, Id, Intent, Keep, Kind,
     Leave, Level, LogEntry, Matter, MatterKind, MatterStage, Merge, MergeField, Move,
-    NewDepartment, NewPromise, Note, Noun, OrgFact, OrgFactKind, Pair, Period, Person, Plan, Post,
-    PromiseState, Rival, Role, Rows, Seat, Side, Signals, StageReached, Stance, StanceSource,
-    StanceValue, Subject, Target, Tenure, Tie, TieKind, Told, Visit, Who,
+    NewDepartment, NewPromise, Note, Noun, OrgFact, OrgFactKind, Pair, Period, Person, Plan,
+    PlanAim, PlanItem, PlanState, Post, PromiseState, Quarter, Rival, Role, Rows, Seat, Side,
+    Signals, StageReached, Stance, StanceOf, StanceSource, StanceValue, Subject, Target, Tenure,
+    Tie, TieKind, Told, Visit, Who,
     portable::BookFile,
     row::for_each_noun,
     template::{Template, TemplateDepartment, TemplateSeat},
@@ -387,6 +388,42 @@ impl Wish {
         Some(entry)
     }
 
+    fn plan_item(
+        self,
+        rows: &Rows,
+        account: Id<Account>,
+        on: chrono::NaiveDate,
+    ) -> Option<PlanItem> {
+        let Self { a, b, c, .. } = self;
+        let (person, value) = (pick(rows, a)?, of(StanceValue::ALL, c));
+        Some(PlanItem {
+            account,
+            quarter: Quarter::of(on),
+            made_on: on,
+            aim: match b % 4 {
+                0 => PlanAim::Stance {
+                    whose: StanceOf::Person(person),
+                    target: value,
+                },
+                1 => PlanAim::Stance {
+                    whose: StanceOf::Seat(pick(rows, a)?),
+                    target: value,
+                },
+                2 => PlanAim::Reach {
+                    department: pick(rows, a)?,
+                },
+                _ => PlanAim::Organization {
+                    kind: of(OrgFactKind::ALL, a),
+                    target: 1,
+                },
+            },
+            action: None,
+            owner: pick(rows, c),
+            due: on,
+            state: of(PlanState::ALL, b),
+        })
+    }
+
     fn noun(self, rows: &Rows) -> Option<AnyNoun> {
         let Self { a, b, c, .. } = self;
         let (person, account) = (pick(rows, a)?, pick(rows, b)?);
@@ -419,6 +456,7 @@ impl Wish {
                 note: Note::empty(),
             }
             .into(),
+            3 if a.is_multiple_of(2) => self.plan_item(rows, account, on)?.into(),
             3 => Target {
                 person,
                 account,
@@ -632,6 +670,11 @@ fn references(rows: &Rows) -> Vec<i64> {
     }
     all.extend(rows.org_facts.iter().map(|it| it.account.key()));
     all.extend(rows.rivals.iter().map(|it| it.account.key()));
+    for it in &rows.plan_items {
+        all.push(it.account.key());
+        all.extend(it.aim.subject().map(Subject::key));
+        all.extend(it.owner.map(Id::key));
+    }
     for it in &rows.matters {
         all.push(it.account.key());
         all.extend(it.people.iter().map(|one| one.key()));

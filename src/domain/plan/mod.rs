@@ -64,6 +64,7 @@ mod moving;
 mod names;
 mod org_fact;
 mod person;
+mod plan_item;
 mod promise;
 mod rival;
 mod rule;

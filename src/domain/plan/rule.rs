@@ -6,8 +6,8 @@ use serde::{Serialize, de::DeserializeOwned};
 use super::{RuleError, delete::Deletion, error::Measure, sheet::Sheet};
 use crate::domain::{
     Account, AnyNoun, Change, Colleague, Counterpart, Department, Holder, Id, Interaction,
-    Judgement, Matter, Noun, NounKind, OrgFact, Period, Person, Promise, Rival, RowChange, Seat,
-    Snooze, Stance, Subject, Target, Tenure, Tie, Visit, row::for_each_noun,
+    Judgement, Matter, Noun, NounKind, OrgFact, Period, Person, PlanItem, Promise, Rival,
+    RowChange, Seat, Snooze, Stance, Subject, Target, Tenure, Tie, Visit, row::for_each_noun,
 };
 
 /// The rules of one kind of noun.

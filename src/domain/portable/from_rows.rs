@@ -1,17 +1,17 @@
 //! Rows → book file: local keys become text ids, rows of one owner gather under it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{
     AccountEntry, BookFile, ColleagueEntry, CounterpartEntry, DepartmentEntry, HolderEntry,
     InteractionEntry, JudgementEntry, MatterEntry, OrgFactEntry, ParticipantEntry, PersonEntry,
-    PromiseEntry, RivalEntry, SeatEntry, SnoozeEntry, StanceEntry, TargetEntry, TenureEntry,
-    TieEntry, VisitEntry,
+    PlanEntry, PlanItemEntry, PlanItemState, PlanValue, PromiseEntry, RivalEntry, SeatEntry,
+    SnoozeEntry, StanceEntry, TargetEntry, TenureEntry, TieEntry, VisitEntry,
 };
 use crate::domain::{
     Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, Matter, Money,
-    Noun, OrgFact, Person, Privacy, Promise, Rival, Row, Rows, Seat, Snooze, Stance, Target,
-    Tenure, Tie, Uid, Visit, Who, row::for_each_noun,
+    Noun, OrgFact, Person, PlanAim, PlanItem, PlanState, Privacy, Promise, Quarter, Rival, Row,
+    Rows, Seat, Snooze, Stance, StanceOf, Target, Tenure, Tie, Uid, Visit, Who, row::for_each_noun,
 };
 
 impl BookFile {
@@ -58,6 +58,7 @@ struct Book<'a> {
     seats: HashMap<Id<Account>, Vec<&'a Row<Seat>>>,
     org_facts: HashMap<Id<Account>, Vec<&'a Row<OrgFact>>>,
     rivals: HashMap<Id<Account>, Vec<&'a Row<Rival>>>,
+    plan_items: HashMap<Id<Account>, Vec<&'a Row<PlanItem>>>,
     judgements: HashMap<Id<Account>, Vec<&'a Row<Judgement>>>,
     snoozes: HashMap<Id<Account>, Vec<&'a Row<Snooze>>>,
     holders: HashMap<Id<Seat>, Vec<&'a Row<Holder>>>,
@@ -75,6 +76,7 @@ impl<'a> Book<'a> {
             seats: by_uid(&rows.seats, |row| row.account),
             org_facts: by_uid(&rows.org_facts, |row| row.account),
             rivals: by_uid(&rows.rivals, |row| row.account),
+            plan_items: by_uid(&rows.plan_items, |row| row.account),
             judgements: by_date(&rows.judgements, |row| row.account, |row| row.on),
             snoozes: by_date(&rows.snoozes, |row| row.account, |row| row.until),
             holders: by_date(&rows.holders, |row| row.seat, |row| row.period.from),
@@ -103,6 +105,7 @@ impl<'a> Book<'a> {
             seats: under(&self.seats, row.id, |row| Some(self.seat(row))),
             org_facts: under(&self.org_facts, row.id, |row| Some(org_fact(row))),
             rivals: under(&self.rivals, row.id, |row| Some(rival(row))),
+            plans: self.plans(row),
             ..row.into()
         }
     }
@@ -251,6 +254,55 @@ impl<'a> Book<'a> {
             satisfaction: row.satisfaction,
             note: row.note.clone(),
             private: row.privacy == Privacy::Private,
+        })
+    }
+
+    /// Quarter by quarter, the items of each in the order of their text ids.
+    fn plans(&self, account: &Row<Account>) -> Vec<PlanEntry> {
+        let rows = self.plan_items.get(&account.id).into_iter().flatten();
+        let mut quarters: BTreeMap<Quarter, Vec<PlanItemEntry>> = BTreeMap::new();
+        for row in rows {
+            let items = quarters.entry(row.quarter).or_default();
+            items.extend(self.plan_item(row));
+        }
+        let plans = quarters.into_iter();
+        let plans = plans.filter(|(_, items)| !items.is_empty());
+        plans
+            .map(|(quarter, items)| PlanEntry::new(&account.uid, quarter, items))
+            .collect()
+    }
+
+    fn plan_item(&self, row: &Row<PlanItem>) -> Option<PlanItemEntry> {
+        let number = |number: u8| PlanValue::Number(number.into());
+        let (subject, target) = match row.aim {
+            PlanAim::Stance { whose, target } => (
+                match whose {
+                    StanceOf::Person(person) => self.uid(person)?,
+                    StanceOf::Seat(seat) => self.uid(seat)?,
+                },
+                PlanValue::Number(target.number().into()),
+            ),
+            PlanAim::Reach { department } => (self.uid(department)?, PlanValue::Contact),
+            PlanAim::Coverage { department, target } => (self.uid(department)?, number(target)),
+            PlanAim::Organization { kind, target } => {
+                (Uid::try_from(kind.code().to_owned()).ok()?, number(target))
+            }
+        };
+        Some(PlanItemEntry {
+            id: row.uid.clone(),
+            layer: row.aim.layer(),
+            subject,
+            now: None,
+            target,
+            action: row.action.clone(),
+            owner: row.owner.and_then(|id| self.uid(id)),
+            made_on: Some(row.made_on),
+            due: row.due,
+            state: match row.state {
+                PlanState::Open => PlanItemState::Open,
+                PlanState::Dropped => PlanItemState::Dropped,
+            },
+            confirmed_on: None,
         })
     }
 

@@ -3,11 +3,14 @@
 //! References are text ids here; [`plan`](super::plan) gives them local keys on the way in.
 
 mod from_rows;
+mod planned;
 mod without;
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
+
+pub use planned::{PlanEntry, PlanItemEntry, PlanItemState, PlanValue};
 
 use super::{
     Account, AccountKind, Amount, Birthday, Chain, ColleagueRole, Function, Kind, Level,
@@ -90,6 +93,8 @@ pub struct AccountEntry {
     pub org_facts: Vec<OrgFactEntry>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rivals: Vec<RivalEntry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub plans: Vec<PlanEntry>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -368,7 +373,7 @@ shared! {
     Account, AccountEntry:
         name aliases kind tier procurement tags note;
         parent;
-        judgement snoozes departments seats org_facts rivals;
+        judgement snoozes departments seats org_facts rivals plans;
     Person, PersonEntry:
         name aliases pinyin emails phones wechat birthday note private_note cadence_days source;
         ;

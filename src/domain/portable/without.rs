@@ -53,6 +53,10 @@ impl BookFile {
             for seat in &mut account.seats {
                 seat.holders.retain(|holder| stays(&holder.person));
             }
+            for plan in &mut account.plans {
+                plan.items.retain(|item| stays(&item.subject));
+            }
+            account.plans.retain(|plan| !plan.items.is_empty());
             let asleep = |subject: &str| topics.iter().any(|topic| subject.contains(topic.raw()));
             account
                 .snoozes

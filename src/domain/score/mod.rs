@@ -43,6 +43,7 @@ mod since;
 mod standing;
 mod suppose;
 mod trend;
+mod turns;
 mod universal;
 mod warmth;
 mod what_if;
@@ -81,7 +82,7 @@ pub use standing::{Rating, Standing, State, Strength};
 pub use suppose::{Supposition, suppose};
 pub use trend::{Forecast, WEEKS, forecast, trend};
 pub use what_if::{Candidate, NextStep, next_best};
-pub use years::{QUARTERS, Quarter, Turn, TurnTo, Years, YearsPoint, years};
+pub use years::{QUARTERS, Turn, TurnTo, Years, YearsPoint, years};
 
 use super::words::words;
 

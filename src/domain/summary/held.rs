@@ -58,6 +58,9 @@ impl Held {
             (matter.money, matter.rival, matter.owner) = (None, None, None);
             matter.note = Note::empty();
         }
+        for row in &mut self.rows.plan_items {
+            row.is.owner = None;
+        }
         let hide = |text: &str| others.replaced(text, other.raw());
         let mut person = AnyNoun::Person(self.person.is.clone());
         person.rewrite(&mut |text| hide(text));

@@ -20,7 +20,11 @@ use super::{
     },
     FORMAT, VERSION,
 };
-use crate::domain::portable::{AccountEntry, BookFile, MatterEntry, PersonEntry};
+use crate::domain::{
+    OrgFactKind,
+    portable::{AccountEntry, BookFile, MatterEntry, PersonEntry, PlanItemEntry, PlanValue},
+    score::Layer,
+};
 
 /// The book in `bytes`, as far as it could be read; `None` if it is no book, or one of a later version.
 ///
@@ -260,10 +264,50 @@ fn account_out_of_range(account: &AccountEntry) -> Option<Reason> {
         .departments
         .iter()
         .filter_map(|department| department.importance);
+    let items = account.plans.iter().flat_map(|plan| &plan.items);
     let depth = account.judgement.iter().map(|judgement| judgement.depth);
     (importance.filter_map(|value| outside("importance", value.into(), 0, 3)))
         .chain(depth.filter_map(|value| outside("depth", value.into(), 0, 100)))
+        .chain(items.filter_map(item_out_of_range))
         .next()
+}
+
+/// An item of a plan says what its layer can be aimed at.
+fn item_out_of_range(item: &PlanItemEntry) -> Option<Reason> {
+    let (min, max) = match item.layer {
+        Layer::Key => (-1, 3),
+        Layer::Universal => (0, 100),
+        Layer::Organizational => (0, 99),
+    };
+    let least = match item.layer {
+        Layer::Key => min,
+        Layer::Universal | Layer::Organizational => 1,
+    };
+    let wrong = |key: &'static str, measured: PlanValue, min: i64| match measured {
+        PlanValue::Number(number) => outside(key, number, min, max),
+        PlanValue::Contact if item.layer == Layer::Universal => None,
+        PlanValue::Contact => Some(Reason::NoSuchWord {
+            at: key.to_owned(),
+            found: "contact".to_owned(),
+            allowed: format!("{min}–{max}"),
+        }),
+    };
+    let no_kind = || {
+        let kinds = item.layer == Layer::Organizational;
+        let known = OrgFactKind::from_code(item.subject.as_str()).is_some();
+        (kinds && !known).then(|| Reason::NoSuchWord {
+            at: "subject".to_owned(),
+            found: Reason::quote(item.subject.as_str()),
+            allowed: OrgFactKind::ALL
+                .iter()
+                .map(|kind| kind.code())
+                .collect::<Vec<_>>()
+                .join(", "),
+        })
+    };
+    let now = item.now.and_then(|now| wrong("now", now, min));
+    now.or_else(|| wrong("target", item.target, least))
+        .or_else(no_kind)
 }
 
 fn person_out_of_range(person: &PersonEntry) -> Option<Reason> {

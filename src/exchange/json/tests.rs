@@ -9,9 +9,9 @@ use serde_json::Value;
 use super::{super::Reason, read, write, write::in_order};
 use crate::domain::{
     AccountKind, Amount, Birthday, Chain, ColleagueRole, Function, Kind, Level, MatterKind,
-    MatterStage, Name, OrgFactKind, Period, Procurement, Procurements, PromiseState, Role, Scope,
-    Side, Signal, Signals, StageReached, StanceSource, StanceValue, TieKind, Tier, Uid,
-    portable::*, text::needs_care,
+    MatterStage, Name, OrgFactKind, Period, Procurement, Procurements, PromiseState, Quarter, Role,
+    Scope, Side, Signal, Signals, StageReached, StanceSource, StanceValue, TieKind, Tier, Uid,
+    portable::*, score::Layer, text::needs_care,
 };
 
 fn uid() -> impl Strategy<Value = Uid> {
@@ -162,6 +162,57 @@ fn rival() -> impl Strategy<Value = RivalEntry> {
         )
 }
 
+fn plan() -> impl Strategy<Value = PlanEntry> {
+    let measured = || {
+        let number = (-1..100_i64).prop_map(PlanValue::Number);
+        prop_oneof![number, Just(PlanValue::Contact)]
+    };
+    let layer = select(Layer::ALL);
+    let target = (layer, uid(), measured()).prop_map(|(layer, subject, target)| match layer {
+        Layer::Key => (layer, subject, PlanValue::Number(1)),
+        Layer::Universal => match target {
+            PlanValue::Number(..=0) => (layer, subject, PlanValue::Number(1)),
+            target => (layer, subject, target),
+        },
+        Layer::Organizational => {
+            let kind = OrgFactKind::JointReview.code().to_owned();
+            (layer, Uid::try_from(kind).unwrap(), PlanValue::Number(2))
+        }
+    });
+    let item = (
+        (uid(), target, option::of(-1..=0_i64)),
+        (option::of(name()), option::of(uid()), option::of(day())),
+        (day(), select(PlanItemState::ALL), option::of(day())),
+    );
+    let item = item.prop_map(
+        |((id, (layer, subject, target), now), (action, owner, made_on), (due, state, reached))| {
+            let now = now.map(|now| match layer {
+                Layer::Key => now,
+                Layer::Universal | Layer::Organizational => -now,
+            });
+            PlanItemEntry {
+                id,
+                layer,
+                subject,
+                now: now.map(PlanValue::Number),
+                target,
+                action,
+                owner,
+                made_on,
+                due,
+                state,
+                confirmed_on: reached,
+            }
+        },
+    );
+    let quarter = (8000..8200_i32).prop_map(|count| Quarter::from_count(count).unwrap());
+    (uid(), quarter, vec(item, 1..3)).prop_map(|(id, quarter, items)| PlanEntry {
+        id,
+        quarter,
+        items,
+    })
+}
+
 fn account() -> impl Strategy<Value = AccountEntry> {
     let head = (
         uid(),
@@ -190,12 +241,13 @@ fn account() -> impl Strategy<Value = AccountEntry> {
         few(seat()),
         few(org_fact()),
         few(rival()),
+        few(plan()),
     );
     (head, own, rows).prop_map(
         |(
             (id, name, parent, kind, tier, procurement),
             (aliases, tags, note, judgement, snoozes),
-            (departments, seats, org_facts, rivals),
+            (departments, seats, org_facts, rivals, plans),
         )| AccountEntry {
             id,
             name,
@@ -212,6 +264,7 @@ fn account() -> impl Strategy<Value = AccountEntry> {
             seats,
             org_facts,
             rivals,
+            plans,
         },
     )
 }

@@ -73,6 +73,10 @@ fn account_in_order(account: &mut AccountEntry) {
     }
     account.org_facts.sort_by(|a, b| a.id.cmp(&b.id));
     account.rivals.sort_by(|a, b| a.id.cmp(&b.id));
+    account.plans.sort_by(|a, b| a.id.cmp(&b.id));
+    for plan in &mut account.plans {
+        plan.items.sort_by(|a, b| a.id.cmp(&b.id));
+    }
 }
 
 fn person_in_order(person: &mut PersonEntry) {

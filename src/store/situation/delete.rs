@@ -2,8 +2,8 @@
 
 use super::{
     Account, Counterpart, Department, Holder, Id, Interaction, Judgement, Matter, OrgFact, Person,
-    Promise, Result, Rival, Seat, SituationBuilder, Snooze, Stance, Subject, Target, Tenure, Tie,
-    Visit,
+    PlanItem, Promise, Result, Rival, Seat, SituationBuilder, Snooze, Stance, Subject, Target,
+    Tenure, Tie, Visit,
 };
 
 impl SituationBuilder<'_> {
@@ -20,7 +20,8 @@ impl SituationBuilder<'_> {
                 self.choose::<Matter>(
                     "WHERE id IN (SELECT matter FROM matter_department WHERE department = ?)",
                     [id],
-                )
+                )?;
+                self.choose::<PlanItem>("WHERE department = ?", [id])
             }
             Subject::Colleague(id) => {
                 self.choose::<Interaction>(include_str!("../interactions_of_colleague.sql"), [id])?;
@@ -28,9 +29,13 @@ impl SituationBuilder<'_> {
                 self.choose::<Visit>(going, [id])?;
                 self.choose::<Promise>("WHERE colleague = ?", [id])?;
                 self.choose::<Counterpart>("WHERE colleague = ?", [id])?;
-                self.choose::<Matter>("WHERE owner = ?", [id])
+                self.choose::<Matter>("WHERE owner = ?", [id])?;
+                self.choose::<PlanItem>("WHERE owner = ?", [id])
             }
-            Subject::Seat(id) => self.choose::<Holder>("WHERE seat = ?", [id]),
+            Subject::Seat(id) => {
+                self.choose::<Holder>("WHERE seat = ?", [id])?;
+                self.choose::<PlanItem>("WHERE seat = ?", [id])
+            }
             Subject::Interaction(id) => self.resting_on(id),
             Subject::Matter(id) => self.choose::<Interaction>(
                 "WHERE id IN (SELECT interaction FROM interaction_matter WHERE matter = ?)",
@@ -63,6 +68,7 @@ impl SituationBuilder<'_> {
         self.choose::<Counterpart>("WHERE account = ?", [id])?;
         self.choose::<OrgFact>("WHERE account = ?", [id])?;
         self.choose::<Rival>("WHERE account = ?", [id])?;
+        self.choose::<PlanItem>("WHERE account = ?", [id])?;
         self.choose::<Promise>("WHERE account = ?", [id])?;
         self.choose::<Matter>("WHERE account = ?", [id])?;
         self.choose::<Judgement>("WHERE account = ?", [id])?;
@@ -87,6 +93,7 @@ impl SituationBuilder<'_> {
         self.choose::<Counterpart>("WHERE person = ?", [id])?;
         self.choose::<Tie>("WHERE origin = ?1 OR goal = ?1", [id])?;
         self.choose::<Promise>("WHERE person = ?", [id])?;
+        self.choose::<PlanItem>("WHERE person = ?", [id])?;
         self.choose::<Matter>(
             "WHERE id IN (SELECT matter FROM matter_person WHERE person = ?)",
             [id],

@@ -18,8 +18,8 @@ use super::{
 };
 use crate::domain::{
     Account, AnyNoun, Choice, Colleague, Command, Counterpart, Department, Fresh, Holder, Id,
-    Interaction, Judgement, Leave, LogEntry, Matter, Move, OrgFact, Pair, Person, Plan, Promise,
-    Rival, Row, Rows, Seat, Snooze, Stance, Subject, Target, Tenure, Tie, TieKind, Visit,
+    Interaction, Judgement, Leave, LogEntry, Matter, Move, OrgFact, Pair, Person, Plan, PlanItem,
+    Promise, Rival, Row, Rows, Seat, Snooze, Stance, Subject, Target, Tenure, Tie, TieKind, Visit,
     plan::Situation,
 };
 
@@ -230,6 +230,7 @@ impl SituationBuilder<'_> {
             Subject::OrgFact(id) => self.as_if_new(id),
             Subject::Rival(id) => self.as_if_new(id),
             Subject::Promise(id) => self.one(id),
+            Subject::PlanItem(id) => self.as_if_new(id),
             Subject::Matter(id) => self.one(id),
             Subject::Judgement(id) => self.one(id),
             Subject::Snooze(id) => self.one(id),
@@ -308,6 +309,16 @@ impl SituationBuilder<'_> {
                 is.people.iter().try_for_each(|person| self.one(*person))?;
                 let mut departments = is.departments.iter();
                 departments.try_for_each(|department| self.one(*department))?;
+                self.maybe(is.owner)
+            }
+            AnyNoun::PlanItem(is) => {
+                self.one(is.account)?;
+                match is.aim.subject() {
+                    Some(Subject::Person(person)) => self.one(person)?,
+                    Some(Subject::Seat(seat)) => self.one(seat)?,
+                    Some(Subject::Department(department)) => self.one(department)?,
+                    _ => {}
+                }
                 self.maybe(is.owner)
             }
             AnyNoun::OrgFact(is) => self.one(is.account),

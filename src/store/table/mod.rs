@@ -5,6 +5,7 @@ mod accounts;
 mod contacts;
 mod matters;
 mod people;
+mod plans;
 mod visits;
 
 use rusqlite::{

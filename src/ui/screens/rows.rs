@@ -99,6 +99,16 @@ impl RowRenderer<'_> {
             AnyNoun::OrgFact(fact) => {
                 written(&[words.org_fact_said(&fact)], self.period(fact.period))
             }
+            AnyNoun::PlanItem(item) => {
+                let names = |subject: Subject| words.call(self.rows, subject);
+                written(
+                    &[
+                        item.quarter.to_string(),
+                        words.plan_item_said(&item, &names),
+                    ],
+                    words.due(item.due, self.today),
+                )
+            }
             AnyNoun::Rival(rival) => written(&[words.rival_said(&rival)], self.day(rival.on)),
             AnyNoun::Promise(promise) => self.promise(&promise),
             AnyNoun::Matter(matter) => {

@@ -6,7 +6,7 @@ use super::*;
 fn points_are_told_down_to_the_dated_contacts_in_english() {
     insta::assert_snapshot!(depth(Lang::En, "jj jjjjjjjjjjjjjj ", WIDE), @"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
-    ┌ [1 Points] 2 Actions  3 Matters  4 Trend  5 Warnings  ─────────────────────────────────────────────────── 30 shallow ┐
+    ┌ [1 Points] 2 Actions  3 Matters  4 Trend  5 Warnings  6 Plan  ─────────────────────────────────────────── 30 shallow ┐
     │ stage several · linked needs decision makers 50% (now 25%)                                            confidence 90% │
     │ decision makers    ━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     25%  11.4/45.0 │
     │ departments        ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     37%  12.9/35.0 │
@@ -52,7 +52,7 @@ fn points_are_told_down_to_the_dated_contacts_in_english() {
 fn points_are_told_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(depth(Lang::Zh, "jjj j", SMALL), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
-    ┌ [1 构成] 2 行动  3 事项  4 走势  5 提醒  ─────────────────────────── 30 薄弱 ┐
+    ┌ [1 构成] 2 行动  3 事项  4 走势  5 提醒  6 计划  ─────────────────── 30 薄弱 ┐
     │ 阶段 多点 · 进入“线”需要关键达到 50%；目前 25%                    证据度 90% │
     │ 关键 ━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     25%  11.4/45.0 │
     │ 普遍 ━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     37%  12.9/35.0 │
@@ -82,7 +82,7 @@ fn points_are_told_on_a_small_terminal_in_chinese() {
 fn everybody_is_told_on_a_small_terminal_in_english() {
     insta::assert_snapshot!(depth(Lang::En, "G j ", SMALL), @"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
-    ┌ [1 Points] 2 Actions  3 Matters  4 Trend  5 Warnings  ─────────── 30 shallow ┐
+    ┌ [1 Points] 2 Actions  3 Matters  4 Trend  5 Warnings  6 Plan  ─── 30 shallow ┐
     │ stage several · linked needs decision makers 50% (now 25%)    confidence 90% │
     │ decision makers    ━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     25%  11.4/45.0 │
     │ departments        ━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     37%  12.9/35.0 │
@@ -112,7 +112,7 @@ fn everybody_is_told_on_a_small_terminal_in_english() {
 fn reasons_are_told_with_their_links_in_english() {
     insta::assert_snapshot!(depth(Lang::En, "3 jjjjj ", WIDE), @"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
-    ┌  1 Points  2 Actions [3 Matters] 4 Trend  5 Warnings  ─────────────────────────────────────────────────── 30 shallow ┐
+    ┌  1 Points  2 Actions [3 Matters] 4 Trend  5 Warnings  6 Plan  ─────────────────────────────────────────── 30 shallow ┐
     │ ▾ understand needs          ━┄┄┄┄┄┄┄   7%  采购部                                                                    │
     │     采购部                  ┄┄┄┄┄┄┄┄   0%  Wang Fang 王芳, not accepted          win Wang Fang 王芳 over             │
     │     Business 业务部         ┄┄┄┄┄┄┄┄   0%  孙燕, unknown                         meet 孙燕                           │
@@ -158,7 +158,7 @@ fn reasons_are_told_with_their_links_in_english() {
 fn reasons_are_told_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(depth(Lang::Zh, "3 ", SMALL), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
-    ┌  1 构成  2 行动 [3 事项] 4 走势  5 提醒  ─────────────────────────── 30 薄弱 ┐
+    ┌  1 构成  2 行动 [3 事项] 4 走势  5 提醒  6 计划  ─────────────────── 30 薄弱 ┐
     │▌▾ 了解需求                  ━┄┄┄┄┄┄┄   7%  采购部                            │
     │     采购部                  ┄┄┄┄┄┄┄┄   0%  争取Wang Fang 王芳                │
     │     Business 业务部         ┄┄┄┄┄┄┄┄   0%  拜访孙燕                          │

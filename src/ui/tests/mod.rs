@@ -6,6 +6,7 @@ mod depth;
 mod fidelity;
 mod map;
 mod passphrase;
+mod plan;
 mod rows;
 mod ties;
 mod trend;
@@ -436,17 +437,17 @@ fn help_and_the_menu_of_new_things_in_english() {
     │▌Everybody                                                                    │
     │ Executive 高层                                                    ━━┄┄   52% │
     │  A ? ┏ New … ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓      │
-    │  D + ┃ a  account                     h  seat holder                  ┃   15d│
-    │ 采购 ┃ p  person                      t  post                         ┃   0% │
-    │  E - ┃ i  interaction                 r  tie                          ┃   40d│
-    │ Techn┃ m  promise                     c  counterpart                  ┃  70% │
-    │  E * ┃ b  matter                      w  colleague                    ┃    5d│
-    │ 财务 ┃ s  stance                      o  company-to-company fact      ┃  21% │
-    │    = ┃ g  target stance               v  rival                        ┃   30d│
+    │  D + ┃ a  account                     t  post                         ┃   15d│
+    │ 采购 ┃ p  person                      r  tie                          ┃   0% │
+    │  E - ┃ i  interaction                 c  counterpart                  ┃   40d│
+    │ Techn┃ m  promise                     w  colleague                    ┃  70% │
+    │  E * ┃ b  matter                      o  company-to-company fact      ┃    5d│
+    │ 财务 ┃ s  stance                      v  rival                        ┃  21% │
+    │    = ┃ g  target stance               l  plan item                    ┃   30d│
     │ Engin┃ d  department                  j  own estimate                 ┃  70% │
     │    ++┃ e  seat                        z  snooze                       ┃   10d│
-    │ Busin┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛   0% │
-    │    +  孙燕                                                      M ┄┄┄┄      –│
+    │ Busin┃ h  seat holder                                                 ┃   0% │
+    │    + ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛     –│
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -1038,17 +1039,17 @@ fn help_and_the_menu_of_new_things_in_chinese() {
     │▌全部人员                                                                     │
     │ Executive 高层                                                    ━━┄┄   52% │
     │  A ?  待识别 · 审 ┏ 新增… ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓                   │
-    │  D +  Zhang Wei 张┃ a  客户           h  现任人选        ┃      H ━━┄┄   15天│
-    │ 采购部            ┃ p  人员           t  任职            ┃        ┄┄┄┄    0% │
-    │  E -  Wang Fang 王┃ i  互动           r  人际关系        ┃      M ┄┄┄┄   40天│
-    │ Technical 技术部  ┃ m  承诺           c  对口人          ┃        ━━━┄   70% │
-    │  E *  李明  首席架┃ b  事项           w  我方人员        ┃      M ━━━━    5天│
-    │ 财务部            ┃ s  态度           o  组织级往来      ┃        ━┄┄┄   21% │
-    │    =  陈洁  会计  ┃ g  目标态度       v  竞争对手        ┃      W ━┄┄┄   30天│
+    │  D +  Zhang Wei 张┃ a  客户           t  任职            ┃      H ━━┄┄   15天│
+    │ 采购部            ┃ p  人员           r  人际关系        ┃        ┄┄┄┄    0% │
+    │  E -  Wang Fang 王┃ i  互动           c  对口人          ┃      M ┄┄┄┄   40天│
+    │ Technical 技术部  ┃ m  承诺           w  我方人员        ┃        ━━━┄   70% │
+    │  E *  李明  首席架┃ b  事项           o  组织级往来      ┃      M ━━━━    5天│
+    │ 财务部            ┃ s  态度           v  竞争对手        ┃        ━┄┄┄   21% │
+    │    =  陈洁  会计  ┃ g  目标态度       l  计划项          ┃      W ━┄┄┄   30天│
     │ Engineering 工程部┃ d  部门           j  自评深度        ┃        ━━━┄   70% │
     │    ++ Zhao Lei  si┃ e  决策角色       z  暂停的提醒      ┃      W ━━━┄   10天│
-    │ Business 业务部   ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛        ┄┄┄┄    0% │
-    │    +  孙燕                                                      M ┄┄┄┄      –│
+    │ Business 业务部   ┃ h  现任人选                          ┃        ┄┄┄┄    0% │
+    │    +  孙燕        ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛      M ┄┄┄┄      –│
     │                                                                              │
     │                                                                              │
     │                                                                              │

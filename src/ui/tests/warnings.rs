@@ -6,7 +6,7 @@ use super::*;
 fn warnings_name_rule_fact_and_cure_in_english() {
     insta::assert_snapshot!(depth(Lang::En, "5", WIDE), @"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
-    ┌  1 Points  2 Actions  3 Matters  4 Trend [5 Warnings] ─────────────────────────────────────────────────── 30 shallow ┐
+    ┌  1 Points  2 Actions  3 Matters  4 Trend [5 Warnings] 6 Plan  ─────────────────────────────────────────── 30 shallow ┐
     │ serious 1 · caution 2 · note 2                                                                                       │
     │▌!! unknown who decides      approver: we do not know who approves the money                                          │
     │ !  key player uncovered     Wang Fang 王芳: evaluator · no active relationship · last contact 23 Jan                 │
@@ -48,7 +48,7 @@ fn warnings_name_rule_fact_and_cure_in_english() {
     ");
     insta::assert_snapshot!(depth(Lang::En, "5j", SMALL), @"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
-    ┌  1 Points  2 Actions  3 Matters  4 Trend [5 Warnings] ─────────── 30 shallow ┐
+    ┌  1 Points  2 Actions  3 Matters  4 Trend [5 Warnings] 6 Plan  ─── 30 shallow ┐
     │ serious 1 · caution 2 · note 2                                               │
     │ !! unknown who decides      approver: we do not know who approves the money  │
     │▌!  key player uncovered     Wang Fang 王芳: evaluator · no active relationsh…│
@@ -78,7 +78,7 @@ fn warnings_name_rule_fact_and_cure_in_english() {
 fn warnings_name_rule_fact_and_cure_in_chinese() {
     insta::assert_snapshot!(depth(Lang::Zh, "5", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                                                               3月4日 周三
-    ┌  1 构成  2 行动  3 事项  4 走势 [5 提醒] ─────────────────────────────────────────────────────────────────── 30 薄弱 ┐
+    ┌  1 构成  2 行动  3 事项  4 走势 [5 提醒] 6 计划  ─────────────────────────────────────────────────────────── 30 薄弱 ┐
     │ 严重 1 · 注意 2 · 提示 2                                                                                             │
     │▌!! 决策人不明    审批者：尚不清楚由谁审批资金                                                                        │
     │ !  关键人未覆盖  Wang Fang 王芳：评估者 · 不是有效联系人 · 最近联系 1月23日                                          │
@@ -120,7 +120,7 @@ fn warnings_name_rule_fact_and_cure_in_chinese() {
     ");
     insta::assert_snapshot!(depth(Lang::Zh, "5j", SMALL), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
-    ┌  1 构成  2 行动  3 事项  4 走势 [5 提醒] ─────────────────────────── 30 薄弱 ┐
+    ┌  1 构成  2 行动  3 事项  4 走势 [5 提醒] 6 计划  ─────────────────── 30 薄弱 ┐
     │ 严重 1 · 注意 2 · 提示 2                                                     │
     │ !! 决策人不明    审批者：尚不清楚由谁审批资金                                │
     │▌!  关键人未覆盖  Wang Fang 王芳：评估者 · 不是有效联系人 · 最近联系 1月23日  │
@@ -150,7 +150,7 @@ fn warnings_name_rule_fact_and_cure_in_chinese() {
 fn a_warning_is_asked_until_when_it_sleeps_and_why() {
     insta::assert_snapshot!(depth(Lang::En, "5jz", SMALL), @"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
-    ┌  1 Points  2 Actions  3 Matters  4 Trend [5 Warnings] ─────────── 30 shallow ┐
+    ┌  1 Points  2 Actions  3 Matters  4 Trend [5 Warnings] 6 Plan  ─── 30 shallow ┐
     │ serious 1 · caution 2 · note 2                                               │
     │ !! unknown who decides      approver: we do not know who approves the money  │
     │▌!  key player uncovered     Wang Fang 王芳: evaluator · no active relationsh…│

@@ -28,7 +28,7 @@ fn view(lang: Lang, keys: &str, size: (u16, u16)) -> String {
 fn ten_years_are_charted_with_their_stages_and_modes_in_english() {
     insta::assert_snapshot!(view(Lang::En, "j", (120, 40)), @"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
-    ┌  1 Points  2 Actions  3 Matters [4 Trend] 5 Warnings  ─────────────────────────────────────────────────── 30 shallow ┐
+    ┌  1 Points  2 Actions  3 Matters [4 Trend] 5 Warnings  6 Plan  ─────────────────────────────────────────── 30 shallow ┐
     │          A                  B           C                       D              E                   F        G        │
     │ 100                                                                                                ┆           │     │
     │                                                                                                    ┆           │     │
@@ -74,7 +74,7 @@ fn ten_years_are_charted_with_their_stages_and_modes_in_english() {
 fn ten_years_are_charted_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "", (120, 40)), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                                                               3月4日 周三
-    ┌  1 构成  2 行动  3 事项 [4 走势] 5 提醒  ─────────────────────────────────────────────────────────────────── 30 薄弱 ┐
+    ┌  1 构成  2 行动  3 事项 [4 走势] 5 提醒  6 计划  ─────────────────────────────────────────────────────────── 30 薄弱 ┐
     │          A                  B           C                       D              E                   F        G        │
     │ 100                                                                                                ┆           │     │
     │                                                                                                    ┆           │     │
@@ -120,7 +120,7 @@ fn ten_years_are_charted_in_chinese() {
 fn ten_years_are_charted_on_a_small_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, "", (80, 24)), @"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
-    ┌  1 Points  2 Actions  3 Matters [4 Trend] 5 Warnings  ─────────── 30 shallow ┐
+    ┌  1 Points  2 Actions  3 Matters [4 Trend] 5 Warnings  6 Plan  ─── 30 shallow ┐
     │          A          B       C              D       E            F    G       │
     │ 100                                                             ┆      │     │
     │  80 deep ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄⣀⣀⣀⠤⠤⠤⠤⠔⠒⠒⠒⠒⠒⠒⢲┄┆┄┄┄┄┄┄│     │
@@ -150,7 +150,7 @@ fn ten_years_are_charted_on_a_small_terminal_in_english() {
 fn ten_years_are_charted_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "G", (80, 24)), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
-    ┌  1 构成  2 行动  3 事项 [4 走势] 5 提醒  ─────────────────────────── 30 薄弱 ┐
+    ┌  1 构成  2 行动  3 事项 [4 走势] 5 提醒  6 计划  ─────────────────── 30 薄弱 ┐
     │          A          B       C              D       E            F    G       │
     │ 100                                                             ┆      │     │
     │  80 深厚 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄⣀⣀⣀⠤⠤⠤⠤⠔⠒⠒⠒⠒⠒⠒⢲┄┆┄┄┄┄┄┄│     │

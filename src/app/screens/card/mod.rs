@@ -315,6 +315,7 @@ fn account_lines(account: &Row<Account>, rows: &Rows, today: NaiveDate) -> Vec<C
     section(l, NounKind::Promise, &rows.promises, |p| p.account == id);
     section(l, NounKind::Matter, &rows.matters, |m| m.account == id);
     section(l, NounKind::OrgFact, &rows.org_facts, |f| f.account == id);
+    section(l, NounKind::PlanItem, &rows.plan_items, |p| p.account == id);
     section(l, NounKind::Rival, &rows.rivals, |r| r.account == id);
     section(l, NounKind::Judgement, &rows.judgements, |j| {
         j.account == id

@@ -1,6 +1,7 @@
 //! The depth of an account with the whole screen, page by page.
 
 mod actions;
+mod plan;
 mod points;
 mod reasons;
 mod trend;
@@ -20,6 +21,7 @@ use crate::{
 };
 
 pub use actions::{ActionRow, Actions};
+pub use plan::{PlanKey, PlanLine, PlanPage};
 pub use points::Points;
 pub use reasons::{ReasonLine, Reasons};
 pub use trend::{Trend, TrendLine, TrendSpan};
@@ -39,6 +41,8 @@ words! {
         Trend = "trend",
         /// What is not right, with what helps.
         Warnings = "warnings",
+        /// What is to come of it in a quarter, and what came.
+        Plan = "plan",
     }
 }
 
@@ -61,6 +65,7 @@ pub struct DepthScreen {
     pub reasons: Reasons,
     pub trend: Trend,
     pub warnings: Warnings,
+    pub plan: PlanPage,
 }
 
 impl DepthScreen {
@@ -78,6 +83,7 @@ impl DepthScreen {
             reasons: Reasons::default(),
             trend: Trend::default(),
             warnings: Warnings::default(),
+            plan: PlanPage::default(),
         }
     }
 
@@ -136,7 +142,18 @@ impl DepthScreen {
                 })]
             }
             (Page::Trend, Some(_)) => self.trend.asks((self.id, self.then)),
+            (Page::Plan, Some(view)) => {
+                self.plan.fill(view, height);
+                Vec::new()
+            }
             _ => Vec::new(),
+        }
+    }
+
+    /// Shows the plan of a quarter so many on.
+    pub fn turn_quarter(&mut self, by: i32, height: usize) {
+        if let (Page::Plan, Some(view)) = (self.page, &self.view) {
+            self.plan.turn(by, view, height);
         }
     }
 
@@ -185,7 +202,7 @@ impl DepthScreen {
         match self.page {
             Page::Points => self.points.fold(view, height),
             Page::Reasons => self.reasons.fold(view, height),
-            Page::Actions | Page::Trend | Page::Warnings => {}
+            Page::Actions | Page::Trend | Page::Warnings | Page::Plan => {}
         }
     }
 
@@ -195,7 +212,7 @@ impl DepthScreen {
         match self.page {
             Page::Points => self.points.fold_all(view, height),
             Page::Reasons => self.reasons.fold_all(view, height),
-            Page::Actions | Page::Trend => {}
+            Page::Actions | Page::Trend | Page::Plan => {}
             Page::Warnings => self.warnings.toggle_sleepers(view, height),
         }
     }
@@ -217,6 +234,7 @@ impl DepthScreen {
             Page::Reasons => &self.reasons.list,
             Page::Trend => self.trend.list(),
             Page::Warnings => &self.warnings.list,
+            Page::Plan => &self.plan.list,
         }
     }
 
@@ -227,6 +245,7 @@ impl DepthScreen {
             Page::Reasons => &mut self.reasons.list,
             Page::Trend => self.trend.list_mut(),
             Page::Warnings => &mut self.warnings.list,
+            Page::Plan => &mut self.plan.list,
         }
     }
 
@@ -239,6 +258,7 @@ impl DepthScreen {
             Page::Reasons => self.reasons.subject(),
             Page::Trend => self.trend.subject(),
             Page::Warnings => self.warnings.subject(),
+            Page::Plan => self.plan.subject(),
         }
     }
 
@@ -254,6 +274,7 @@ impl DepthScreen {
                 Subject::Person(person) => Some(person),
                 _ => None,
             },
+            Page::Plan => self.plan.person(self.view.as_ref()?),
         }
     }
 

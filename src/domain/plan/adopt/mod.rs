@@ -5,6 +5,7 @@
 //! rows they join is new here; what joins only rows this book has already is this book's to say.
 
 mod entries;
+mod planned;
 mod roster;
 #[cfg(test)]
 mod tests;
@@ -62,6 +63,7 @@ pub(super) fn adopt(file: &BookFile, sheet: &mut Sheet) -> Result<RowTally, Rule
     adoption.stances(file)?;
     adoption.ties(file)?;
     adoption.promises(file)?;
+    adoption.plans(file)?;
     adoption.structures(file)?;
     only_together(adoption.sheet)?;
     Ok(adoption.tally)

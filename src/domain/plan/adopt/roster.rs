@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::{
-    Account, Colleague, Department, Id, Interaction, Matter, Noun, OrgFact, Person, Promise, Rival,
-    Row, Seat, Tie, Uid, Visit,
+    Account, Colleague, Department, Id, Interaction, Matter, Noun, OrgFact, Person, PlanItem,
+    Promise, Rival, Row, Seat, Tie, Uid, Visit,
     plan::{RuleError, sheet::Sheet},
     portable::BookFile,
 };
@@ -67,6 +67,7 @@ pub(super) struct Roster {
     pub(super) visits: Names<Visit>,
     pub(super) promises: Names<Promise>,
     pub(super) matters: Names<Matter>,
+    pub(super) plan_items: Names<PlanItem>,
 }
 
 impl Roster {
@@ -76,6 +77,8 @@ impl Roster {
         let seats = accounts().flat_map(|account| &account.seats);
         let org_facts = accounts().flat_map(|account| &account.org_facts);
         let rivals = accounts().flat_map(|account| &account.rivals);
+        let plans = accounts().flat_map(|account| &account.plans);
+        let plan_items = plans.flat_map(|plan| &plan.items);
         Ok(Self {
             colleagues: Names::new(file.colleagues.iter().map(|entry| &entry.id), sheet)?,
             accounts: Names::new(accounts().map(|entry| &entry.id), sheet)?,
@@ -89,6 +92,7 @@ impl Roster {
             visits: Names::new(file.visits.iter().map(|entry| &entry.id), sheet)?,
             promises: Names::new(file.promises.iter().map(|entry| &entry.id), sheet)?,
             matters: Names::new(file.matters.iter().map(|entry| &entry.id), sheet)?,
+            plan_items: Names::new(plan_items.map(|entry| &entry.id), sheet)?,
         })
     }
 }

@@ -7,8 +7,8 @@ use super::{
 };
 use crate::domain::{
     Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, Matter,
-    OrgFact, Participant, Person, Post, Promise, Rival, Seat, Snooze, Stance, Target, Tenure, Tie,
-    Visit,
+    OrgFact, Participant, Person, PlanAim, PlanItem, Post, Promise, Rival, Seat, Snooze, Stance,
+    StanceOf, Target, Tenure, Tie, Visit,
 };
 
 /// A noun that has a part in merging; a kind without one does not compile.
@@ -320,6 +320,35 @@ impl Merges for Rival {
             on: self.on.max(other.on),
         })
     }
+}
+
+impl Merges for PlanItem {
+    fn following(self, _: Id<Self>, became: &Became) -> Option<Self> {
+        let aim = match self.aim {
+            PlanAim::Stance { whose, target } => PlanAim::Stance {
+                whose: match whose {
+                    StanceOf::Person(person) => StanceOf::Person(became.of(person)),
+                    StanceOf::Seat(seat) => StanceOf::Seat(became.of(seat)),
+                },
+                target,
+            },
+            PlanAim::Reach { department } => PlanAim::Reach {
+                department: became.of(department),
+            },
+            PlanAim::Coverage { department, target } => PlanAim::Coverage {
+                department: became.of(department),
+                target,
+            },
+            companies @ PlanAim::Organization { .. } => companies,
+        };
+        Some(Self {
+            account: became.of(self.account),
+            aim,
+            ..self
+        })
+    }
+
+    same!();
 }
 
 impl Merges for Promise {

@@ -7,10 +7,10 @@
 //! mode    independent                     │ group            │
 //! ```
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Days, NaiveDate};
 
 use super::{Constants, Facts, Prepared, Stage, caps, day::Day, depth, growth};
-use crate::domain::Procurement;
+use crate::domain::{Procurement, Quarter};
 
 /// Quarters a long view goes back: ten years.
 pub const QUARTERS: usize = 40;
@@ -19,14 +19,6 @@ const STEP: u64 = 7;
 /// A stage is told when it lasts at least so many days. Somebody who is met every five weeks is warm enough
 /// in some of them and not in the others, and that is no history.
 const LASTS: i64 = 28;
-
-/// A quarter of a calendar year, in the order of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Quarter {
-    pub year: i32,
-    /// 1–4.
-    pub number: u32,
-}
 
 /// The depth at the end of a quarter, or on the day itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,7 +93,7 @@ impl Prepared<'_> {
             };
         };
         let ends = ends(first, on);
-        let oldest = ends.first().and_then(|end| Quarter::of(*end).first_day());
+        let oldest = ends.first().map(|end| Quarter::of(*end).first_day());
         let since = oldest.map_or(first, |day| day.max(first));
         let points = ends.into_iter().chain([on]).map(|day| {
             let looked = Day::new(self, day);
@@ -228,40 +220,12 @@ fn ends(first: NaiveDate, on: NaiveDate) -> Vec<NaiveDate> {
     let mut quarter = Some(Quarter::of(first));
     let all = std::iter::from_fn(|| {
         let now = quarter?;
-        quarter = now.next();
-        now.last_day()
+        // There is none after the last.
+        quarter = Some(now.plus(1)).filter(|next| now < *next);
+        Some(now.last_day())
     });
     let all: Vec<_> = all.take_while(|end| *end < on).collect();
     all[all.len().saturating_sub(QUARTERS)..].to_vec()
-}
-
-impl Quarter {
-    /// The one a day lies in.
-    #[must_use]
-    pub fn of(day: NaiveDate) -> Self {
-        Self {
-            year: day.year(),
-            number: day.month0() / 3 + 1,
-        }
-    }
-
-    /// Absent beyond the days that can be counted.
-    #[must_use]
-    pub fn first_day(self) -> Option<NaiveDate> {
-        NaiveDate::from_ymd_opt(self.year, self.number * 3 - 2, 1)
-    }
-
-    /// Absent beyond the days that can be counted.
-    #[must_use]
-    pub fn last_day(self) -> Option<NaiveDate> {
-        let next = self.first_day()?.checked_add_months(Months::new(3))?;
-        next.pred_opt()
-    }
-
-    fn next(self) -> Option<Self> {
-        let next = self.first_day()?.checked_add_months(Months::new(3))?;
-        Some(Self::of(next))
-    }
 }
 
 impl Years {

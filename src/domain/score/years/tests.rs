@@ -234,20 +234,6 @@ fn a_day_that_ends_a_quarter_is_told_once() {
     assert_eq!(on(ago(200)), [ago(200)]);
 }
 
-#[test]
-fn a_quarter_has_its_first_and_its_last_day() {
-    for (month, number, first, last) in [
-        (1, 1, 1, (3, 31)),
-        (6, 2, 4, (6, 30)),
-        (12, 4, 10, (12, 31)),
-    ] {
-        let quarter = Quarter::of(day(2025, month, 15));
-        assert_eq!(quarter, Quarter { year: 2025, number });
-        assert_eq!(quarter.first_day(), Some(day(2025, first, 1)));
-        assert_eq!(quarter.last_day(), Some(day(2025, last.0, last.1)));
-    }
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -9,6 +9,7 @@
 
 mod actions;
 pub(super) mod pane;
+mod plan;
 mod points;
 mod reasons;
 mod trend;
@@ -78,6 +79,7 @@ pub fn draw(
             }
         },
         Page::Warnings => warnings::draw(frame, inside, &depth.warnings, view, app, look),
+        Page::Plan => plan::draw(frame, inside, &depth.plan, view, app, look),
     }
 }
 

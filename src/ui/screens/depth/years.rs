@@ -20,7 +20,10 @@ use ratatui::{
 use super::trend::{DAY, HIGHEST, LEAST_LINES, ROOM_FOR_CHART};
 use crate::{
     app::screens::depth::{LongTrend, YearsLine},
-    domain::score::{Constants, Quarter, Turn, Years},
+    domain::{
+        Quarter,
+        score::{Constants, Turn, Years},
+    },
     picture::{Cell, YearsChart},
     ui::{
         Look,
