@@ -19,7 +19,10 @@ use ratatui::{
 
 use super::trend::{DAY, HIGHEST, LEAST_LINES, ROOM_FOR_CHART};
 use crate::{
-    app::screens::depth::{LongTrend, YearsLine},
+    app::{
+        DepthView,
+        screens::depth::{LongTrend, YearsLine},
+    },
     domain::{
         Quarter,
         score::{Constants, Turn, Years},
@@ -44,15 +47,15 @@ pub fn draw(
     frame: &mut Frame<'_>,
     area: Rect,
     long: &LongTrend,
-    constants: &Constants,
+    view: &DepthView,
     look: &Look,
 ) -> usize {
     let renderer = Renderer {
-        constants,
+        constants: &view.constants,
         look,
         cells: usize::from(area.width),
     };
-    let Some(years) = &long.years else {
+    let Some(years) = long.of(view.depth.on) else {
         renderer.say(frame, area, &look.words.setting_pending());
         return area.height.into();
     };
