@@ -19,7 +19,8 @@ use crate::domain::{
     Procurements, Promise, PromiseState, Quarter, Role, Rows, Side, Signal, Signals, Snooze,
     Stance, StanceOf, StanceSource, StanceValue, Subject, Target, Tenure, Tie, TieKind, Uid,
     agenda::{
-        Agenda, AgendaItem, AgendaSection, LongSilence, NextAction, OpenPromise, Outreach, Quiet,
+        AccountGain, Agenda, AgendaItem, AgendaSection, LongSilence, NextAction, OpenPromise,
+        Outreach, Quiet,
     },
     brief::{Brief, Material},
     example::{self, material_of, row},
@@ -690,8 +691,14 @@ pub fn outreach() -> Outreach {
     let actions = actions.filter_map(|(candidate, neglect)| {
         let person = candidate.step.person()?;
         Some(NextAction {
-            gains: account(),
-            gains_name: name("Donglin Telecom 东林电信"),
+            moves: vec![(
+                AccountGain {
+                    account: account(),
+                    gain: candidate.gain,
+                    depth_gain: candidate.depth_gain,
+                },
+                name("Donglin Telecom 东林电信"),
+            )],
             at_name: name("Donglin Telecom 东林电信"),
             candidate,
             neglect,

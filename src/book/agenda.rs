@@ -1,9 +1,15 @@
 //! What is due, who is going quiet, what to do next.
 
+use std::collections::HashMap;
+
 use super::{ActionsFor, AnsweredBy, Book, NextBest, Question, Scan, Unanswered, Wanted, scan};
 use crate::domain::{
     Account, Colleague, Id, Row, Snooze,
-    agenda::{Agenda, AgendaItem, AgendaSection, NextAction, Outreach, Round, arrange},
+    agenda::{
+        Agenda, AgendaItem, AgendaSection, ItemKey, NextAction, Outreach, Round, Weighed, advise,
+        arrange,
+    },
+    score::Prepared,
 };
 
 /// Promises of each section of the agenda: more than anybody works through in a day.
@@ -120,6 +126,13 @@ impl Question for BestActions {
             };
             group.entries.into_iter().take(most)
         });
+        // What is asleep stands where it would stand awake.
+        let places: HashMap<ItemKey, usize> = outreach
+            .actions
+            .iter()
+            .map(NextAction::key)
+            .zip(0..)
+            .collect();
         let mut best: Vec<BestAction> = entries
             .filter_map(|entry| match entry.item {
                 AgendaItem::Action(action) => Some(BestAction {
@@ -132,20 +145,59 @@ impl Question for BestActions {
                 | AgendaItem::Silence(_) => None,
             })
             .collect();
-        best.sort_by(|a, b| {
-            let gain = |one: &BestAction| one.action.candidate.gain;
-            gain(b).total_cmp(&gain(a))
-        });
+        let place = |one: &BestAction| places.get(&one.action.key()).copied();
+        best.sort_by_key(place);
         Ok(best)
     }
 }
 
 impl Book {
+    /// In the order of the account; with what each moves besides, where its seats count for others.
     fn actions_of(&self, account: Id<Account>) -> Result<Vec<NextAction>, Unanswered> {
+        let calls = self.store.calls(self.today())?;
+        let mut shared: HashMap<Id<Account>, Vec<Weighed>> = HashMap::new();
         let mut actions = Vec::new();
         for NextBest { candidate, neglect } in self.ask(&ActionsFor { account, on: None })? {
-            actions.extend(scan::action(account, candidate, neglect, &self.store)?);
+            if !calls.may_call(&candidate) {
+                continue;
+            }
+            let at = candidate.at;
+            if calls.ranks.get(&at).is_some_and(|rank| rank.has_units) && !shared.contains_key(&at)
+            {
+                shared.insert(at, self.gains_by(at, account)?);
+            }
+            let same = |row: &&Weighed| row.candidate.subject() == candidate.subject();
+            let others = shared.get(&at).into_iter().flatten().filter(same).copied();
+            let own = Weighed {
+                account,
+                candidate,
+                weight: 1.0,
+            };
+            for mut advice in advise(others.chain([own])) {
+                advice.candidate = candidate;
+                actions.extend(scan::action(advice, neglect, &self.store)?);
+            }
         }
         Ok(actions)
+    }
+
+    /// What an account and those below it would gain by what is done there, but for one of them.
+    fn gains_by(&self, at: Id<Account>, but: Id<Account>) -> Result<Vec<Weighed>, Unanswered> {
+        let (today, constants) = (self.today(), &self.settings.constants);
+        let mut rows = Vec::new();
+        for (account, _) in self.store.units_below(at)? {
+            if account == but {
+                continue;
+            }
+            let facts = self.facts(account)?;
+            let next = Prepared::new(&facts, constants).next_best(today);
+            let there = next.into_iter().filter(|one| one.at == at);
+            rows.extend(there.map(|candidate| Weighed {
+                account,
+                candidate,
+                weight: 1.0,
+            }));
+        }
+        Ok(rows)
     }
 }

@@ -1,10 +1,7 @@
 //! Looks through the whole book, account by account, for whom to see next, and remembers what it saw:
 //! an account is looked at again only when its facts have changed.
 
-use std::{
-    cmp::Ordering,
-    collections::{BTreeMap, HashMap, HashSet},
-};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -12,8 +9,11 @@ use super::Book;
 use crate::{
     domain::{
         Account, Id, Subject,
-        agenda::{Best, Carrying, LongSilence, NextAction, Outreach, Quiet, of_account},
-        score::{Candidate, Neglect, NextStep, neglects},
+        agenda::{
+            AccountGain, Advice, Best, Calls, Carrying, LongSilence, NextAction, Outreach, Quiet,
+            Weighed, advise, is_young, of_account, weight,
+        },
+        score::{Candidate, Neglect, neglects},
     },
     store::{Store, StoreError},
 };
@@ -45,8 +45,12 @@ pub struct Scan {
     /// What everything below was computed for; the constants are those of the program.
     day: Option<NaiveDate>,
     seen: HashMap<Id<Account>, Seen>,
+    calls: Calls,
     quiet: Best<Quiet>,
-    candidates: Best<Candidate>,
+    /// What moves the account alone at which it is done.
+    alone: Best<Weighed>,
+    /// What may move others, too, whose seats are kept above; by account.
+    shared: HashMap<Id<Account>, Vec<Weighed>>,
     /// Of the accounts that have matters.
     carrying: BTreeMap<Id<Account>, Carrying>,
     /// What goes without the actions that are told, as far as it has been followed.
@@ -82,7 +86,9 @@ impl Scan {
             day: None,
             seen: HashMap::new(),
             quiet: Best::new(kept(wanted.silences), Quiet::urgent_first),
-            candidates: Best::new(kept(wanted.actions), better_first),
+            calls: Calls::default(),
+            alone: Best::new(kept(wanted.actions), Weighed::likely_first),
+            shared: HashMap::new(),
             carrying: BTreeMap::new(),
             lost: HashMap::new(),
             waiting: Vec::new(),
@@ -141,7 +147,7 @@ impl Scan {
             };
         }
         let enough = self.enough(&book.store, today)?;
-        if self.quiet.has_lost(enough.silences) || self.candidates.has_lost(enough.actions) {
+        if self.quiet.has_lost(enough.silences) || self.alone.has_lost(enough.actions) {
             // So much has changed that what was left out may now be among the best.
             self.stop();
             self.work = Work::Begins;
@@ -179,6 +185,18 @@ impl Scan {
             self.stop();
             self.day = Some(today);
         }
+        let calls = store.calls(today)?;
+        if calls.ranks != self.calls.ranks {
+            self.stop();
+            self.day = Some(today);
+        }
+        // Whoever is promised something, or is no more, may be met again though they were met just now.
+        let promised: HashSet<_> = calls
+            .promised
+            .symmetric_difference(&self.calls.promised)
+            .map(|(account, _)| *account)
+            .collect();
+        self.calls = calls;
         let revisions = store.revisions()?;
         let here: HashSet<_> = revisions.iter().map(|(account, _)| *account).collect();
         let gone: Vec<_> = self
@@ -191,9 +209,8 @@ impl Scan {
             self.forget(account);
         }
         let news = revisions.into_iter().rev().filter(|(account, revision)| {
-            self.seen
-                .get(account)
-                .is_none_or(|seen| seen.revision != *revision)
+            let seen = self.seen.get(account);
+            seen.is_none_or(|seen| seen.revision != *revision) || promised.contains(account)
         });
         self.waiting = news.collect();
         Ok(())
@@ -202,7 +219,8 @@ impl Scan {
     fn forget(&mut self, account: Id<Account>) {
         if self.seen.remove(&account).is_some() {
             self.quiet.remove(account);
-            self.candidates.remove(account);
+            self.alone.remove(account);
+            self.shared.remove(&account);
             self.carrying.remove(&account);
             self.lost.retain(|(of, _), _| *of != account);
         }
@@ -223,7 +241,23 @@ impl Scan {
         let silent = quiet.len();
         self.seen.insert(account, Seen { revision, silent });
         self.quiet.add(account, quiet);
-        self.candidates.add(account, candidates);
+        let own = self.calls.ranks.get(&account);
+        let weight = weight(own.and_then(|own| own.tier));
+        let calls = &self.calls;
+        let rows = candidates.into_iter().filter(|one| calls.may_call(one));
+        let rows = rows.map(|candidate| Weighed {
+            account,
+            candidate,
+            weight,
+        });
+        let has_units = own.is_some_and(|own| own.has_units);
+        let (mut alone, shared): (Vec<_>, _) =
+            rows.partition(|row| row.candidate.at == account && !has_units);
+        if is_young(&facts, book.today()) {
+            alone.truncate(1);
+        }
+        self.alone.add(account, alone);
+        self.shared.insert(account, shared);
         let carrying = book.carrying(&facts)?;
         self.carrying.extend(carrying.map(|one| (account, one)));
         Ok(())
@@ -232,8 +266,8 @@ impl Scan {
     /// An account with an action that is told, and not yet followed.
     fn unfollowed(&mut self, enough: Wanted) -> Option<Id<Account>> {
         let told = self.told(enough).into_iter();
-        let mut left = told.filter(|(gains, one)| !self.lost.contains_key(&(*gains, subject(one))));
-        left.next().map(|(gains, _)| gains)
+        let mut left = told.filter(|one| !self.lost.contains_key(&about(one)));
+        left.next().map(|one| gains(&one))
     }
 
     /// Computes what goes without the actions of an account that are told: following all there are would
@@ -246,26 +280,26 @@ impl Scan {
     ) -> Result<(), StoreError> {
         let told = self.told(enough).into_iter();
         let here: Vec<Candidate> = told
-            .filter(|(gains, _)| *gains == account)
-            .map(|(_, candidate)| candidate)
+            .filter(|one| gains(one) == account)
+            .map(|one| one.candidate)
             .collect();
         let lost = match book.store.facts(account)? {
             Some(facts) => neglects(&facts, &here, book.today(), &book.settings.constants),
             // Gone since it was looked at.
             None => vec![None; here.len()],
         };
-        let about = here.iter().map(|one| (account, subject(one)));
+        let about = here.iter().map(|one| (account, one.subject()));
         self.lost.extend(about.zip(lost));
         Ok(())
     }
 
-    /// The actions that are told: at most one about the same row.
-    fn told(&mut self, enough: Wanted) -> Vec<(Id<Account>, Candidate)> {
-        let mut about = HashSet::new();
-        let best = self.candidates.sorted();
-        let best = best.filter(|(_, candidate)| about.insert(subject(candidate)));
-        let told = best.map(|(gains, candidate)| (*gains, *candidate));
-        told.take(enough.actions).collect()
+    /// The actions that are told.
+    fn told(&mut self, enough: Wanted) -> Vec<Advice> {
+        let alone = self.alone.sorted().map(|(_, row)| *row);
+        let shared = self.shared.values().flatten().copied();
+        let mut told = advise(alone.chain(shared));
+        told.truncate(enough.actions);
+        told
     }
 
     /// As many as are wanted besides those asleep, whom the screen leaves out.
@@ -292,33 +326,22 @@ impl Scan {
         for (_, quiet) in self.quiet.sorted().take(enough.silences) {
             outreach.silences.extend(silence(*quiet, store)?);
         }
-        for (gains, candidate) in self.told(enough) {
-            let lost = self.lost.get(&(gains, subject(&candidate)));
-            let neglect = lost.copied().flatten();
-            outreach
-                .actions
-                .extend(action(gains, candidate, neglect, store)?);
+        for advice in self.told(enough) {
+            let neglect = self.lost.get(&about(&advice)).copied().flatten();
+            outreach.actions.extend(action(advice, neglect, store)?);
         }
         Ok(outreach)
     }
 }
 
-fn better_first(a: &Candidate, b: &Candidate) -> Ordering {
-    b.gain
-        .total_cmp(&a.gain)
-        .then_with(|| subject(a).cmp(&subject(b)))
+/// The account that gains most, in which it is followed what goes without the action.
+fn gains(advice: &Advice) -> Id<Account> {
+    let first = advice.moves.first();
+    first.map_or(advice.candidate.at, |first| first.account)
 }
 
-/// What a step is about: a review concerns the account as a whole.
-const fn subject(candidate: &Candidate) -> Subject {
-    match candidate.step {
-        NextStep::Meet { person, .. }
-        | NextStep::Signal { person, .. }
-        | NextStep::SecondColleague { person } => Subject::Person(person),
-        NextStep::FillSeat { seat, .. } => Subject::Seat(seat),
-        NextStep::FirstContact { department } => Subject::Department(department),
-        NextStep::Review { .. } => Subject::Account(candidate.at),
-    }
+fn about(advice: &Advice) -> (Id<Account>, Subject) {
+    (gains(advice), advice.candidate.subject())
 }
 
 /// Absent when the person or account has gone meanwhile.
@@ -343,21 +366,20 @@ fn silence(quiet: Quiet, store: &Store) -> Result<Option<LongSilence>, StoreErro
 
 /// Absent as a silence.
 pub(super) fn action(
-    gains: Id<Account>,
-    candidate: Candidate,
+    advice: Advice,
     neglect: Option<Neglect>,
     store: &Store,
 ) -> Result<Option<NextAction>, StoreError> {
-    let subject = subject(&candidate);
+    let candidate = advice.candidate;
+    let subject = candidate.subject();
+    let mut moves: Vec<(AccountGain, _)> = Vec::with_capacity(advice.moves.len());
+    for one in advice.moves {
+        moves.extend(store.account_name(one.account)?.map(|name| (one, name)));
+    }
     Ok(
-        match (
-            store.account_name(gains)?,
-            store.account_name(candidate.at)?,
-            store.uid(subject)?,
-        ) {
-            (Some(gains_name), Some(at_name), Some(uid)) => Some(NextAction {
-                gains,
-                gains_name,
+        match (store.account_name(candidate.at)?, store.uid(subject)?) {
+            (Some(at_name), Some(uid)) if !moves.is_empty() => Some(NextAction {
+                moves,
                 at_name,
                 candidate,
                 neglect,

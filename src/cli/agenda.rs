@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::{
     Failure, Output, codes,
     days::Typed,
+    next::{Moved, moves},
     paper::{self, pages},
     resolve,
     session::Session,
@@ -112,8 +113,7 @@ enum What {
         id: Uid,
         gain: f64,
         /// Whose depth it moves: `account` is where it is done.
-        gains: Uid,
-        gains_name: Name,
+        moves: Vec<Moved>,
         because: String,
     },
 }
@@ -281,9 +281,8 @@ fn line(session: &Session, section: AgendaSection, entry: &AgendaRow) -> Result<
         AgendaItem::Action(action) => What::Action {
             about: action.subject.kind(),
             id: action.uid.clone(),
-            gain: action.candidate.gain,
-            gains: uid(action.gains.into())?,
-            gains_name: action.gains_name.clone(),
+            gain: action.gain(),
+            moves: moves(session, action)?,
             because: session.words.next_action(action),
         },
     };

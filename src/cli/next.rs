@@ -8,8 +8,8 @@ use super::{Failure, Output, paper, resolve, session::Session};
 use crate::{
     book::{BestAction, BestActions, ReadStructure},
     domain::{
-        Account, Id, Name, Subject, Uid,
-        agenda::owed,
+        Name, Subject, Uid,
+        agenda::{NextAction, owed},
         score::{Effort, NextStep},
     },
 };
@@ -17,12 +17,9 @@ use crate::{
 #[derive(Serialize)]
 struct Line {
     kind: &'static str,
-    /// Whose depth it moves.
+    /// Where it is done and written down.
     account: Uid,
     account_name: Name,
-    /// Where it is done and logged: the account itself, or one above it.
-    at: Uid,
-    at_name: Name,
     #[serde(skip_serializing_if = "Option::is_none")]
     person: Option<Uid>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -31,7 +28,11 @@ struct Line {
     seat: Option<Uid>,
     #[serde(skip_serializing_if = "Option::is_none")]
     department: Option<Uid>,
+    /// Points of raw over all that it moves.
     gain: f64,
+    moves: Vec<Moved>,
+    /// 0–1: how likely what it gains over a plain meeting is.
+    chance: f64,
     because: String,
     effort: Effort,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -40,9 +41,35 @@ struct Line {
     promise: Option<Owed>,
     #[serde(skip_serializing_if = "Option::is_none")]
     asleep_until: Option<NaiveDate>,
+    #[serde(skip)]
+    likely: String,
     /// The last columns.
     #[serde(skip)]
     more: [String; 3],
+}
+
+/// What an account gains by a step.
+#[derive(Debug, Serialize)]
+pub(super) struct Moved {
+    account: Uid,
+    account_name: Name,
+    /// Points of raw.
+    gain: f64,
+    /// Points of the depth itself, under its limits and rounded.
+    depth_gain: i16,
+}
+
+/// Every account that a step moves, the largest gain first.
+pub(super) fn moves(session: &Session, action: &NextAction) -> Result<Vec<Moved>, Failure> {
+    let moved = action.moves.iter().map(|(one, name)| {
+        Ok(Moved {
+            account: session.uid(one.account)?,
+            account_name: name.clone(),
+            gain: one.gain,
+            depth_gain: one.depth_gain,
+        })
+    });
+    moved.collect()
 }
 
 /// What goes while nothing is done, in points.
@@ -74,7 +101,7 @@ pub struct NextArguments {
     json: bool,
 }
 
-/// The best actions, largest gain first. Those asleep are left out of the text.
+/// The best actions, what is likely to bring most first. Those asleep are left out of the text.
 ///
 /// # Errors
 /// When the account is unclear or the book cannot be read.
@@ -102,8 +129,9 @@ pub fn next(session: &Session, wish: &NextArguments) -> Result<(), Failure> {
             let [because, neglect, promise] = line.more.clone();
             [
                 format!("{:+.1}", line.gain),
+                line.likely.clone(),
                 session.words.effort(line.effort),
-                line.at_name.told(),
+                line.account_name.told(),
                 because,
                 neglect,
                 promise,
@@ -123,7 +151,7 @@ pub fn next(session: &Session, wish: &NextArguments) -> Result<(), Failure> {
 fn line(session: &Session, BestAction { action, asleep }: &BestAction) -> Result<Line, Failure> {
     let (words, today, store) = (&session.words, session.today(), &session.book.store);
     let (candidate, neglect) = (&action.candidate, action.neglect);
-    let rows = session.book.ask(&ReadStructure(action.gains))?.rows;
+    let rows = session.book.ask(&ReadStructure(action.gains()))?.rows;
     let promises = store.owed_at(candidate.at)?;
     let promise = owed(candidate, &promises);
     let (kind, person, seat, department) = match candidate.step {
@@ -137,20 +165,19 @@ fn line(session: &Session, BestAction { action, asleep }: &BestAction) -> Result
         NextStep::SecondColleague { person } => ("second_colleague", Some(person), None, None),
     };
     let uid = |subject: Subject| store.uid(subject);
-    let known = |account: Id<Account>| session.uid(account);
     let names = |subject| words.call(&rows, subject);
     let because = words.candidate(candidate, &names);
     Ok(Line {
         kind,
-        account: known(action.gains)?,
-        account_name: action.gains_name.clone(),
-        at: known(candidate.at)?,
-        at_name: action.at_name.clone(),
+        account: session.uid(candidate.at)?,
+        account_name: action.at_name.clone(),
         person: person.map(|id| uid(id.into())).transpose()?.flatten(),
         person_name: person.map(|id| names(id.into())),
         seat: seat.map(|id| uid(id.into())).transpose()?.flatten(),
         department: department.map(|id| uid(id.into())).transpose()?.flatten(),
-        gain: candidate.gain,
+        gain: action.gain(),
+        moves: moves(session, action)?,
+        chance: candidate.likely.chance,
         effort: candidate.step.effort(),
         if_nothing: neglect.map(|neglect| Lost {
             by: neglect.by,
@@ -163,6 +190,10 @@ fn line(session: &Session, BestAction { action, asleep }: &BestAction) -> Result
             due: row.due,
         }),
         asleep_until: asleep.as_ref().map(|snooze| snooze.until),
+        likely: match candidate.step {
+            NextStep::Signal { .. } | NextStep::Review { .. } => words.likely(candidate),
+            _ => String::new(),
+        },
         more: [
             words.gaining(because.clone(), action),
             neglect.map_or_else(String::new, |neglect| words.neglect(&neglect, today)),

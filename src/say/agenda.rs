@@ -65,13 +65,15 @@ impl Words {
         self.gaining(self.candidate(&action.candidate, names), action)
     }
 
-    /// What to do, with the account whose depth it moves where that is another than the one it is done at.
+    /// What to do, with the accounts whose depth it moves where that is not the one alone at which it is done.
     #[must_use]
     pub fn gaining(&self, what: String, action: &NextAction) -> String {
-        if action.candidate.at == action.gains {
-            return what;
+        match action.moves.as_slice() {
+            [] => what,
+            [(one, _)] if one.account == action.candidate.at => what,
+            [(_, name)] => self.agenda_gains(what, name.shown()),
+            several => self.agenda_gains_several(what, several.len()),
         }
-        self.agenda_gains(what, action.gains_name.shown())
     }
 
     /// What a row is called in a sentence: what was promised, who is silent, what to do.
@@ -120,7 +122,7 @@ impl Words {
                 (silent, self.state(quiet.state), self.silence(quiet, today))
             }
             AgendaItem::Action(action) => {
-                let gain = format!("{:+.1}", action.candidate.gain);
+                let gain = format!("{:+.1}", action.gain());
                 (gain, String::new(), self.next_action(action))
             }
         };

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     Words,
+    ledger::percent,
     score::{Names, signed},
 };
 use crate::{
@@ -106,13 +107,27 @@ impl Words {
         };
         match candidate.step {
             NextStep::Meet { last, .. } => met(last),
-            NextStep::Signal { from, .. } => self.stands_stance(self.maybe_stance(from)),
+            NextStep::Signal { from, .. } => {
+                let stands = self.stands_stance(self.maybe_stance(from));
+                format!("{stands} · {}", self.likely(candidate))
+            }
             NextStep::FillSeat { empty, .. } => self.empty_seat(empty),
             NextStep::FirstContact { .. } => self.stands_empty(),
-            NextStep::Review { last: None } => self.stands_no_review(),
-            NextStep::Review { last: Some(last) } => self.stands_review(self.dated(last, today)),
+            NextStep::Review { last } => {
+                let stands = match last {
+                    None => self.stands_no_review(),
+                    Some(last) => self.stands_review(self.dated(last, today)),
+                };
+                format!("{stands} · {}", self.likely(candidate))
+            }
             NextStep::SecondColleague { .. } => self.stands_few(),
         }
+    }
+
+    /// How likely it is that a step brings more than the meeting itself.
+    #[must_use]
+    pub fn likely(&self, candidate: &Candidate) -> String {
+        self.next_likely(percent(candidate.likely.chance))
     }
 
     /// Beside the depth while nothing is switched on.

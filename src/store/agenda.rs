@@ -11,7 +11,7 @@ use super::{
 };
 use crate::domain::{
     Account, Counterpart, Id, Period, Promise, Row, Snooze,
-    agenda::{Agenda, AgendaSection, OpenPromise},
+    agenda::{Agenda, AgendaSection, Calls, OpenPromise, Rank},
 };
 
 const DATED: &str = concat!(
@@ -109,6 +109,28 @@ impl Store {
     pub fn matched_on(&self, on: NaiveDate) -> Result<Vec<Row<Counterpart>>> {
         let of = "WHERE coalesce(since, ?1) <= ?1 AND ?1 <= coalesce(until, ?1) ORDER BY id";
         Ok(select(&self.db, of, [day(on)])?)
+    }
+
+    /// What says besides the facts whom to call on.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn calls(&self, today: NaiveDate) -> Result<Calls> {
+        let mut statement = self.db.prepare_cached(include_str!("ranks.sql"))?;
+        let ranks = statement.query_map([], |row| {
+            let rank = Rank {
+                tier: row.get(1)?,
+                has_units: row.get(2)?,
+            };
+            Ok((row.get(0)?, rank))
+        })?;
+        let ranks = ranks.collect::<rusqlite::Result<_>>()?;
+        let mut statement = self.db.prepare_cached(
+            "SELECT account, person FROM promise WHERE state = 'open' AND side = 'us' AND person IS NOT NULL AND due <= ?",
+        )?;
+        let promised = statement.query_map([day(today)], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let promised = promised.collect::<rusqlite::Result<_>>()?;
+        Ok(Calls { ranks, promised })
     }
 
     /// What sleeps on `today`, whichever way it was put to sleep.

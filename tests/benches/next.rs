@@ -8,7 +8,9 @@
 //!
 //! Everybody has a true strength that fades; a meeting raises it or not, and what is seen of it are signals
 //! and ratings. The program's own score is computed from what was seen, and its next best actions are followed
-//! as one rule among simple ones. Told is what came of it: the true depth, by the score's own weights.
+//! as one rule among simple ones. Told is what came of it: the true depth, by the score's own weights; and in the
+//! second year how many approvers and decision makers nobody knows or nobody has met for eight cadences, in how
+//! many weeks somebody stands first again, and how many accounts nobody was met at for a quarter.
 
 #![expect(
     clippy::unwrap_used,
@@ -21,11 +23,11 @@
 use chrono::{Days, NaiveDate};
 use fastrand::Rng;
 use guanxi::domain::{
-    Account, Department, Function, Id, Kind, Level, Period, Person, Procurements, Role, Seat,
-    Signal, Signals, StanceSource, StanceValue,
+    Account, Department, Function, Id, Kind, Level, OrgFactKind, Period, Person, Procurements,
+    Role, Seat, Signal, Signals, StanceSource, StanceValue,
     score::{
         AccountFacts, Attendance, Constants, Contact, DepartmentFact, Elsewhere, Facts, NextStep,
-        Prepared, SeatFact, StanceFact, TenureFact,
+        OrgFactFact, Prepared, SeatFact, StanceFact, TenureFact, Urgency,
     },
 };
 
@@ -130,6 +132,24 @@ struct World {
     souls: Vec<Soul>,
     next: i64,
     today: u64,
+    care: Care,
+}
+
+/// Who was left alone, counted at the end of each week of the second year.
+#[derive(Debug, Clone, Copy, Default)]
+struct Care {
+    weeks: u32,
+    /// Approvers and decision makers, one for each week.
+    seats: u32,
+    /// Of these, whom nobody knows.
+    unknown: u32,
+    /// Known ones nobody has met for more than eight cadences.
+    silent: u32,
+    /// Weeks in which somebody stood first who had stood first the week before.
+    again: u32,
+    first: Option<usize>,
+    /// Accounts at which nobody was met for a quarter, one for each week.
+    forgotten: u32,
 }
 
 const FUNCTIONS: [Function; 6] = [
@@ -164,6 +184,7 @@ impl World {
             next: 100,
             // Room for what was before.
             today: 400,
+            care: Care::default(),
         };
         for account in 0..variant.accounts {
             world.found(account);
@@ -391,6 +412,30 @@ impl World {
         }
     }
 
+    fn review(&mut self, account: usize) {
+        let held = day(self.today);
+        self.facts[account].own.org_facts.push(OrgFactFact {
+            kind: OrgFactKind::JointReview,
+            scope: None,
+            period: Period {
+                from: Some(held),
+                to: Some(held),
+            },
+        });
+    }
+
+    /// One of two colleagues was there, too, at the last meeting with somebody.
+    fn accompany(&mut self, soul: usize) {
+        let colleague = Id::new(ME + 1 + self.dice.i64(0..2));
+        let own = &mut self.facts[self.souls[soul].account].own;
+        let last = own.contacts.last().map(|contact| contact.interaction);
+        let attendance = last.map(|interaction| Attendance {
+            interaction,
+            colleague,
+        });
+        own.attendances.extend(attendance);
+    }
+
     /// A day passes: strengths fade, and now and then somebody leaves for a successor nobody knows.
     fn pass(&mut self) {
         self.today += 1;
@@ -429,7 +474,14 @@ impl World {
     /// What is done in a week, by a rule.
     fn week(&mut self, rule: Rule) {
         let mut left = self.variant.meetings;
-        let mut plan = self.plan(rule).into_iter();
+        let plan = self.plan(rule);
+        let first = plan.iter().find_map(|deed| match deed {
+            Deed::Meet(soul) | Deed::Together(soul) => Some(*soul),
+            _ => None,
+        });
+        self.care.again += u32::from(first.is_some() && first == self.care.first);
+        self.care.first = first;
+        let mut plan = plan.into_iter();
         while 0.0 < left {
             let Some(deed) = plan.next() else { break };
             left -= match deed {
@@ -448,6 +500,17 @@ impl World {
                         self.meet(soul);
                     }
                     1.0
+                }
+                Deed::Review(account) => {
+                    if self.dice.f64() < 0.6 {
+                        self.review(account);
+                    }
+                    2.0
+                }
+                Deed::Together(soul) => {
+                    self.meet(soul);
+                    self.accompany(soul);
+                    1.5
                 }
                 Deed::Nothing(effort) => effort,
             };
@@ -497,27 +560,53 @@ impl World {
             let next = Prepared::new(facts, &self.constants).next_best(today);
             all.extend(next.into_iter().map(|candidate| (account, candidate)));
         }
-        all.sort_by(|(_, a), (_, b)| b.gain.total_cmp(&a.gain));
+        all.retain(|(_, candidate)| candidate.likely.urgency != Urgency::Later);
+        all.sort_by(|(_, a), (_, b)| a.likely_first(b));
+        // As in the list of the book: two of each account first.
+        let mut told = vec![0; self.facts.len()];
+        let (first, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(|(account, _)| {
+            told[*account] += 1;
+            told[*account] <= 2
+        });
+        let all = first.into_iter().chain(rest);
         let soul = |id: Id<Person>| self.souls.iter().position(|soul| soul.id == id);
         let hidden = |account: usize, fits: &dyn Fn(&Soul) -> bool| {
             let here = |soul: &Soul| soul.account == account && !soul.known && fits(soul);
             self.souls.iter().position(here)
         };
-        all.into_iter()
-            .map(|(account, candidate)| match candidate.step {
-                NextStep::Meet { person, .. } | NextStep::Signal { person, .. } => {
-                    soul(person).map_or(Deed::Nothing(1.0), Deed::Meet)
-                }
-                NextStep::FillSeat { role, .. } => hidden(account, &|one| one.role == Some(role))
-                    .map_or(Deed::Nothing(2.0), Deed::Find),
-                NextStep::FirstContact { department } => {
-                    hidden(account, &|one| one.department == department)
-                        .map_or(Deed::Nothing(1.0), Deed::Begin)
-                }
-                NextStep::Review { .. } => Deed::Nothing(2.0),
-                NextStep::SecondColleague { .. } => Deed::Nothing(1.5),
-            })
-            .collect()
+        all.map(|(account, candidate)| match candidate.step {
+            NextStep::Meet { person, .. } | NextStep::Signal { person, .. } => {
+                soul(person).map_or(Deed::Nothing(1.0), Deed::Meet)
+            }
+            NextStep::FillSeat { role, .. } => hidden(account, &|one| one.role == Some(role))
+                .map_or(Deed::Nothing(2.0), Deed::Find),
+            NextStep::FirstContact { department } => {
+                hidden(account, &|one| one.department == department)
+                    .map_or(Deed::Nothing(1.0), Deed::Begin)
+            }
+            NextStep::Review { .. } => Deed::Review(account),
+            NextStep::SecondColleague { person } => {
+                soul(person).map_or(Deed::Nothing(1.5), Deed::Together)
+            }
+        })
+        .collect()
+    }
+
+    fn look_around(&mut self) {
+        self.care.weeks += 1;
+        for one in &self.souls {
+            if one.role.is_some_and(Role::releases) {
+                let silent = self.today - one.met.unwrap_or(0);
+                self.care.seats += 1;
+                self.care.unknown += u32::from(!one.known);
+                self.care.silent += u32::from(one.known && 240 < silent);
+            }
+        }
+        for account in 0..self.facts.len() {
+            let here = self.souls.iter().filter(|one| one.account == account);
+            let last = here.filter_map(|one| one.met).max();
+            self.care.forgotten += u32::from(last.is_none_or(|met| 90 < self.today - met));
+        }
     }
 
     /// The mean over the accounts of K and U on the true strengths, 0–100.
@@ -577,7 +666,11 @@ enum Deed {
     Find(usize),
     /// Meet somebody of a department for the first time.
     Begin(usize),
-    /// Something that moves nobody, for so many meetings' effort.
+    /// Hold a joint review with an account.
+    Review(usize),
+    /// Take a colleague along to somebody.
+    Together(usize),
+    /// Looking for somebody who is not there, for so many meetings' effort.
     Nothing(f64),
 }
 
@@ -604,23 +697,41 @@ fn main() {
     for variant in VARIANTS {
         println!("{} · {worlds} worlds", variant.name);
         for (rule, name) in RULES {
-            let played: Vec<(f64, f64)> = (0..worlds)
+            let played: Vec<(f64, f64, Care)> = (0..worlds)
                 .map(|seed| {
                     let mut world = World::new(variant, seed);
                     for number in 0..DAYS {
                         if number % 7 == 0 {
                             world.week(rule);
+                            if DAYS / 2 <= number {
+                                world.look_around();
+                            }
                         }
                         world.pass();
                     }
-                    (world.true_depth(), world.calculated())
+                    (world.true_depth(), world.calculated(), world.care)
                 })
                 .collect();
-            let truth = mean(played.iter().map(|(truth, _)| (1.0, *truth)));
-            let shown = mean(played.iter().map(|(_, shown)| (1.0, *shown)));
-            let apart = mean(played.iter().map(|(one, _)| (1.0, (one - truth).powi(2))));
+            let truth = mean(played.iter().map(|(truth, ..)| (1.0, *truth)));
+            let shown = mean(played.iter().map(|(_, shown, _)| (1.0, *shown)));
+            let apart = mean(played.iter().map(|(one, ..)| (1.0, (one - truth).powi(2))));
             let error = (apart / worlds as f64).sqrt();
-            println!("  {name:<20} true {truth:5.1} ± {error:.1} · calculated {shown:5.1}");
+            let percent = |part: fn(&Care) -> u32, of: fn(&Care) -> u32| {
+                let sum = |what: fn(&Care) -> u32| -> u32 {
+                    played.iter().map(|(.., care)| what(care)).sum()
+                };
+                100.0 * f64::from(sum(part)) / f64::from(sum(of)).max(1.0)
+            };
+            let (unknown, silent, again, forgotten) = (
+                percent(|care| care.unknown, |care| care.seats),
+                percent(|care| care.silent, |care| care.seats),
+                percent(|care| care.again, |care| 2 * care.weeks),
+                percent(|care| care.forgotten, |care| care.seats / 2),
+            );
+            println!(
+                "  {name:<20} true {truth:5.1} ± {error:.1} · calculated {shown:5.1} · A and D unknown \
+                 {unknown:4.1} %, silent {silent:4.1} % · same first {again:4.1} % · forgotten {forgotten:4.1} %"
+            );
         }
     }
 }

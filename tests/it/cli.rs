@@ -352,11 +352,17 @@ fn a_search_finds_names_notes_and_promises() {
 }
 
 #[test]
-fn the_next_best_actions_come_with_their_gain_largest_first() {
+fn the_next_best_actions_come_with_what_they_move() {
     let shell = bank();
+    let lines = [
+        "41d call @\"Ida Moss\"/technical: about the pilot",
+        "40d call @maja: about the pilot > today send the plan",
+    ];
+    for line in lines {
+        shell.says(&["log", &format!("#\"Harbour Bank\" {line}")]);
+    }
     let next = shell.json(&["next", "Harbour Bank"]);
     assert!(!each(&next).is_empty());
-    let mut last = f64::INFINITY;
     for action in each(&next) {
         has(
             action,
@@ -364,9 +370,9 @@ fn the_next_best_actions_come_with_their_gain_largest_first() {
                 "kind",
                 "account",
                 "account_name",
-                "at",
-                "at_name",
                 "gain",
+                "moves",
+                "chance",
                 "because",
                 "effort",
             ],
@@ -380,17 +386,22 @@ fn the_next_best_actions_come_with_their_gain_largest_first() {
                 "asleep_until",
             ],
         );
-        let gain = action["gain"].as_f64().unwrap();
-        assert!(gain <= last, "{next}");
-        last = gain;
+        let moves = each(&action["moves"]).iter();
+        let sum: f64 = moves.map(|one| one["gain"].as_f64().unwrap()).sum();
+        assert!(
+            (sum - action["gain"].as_f64().unwrap()).abs() < 1e-9,
+            "{next}"
+        );
     }
     let of = |who: &str| each(&next).iter().find(|one| one["person_name"] == who);
     let maja = of("Maja Lind").unwrap();
-    assert_eq!(maja["promise"]["text"], "send the offer");
-    assert_eq!(of("Per Lind").unwrap().get("promise"), None);
+    assert_eq!(maja["promise"]["text"], "send the plan");
+    assert_eq!(of("Ida Moss").unwrap().get("promise"), None);
+    // Met the day before yesterday, and owed nothing.
+    assert_eq!(of("Per Lind"), None);
     let rows = shell.says(&["next", "Harbour Bank"]);
     let row = rows.lines().find(|row| row.contains("Maja Lind")).unwrap();
-    assert!(row.contains("keeps what we promised: send the offer"));
+    assert!(row.contains("keeps what we promised: send the plan"));
 }
 
 /// The row an action is about, as JSON has it in either list.
@@ -421,19 +432,25 @@ fn the_best_actions_of_the_book_are_those_of_the_agenda_each_about_somebody_else
 fn an_action_says_where_it_is_done_and_whose_depth_it_moves() {
     let shell = Shell::at_demo(Lang::En);
     let (agenda, next) = (shell.json(&["agenda"]), shell.json(&["next"]));
-    let elsewhere = each(&next).iter().filter(|row| row["at"] != row["account"]);
-    let elsewhere: Vec<_> = elsewhere.collect();
-    assert!(!elsewhere.is_empty(), "nobody decides for a unit");
-    for action in elsewhere {
+    let several = each(&next)
+        .iter()
+        .filter(|row| 1 < each(&row["moves"]).len());
+    let several: Vec<_> = several.collect();
+    assert!(!several.is_empty(), "nobody decides for several units");
+    for action in several {
         let mut rows = each(&agenda).iter();
         let row = rows.find(|row| row["section"] == "next" && row["id"] == *topic(action));
         let row = row.unwrap();
-        assert_eq!(row["account"], action["at"], "{row}");
-        assert_eq!(row["account_name"], action["at_name"], "{row}");
-        assert_eq!(row["gains"], action["account"], "{row}");
-        assert_eq!(row["gains_name"], action["account_name"], "{row}");
-        let depth = shell.json(&["score", row["gains"].as_str().unwrap()]);
-        assert_eq!(depth["account"], row["gains"]);
+        assert_eq!(row["account"], action["account"], "{row}");
+        assert_eq!(row["account_name"], action["account_name"], "{row}");
+        assert_eq!(row["moves"], action["moves"], "{row}");
+        // What a unit gains by it is what the list of that unit says.
+        for moved in each(&action["moves"]) {
+            let own = shell.json(&["next", moved["account"].as_str().unwrap()]);
+            let mut own = each(&own).iter();
+            let same = own.find(|row| topic(row) == topic(action)).unwrap();
+            assert_eq!(same["moves"], action["moves"]);
+        }
     }
 }
 
@@ -685,11 +702,7 @@ fn the_agenda_as_json_has_the_documented_shape() {
             ),
             _ => has(
                 row,
-                &[
-                    &always[..],
-                    &["about", "id", "gain", "gains", "gains_name", "because"],
-                ]
-                .concat(),
+                &[&always[..], &["about", "id", "gain", "moves", "because"]].concat(),
                 &sometimes,
             ),
         }

@@ -100,7 +100,7 @@ fn each_action_says_what_goes_if_nothing_is_done_once_every_account_has_been_see
     let book = demo_book();
     let outreach = anew(&book);
     for action in &outreach.actions {
-        let facts = book.store.facts(action.gains).unwrap().unwrap();
+        let facts = book.store.facts(action.gains()).unwrap().unwrap();
         let lost = neglects(&facts, &[action.candidate], today(), &Constants::default());
         assert_eq!(action.neglect, lost[0], "{action:?}");
     }

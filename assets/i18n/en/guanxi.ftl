@@ -1724,6 +1724,7 @@ agenda-silence = every { $days ->
    *[other] { $days } days
 }, last { $on }
 agenda-gains = { $what }, for { $account }
+agenda-gains-several = { $what }, for { $count } accounts
 agenda-asleep-until = snoozed until { $on }
 agenda-promised-on = promised on { $on }
 agenda-topic = { $noun } “{ $name }”
@@ -2149,6 +2150,7 @@ bench-what-if = what if
 bench-gain = gain
 bench-effort = effort
 bench-if-nothing = if nothing is done
+next-likely = about { $percent } % likely
 
 ## Constants of the score
 constant-out-of-range = { $key }: must be { $range }, not { $value }

@@ -1563,6 +1563,7 @@ agenda-empty-today = 今天没有到期的承诺。按 { $key } 看更远。
 agenda-empty-week = 本周没有到期的承诺。按 { $key } 看更远。
 agenda-silence = 应每 { $days } 天联系，最近联系 { $on }
 agenda-gains = { $what }（有助于{ $account }）
+agenda-gains-several = { $what }（有助于 { $count } 个客户）
 agenda-asleep-until = 暂停提醒至 { $on }
 agenda-promised-on = { $on }作出
 agenda-topic = { $noun }“{ $name }”
@@ -1946,6 +1947,7 @@ bench-what-if = 假设
 bench-gain = 加分
 bench-effort = 难度
 bench-if-nothing = 若不行动
+next-likely = 成功的可能约 { $percent }%
 
 ## Constants of the score
 constant-out-of-range = { $key }：不能是 { $value }，可用的值：{ $range }

@@ -40,8 +40,7 @@ impl Quiet {
     }
 }
 
-/// Who of an account is going quiet, and what could be done there, best first; of an account that is hardly
-/// known yet, the best alone.
+/// Who of an account is going quiet, and what could be done there, best first.
 ///
 /// Whoever decides for the account from above is left to the account above: otherwise one silent
 /// person of a group would stand on the agenda once for each of its units.
@@ -53,11 +52,7 @@ pub fn of_account(
 ) -> (Vec<Quiet>, Vec<Candidate>) {
     let prepared = Prepared::new(facts, constants);
     let depth = prepared.depth(today);
-    let mut candidates = prepared.next_best(today);
-    if is_young(facts, today) {
-        candidates.truncate(1);
-    }
-    (quiet(&depth), candidates)
+    (quiet(&depth), prepared.next_best(today))
 }
 
 /// Contacts from which on an account is known well enough to say more than one thing of it.
@@ -65,7 +60,8 @@ const KNOWN_FROM: usize = 3;
 
 /// Whether hardly anything is known of an account yet: then everything is missing, and its one best action
 /// says so. A list of all of them would bury the other accounts of a young book.
-fn is_young(facts: &Facts, today: NaiveDate) -> bool {
+#[must_use]
+pub fn is_young(facts: &Facts, today: NaiveDate) -> bool {
     let contacts = facts.own.contacts.iter().filter(|one| one.on <= today);
     let interactions: BTreeSet<_> = contacts.map(|one| one.interaction).collect();
     interactions.len() < KNOWN_FROM

@@ -5,6 +5,7 @@
 //! [`arrange`] puts both together, and what is asleep aside: nothing is hidden without being counted.
 
 mod account;
+mod advice;
 mod best;
 mod matter;
 mod owed;
@@ -22,7 +23,8 @@ use super::{
     words::words,
 };
 
-pub use account::{Quiet, of_account};
+pub use account::{Quiet, is_young, of_account};
+pub use advice::{AccountGain, Advice, Calls, Rank, Weighed, advise, weight};
 pub use best::Best;
 pub use matter::{Carrying, DueMatter};
 pub use owed::owed;
@@ -178,9 +180,8 @@ pub struct LongSilence {
 /// Something worth doing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NextAction {
-    /// Whose depth it moves.
-    pub gains: Id<Account>,
-    pub gains_name: Name,
+    /// Whose depth it moves, by gain, the largest first.
+    pub moves: Vec<(AccountGain, Name)>,
     /// What it is called where it would be done: the account itself, or one above it.
     pub at_name: Name,
     pub candidate: Candidate,
@@ -191,6 +192,26 @@ pub struct NextAction {
     pub uid: Uid,
     /// What the subject is called; a seat may have no title.
     pub name: Option<Name>,
+}
+
+impl NextAction {
+    /// Points of raw over all the accounts it moves.
+    #[must_use]
+    pub fn gain(&self) -> f64 {
+        self.moves.iter().map(|(one, _)| one.gain).sum()
+    }
+
+    #[must_use]
+    pub const fn key(&self) -> ItemKey {
+        ItemKey::Action(self.candidate.at, self.subject)
+    }
+
+    /// The account that gains most.
+    #[must_use]
+    pub fn gains(&self) -> Id<Account> {
+        let first = self.moves.first();
+        first.map_or(self.candidate.at, |(one, _)| one.account)
+    }
 }
 
 /// What the book says of itself, at once.
@@ -251,7 +272,7 @@ impl AgendaItem {
             Self::Promise(promise) => ItemKey::Promise(promise.row.id),
             Self::Matter(matter) => ItemKey::Matter(matter.row.id),
             Self::Silence(silence) => ItemKey::Silence(silence.quiet.account, silence.quiet.person),
-            Self::Action(action) => ItemKey::Action(action.candidate.at, action.subject),
+            Self::Action(action) => action.key(),
         }
     }
 

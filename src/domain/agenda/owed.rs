@@ -25,7 +25,7 @@ mod tests {
     use super::*;
     use crate::domain::{
         Id, Name, Uid,
-        score::{Layers, NextStep},
+        score::{Layers, Likely, NextStep, Urgency},
     };
 
     fn promise(key: i64, due: Option<&str>, change: impl FnOnce(&mut Promise)) -> Row<Promise> {
@@ -55,10 +55,17 @@ mod tests {
             },
             at: Id::new(1),
             gain: 1.0,
+            depth_gain: 1,
             by_layer: Layers {
                 key: 1.0,
                 universal: 0.0,
                 organizational: 0.0,
+            },
+            likely: Likely {
+                plain: 1.0,
+                chance: 0.0,
+                lapse: 0.0,
+                urgency: Urgency::InOrder,
             },
         };
         let mut all = vec![

@@ -178,7 +178,7 @@ impl Depth {
 
 /// The rounded depth of a day and nothing else.
 pub(super) fn number(day: &Day<'_>) -> u8 {
-    rounded(raw(&layers(day), day.constants()), &caps::in_force(day))
+    capped(day, raw(&layers(day), day.constants()))
 }
 
 pub(super) fn layers(day: &Day<'_>) -> Layers {
@@ -208,10 +208,12 @@ fn rounded_whole(day: &Day<'_>, depth: u8) -> u8 {
     whole.seats.iter_mut().for_each(|seat| seat.applies = true);
     let departments = whole.departments.iter_mut();
     departments.for_each(|department| department.applies = true);
-    rounded(
-        raw(&layers(&whole), day.constants()),
-        &caps::in_force(&whole),
-    )
+    number(&whole)
+}
+
+/// The depth of a day by its points.
+pub(super) fn capped(day: &Day<'_>, raw: f64) -> u8 {
+    rounded(raw, &caps::in_force(day))
 }
 
 /// The one rounding, half up.

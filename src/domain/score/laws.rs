@@ -721,6 +721,11 @@ proptest! {
         for candidate in &candidates {
             let gained = raw(&after(&facts, candidate)) - before.raw;
             prop_assert!((gained - candidate.gain).abs() <= ROUNDING, "{candidate:?} gained {gained}");
+            let depth = scored(&after(&facts, candidate)).depth;
+            prop_assert_eq!(i16::from(depth) - i16::from(before.depth), candidate.depth_gain);
+            let likely = candidate.likely;
+            prop_assert!(likely.plain <= candidate.gain + ROUNDING && 0.0 <= likely.lapse);
+            prop_assert!((0.0..=1.0).contains(&likely.chance));
             let by_layer = candidate.by_layer;
             let sum = by_layer.key + by_layer.universal + by_layer.organizational;
             prop_assert!((sum - candidate.gain).abs() <= ROUNDING);
@@ -728,7 +733,7 @@ proptest! {
         let mut people: Vec<_> = candidates.iter().filter_map(|c| c.step.person()).collect();
         people.sort_unstable();
         prop_assert!(people.is_sorted_by(|a, b| a < b), "two steps about one person");
-        prop_assert!(candidates.is_sorted_by(|a, b| b.gain <= a.gain));
+        prop_assert!(candidates.is_sorted_by(|a, b| a.likely_first(b).is_le()));
     }
 
     #[test]

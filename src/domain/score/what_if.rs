@@ -4,17 +4,18 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Constants, Facts, Layers, Prepared, Standing,
+    Constants, Facts, Layers, Likely, Prepared, Standing, State, Urgency,
     day::{Day, Member, Presence, SeatOnDay},
-    depth::{layers, raw},
+    depth::{capped, layers, raw},
     index::Touch,
     inherit,
+    likely::{self, Record},
     standing::{Place, Rating, Said},
     universal,
 };
 use crate::domain::{
     Account, Colleague, Department, Empty, Function, Id, Kind, Level, Person, Role, Seat, Signal,
-    Signals, StanceSource, StanceValue,
+    Signals, StanceSource, StanceValue, Subject,
 };
 
 /// A step with what it would give.
@@ -23,16 +24,20 @@ pub struct Candidate {
     pub step: NextStep,
     /// Where it would be done: the account, or the ancestor whose seat it is about.
     pub at: Id<Account>,
-    /// Points of raw, more than 0.
+    /// Points of raw if it succeeds, more than 0.
     pub gain: f64,
-    /// The same points by layer.
+    /// Points of the depth itself, under its limits and rounded.
+    pub depth_gain: i16,
+    /// The points of raw by layer.
     pub by_layer: Layers,
+    pub likely: Likely,
 }
 
 /// Something the user could do today. Each involves one customer participant at most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NextStep {
-    /// Meet somebody; with the last contact there was.
+    /// Meet somebody; with the last contact there was. Of somebody nobody has spoken with for long nothing more
+    /// is asked than that.
     Meet {
         person: Id<Person>,
         last: Option<NaiveDate>,
@@ -54,13 +59,14 @@ pub enum NextStep {
     },
     /// Meet anybody in a department where nobody is known.
     FirstContact { department: Id<Department> },
-    /// Hold a joint review; with the last one there was.
+    /// Hold a joint review, where anybody is known; with the last one there was.
     Review { last: Option<NaiveDate> },
     /// Take one more colleague along to the warmest person.
     SecondColleague { person: Id<Person> },
 }
 
-/// Every step that would give something, best first; of the steps about one person only the best.
+/// Every step that would give something and that can be done, the likeliest first; of the steps about one
+/// person only the best.
 #[must_use]
 pub fn next_best(facts: &Facts, on: NaiveDate, constants: &Constants) -> Vec<Candidate> {
     Prepared::new(facts, constants).next_best(on)
@@ -82,21 +88,33 @@ impl Prepared<'_> {
             all.extend(trial.first_contact(department));
         }
         all.extend(trial.review());
-        all.sort_by(Candidate::better_first);
+        all.sort_by(Candidate::likely_first);
         all
     }
 }
 
 impl Candidate {
-    fn better_first(&self, other: &Self) -> std::cmp::Ordering {
-        other
-            .gain
-            .total_cmp(&self.gain)
-            .then_with(|| self.step.rank().cmp(&other.step.rank()))
+    /// What it is about: a review concerns the account as a whole.
+    #[must_use]
+    pub const fn subject(&self) -> Subject {
+        self.step.subject(self.at)
     }
 }
 
 impl NextStep {
+    /// What the step is about, done at an account.
+    #[must_use]
+    pub const fn subject(&self, at: Id<Account>) -> Subject {
+        match self {
+            Self::Meet { person, .. }
+            | Self::Signal { person, .. }
+            | Self::SecondColleague { person } => Subject::Person(*person),
+            Self::FillSeat { seat, .. } => Subject::Seat(*seat),
+            Self::FirstContact { department } => Subject::Department(*department),
+            Self::Review { .. } => Subject::Account(at),
+        }
+    }
+
     /// Whom the step is about, if it is somebody known.
     #[must_use]
     pub const fn person(&self) -> Option<Id<Person>> {
@@ -108,8 +126,8 @@ impl NextStep {
         }
     }
 
-    /// Decides between equal gains: the lesser effort, then the older row.
-    const fn rank(&self) -> (u8, i64) {
+    /// Decides between what is worth the same: the lesser effort, then the older row.
+    pub(super) const fn rank(&self) -> (u8, i64) {
         match self {
             Self::Meet { person, .. } => (0, person.key()),
             Self::Signal { person, .. } => (1, person.key()),
@@ -127,11 +145,32 @@ const NOTHING: f64 = 1e-9;
 const NEW_PERSON: Id<Person> = Id::new(i64::MAX);
 const NEW_COLLEAGUE: Id<Colleague> = Id::new(i64::MAX);
 
+/// What a day comes to.
+#[derive(Debug, Clone, Copy)]
+struct After {
+    layers: Layers,
+    raw: f64,
+    depth: u8,
+}
+
+impl After {
+    fn of(day: &Day<'_>) -> Self {
+        let layers = layers(day);
+        let raw = raw(&layers, day.constants());
+        Self {
+            layers,
+            raw,
+            depth: capped(day, raw),
+        }
+    }
+}
+
 /// A day on which things are tried. Whoever changes it for a try puts back what was there.
 #[derive(Debug, Clone)]
 struct Trial<'p> {
     day: Day<'p>,
-    before: Layers,
+    before: After,
+    record: Record,
     /// Whom to bring a colleague to, by place among the standings.
     warmest: Option<usize>,
     /// Of each standing, the departments it is left out of while others are tried, and how much it counts there.
@@ -140,9 +179,10 @@ struct Trial<'p> {
 
 impl<'p> Trial<'p> {
     fn new(mut day: Day<'p>) -> Self {
-        let (before, warmest) = (layers(&day), warmest(&day));
+        let (before, warmest) = (After::of(&day), warmest(&day));
         Self {
             left_out: shorten(&mut day),
+            record: Record::of(day.prepared, day.on),
             day,
             before,
             warmest,
@@ -165,31 +205,82 @@ impl<'p> Trial<'p> {
     }
 
     fn best_about(&mut self, standing: usize) -> Option<Candidate> {
-        let now = &self.day.standings[standing];
-        let (person, last, recorded, at) = (now.person, now.last, now.recorded, now.source);
-        let from = recorded.map(|rating| rating.value);
-        let to = one_step_up(from);
-        let proof = if from == Some(StanceValue::NotAccepted) {
-            Signals::NONE
-        } else {
-            Signals::NONE.with(Signal::Informed)
+        let now = self.day.standings[standing].clone();
+        if self.has_left(&now) {
+            return None;
+        }
+        let (person, last, at) = (now.person, now.last, now.source);
+        let plain = self.meet(standing, Signals::NONE, None, &[self.me()]);
+        let likely = Likely {
+            plain: plain.raw - self.before.raw,
+            chance: 0.0,
+            lapse: self.lapse(person),
+            urgency: self.urgency(&now),
         };
-        let rating = self.rating(to, at);
-        let meet = self.meet(standing, Signals::NONE, None, &[self.me()]);
-        let signal = self.meet(standing, proof, Some(rating), &[self.me()]);
-        let mut steps = vec![
-            (NextStep::Meet { person, last }, meet),
-            (NextStep::Signal { person, from, to }, signal),
-        ];
+        let mut steps = vec![(NextStep::Meet { person, last }, plain, 0.0)];
+        // First there has to be a contact again, then comes what they say, then where they stand.
+        if matches!(now.state, State::Live | State::Cooling) {
+            let from = now.recorded.map(|rating| rating.value);
+            let to = one_step_up(from);
+            let proof = if from == Some(StanceValue::NotAccepted) {
+                Signals::NONE
+            } else {
+                Signals::NONE.with(Signal::Informed)
+            };
+            let chance = self.record.chance(from);
+            let rating = self.rating(to, at);
+            let nearer = self.meet(standing, proof, Some(rating), &[self.me()]);
+            steps.push((NextStep::Signal { person, from, to }, nearer, chance));
+        }
         if self.warmest == Some(standing) {
             let ours = [self.me(), NEW_COLLEAGUE];
             let second = self.meet(standing, Signals::NONE, None, &ours);
-            steps.push((NextStep::SecondColleague { person }, second));
+            steps.push((NextStep::SecondColleague { person }, second, 1.0));
         }
-        let candidates = steps
-            .into_iter()
-            .filter_map(|(step, after)| self.candidate(step, at, after));
-        candidates.min_by(Candidate::better_first)
+        let candidates = steps.into_iter().filter_map(|(step, after, chance)| {
+            let likely = Likely { chance, ..likely };
+            self.candidate(step, at, after, likely)
+        });
+        candidates.min_by(Candidate::likely_first)
+    }
+
+    /// Whether every post they had is over, though a seat still names them.
+    fn has_left(&self, now: &Standing) -> bool {
+        let index = &self.day.prepared.sources[self.day.prepared.source_of(now)];
+        let on = self.day.on;
+        index.place(now.person).is_some_and(|group| {
+            !index.tenures.of(group).is_empty() && index.posts_on(group, on).next().is_none()
+        })
+    }
+
+    fn urgency(&self, now: &Standing) -> Urgency {
+        let cadence = i64::from(now.cadence);
+        let silent = now.spoken.map(|last| (self.day.on - last).num_days());
+        let holds = |seat: &SeatOnDay| {
+            let holder = self.day.holder(seat);
+            seat.applies && holder.is_some_and(|holder| holder.person == now.person)
+        };
+        let mut seats = self.day.seats.iter().filter(|seat| seat.role.releases());
+        match silent {
+            Some(days) if 2 * days < cadence => Urgency::Later,
+            Some(days) if days <= cadence => Urgency::InOrder,
+            _ if seats.any(holds) => Urgency::First,
+            _ => Urgency::InOrder,
+        }
+    }
+
+    /// What goes of somebody within a cadence of theirs, while all else stays as it is.
+    fn lapse(&mut self, person: Id<Person>) -> f64 {
+        let standings = self.day.standings.clone();
+        for (place, now) in standings.iter().enumerate() {
+            if now.person == person {
+                let later = self.day.number + i32::from(now.cadence);
+                self.day.standings[place] = self.on_day(now, None, known(now), later);
+            }
+        }
+        let later = raw(&layers(&self.day), self.day.constants());
+        self.day.standings = standings;
+        f64::max(0.0, self.before.raw - later)
     }
 
     /// Found out first-hand, today.
@@ -210,7 +301,7 @@ impl<'p> Trial<'p> {
         signals: Signals,
         rated: Option<Rating>,
         ours: &[Id<Colleague>],
-    ) -> Layers {
+    ) -> After {
         let now = &self.day.standings[standing];
         let (person, at) = (now.person, now.source);
         let local = at == self.day.prepared.facts.own.account;
@@ -226,29 +317,29 @@ impl<'p> Trial<'p> {
         if local {
             self.welcome(ours, senior);
         }
-        let after = layers(&self.day);
+        let after = After::of(&self.day);
         self.day.organization = organization;
         self.day.standings = standings;
         after
     }
 
     fn after(&self, now: &Standing, meeting: Touch, rated: Option<Rating>) -> Standing {
+        let nearer = |rating: &Rating| {
+            let named = now.recorded.is_some_and(|own| own.at == now.source);
+            rating.at == now.source || !named
+        };
+        let said = rated.filter(nearer).map_or(known(now), Said::at_once);
+        self.on_day(now, Some(meeting), said, self.day.number)
+    }
+
+    /// Where somebody stands on a day, with the contacts there were and one more.
+    fn on_day(&self, now: &Standing, more: Option<Touch>, said: Said, day: i32) -> Standing {
         let index = &self.day.prepared.sources[self.day.prepared.source_of(now)];
         let mut touches = match index.place(now.person) {
             Some(group) => index.touches_until(group, self.day.number).to_vec(),
             None => Vec::new(),
         };
-        touches.push(meeting);
-        let known = Said {
-            newest: now.recorded,
-            seen: now.seen,
-        };
-        let nearer = |rating: &Rating| {
-            let named = now.recorded.is_some_and(|own| own.at == now.source);
-            rating.at == now.source || !named
-        };
-        let said = rated.filter(nearer).map_or(known, Said::at_once);
-        let day = self.day.number;
+        touches.extend(more);
         Standing::new(Place::of(now), &touches, said, day, self.day.constants())
     }
 
@@ -291,7 +382,12 @@ impl<'p> Trial<'p> {
             empty: seat.empty,
             department,
         };
-        self.candidate(step, facts.account, layers(&trial.day))
+        let urgency = if seat.role.releases() {
+            Urgency::First
+        } else {
+            Urgency::InOrder
+        };
+        self.certain(step, facts.account, After::of(&trial.day), urgency)
     }
 
     fn first_contact(&self, department: usize) -> Option<Candidate> {
@@ -315,31 +411,64 @@ impl<'p> Trial<'p> {
         );
         trial.seat_in(standing, Some(department));
         trial.welcome(&[self.me()], false);
-        self.candidate(
-            NextStep::FirstContact { department },
-            own,
-            layers(&trial.day),
-        )
+        let step = NextStep::FirstContact { department };
+        self.certain(step, own, After::of(&trial.day), Urgency::InOrder)
     }
 
     fn review(&mut self) -> Option<Candidate> {
+        if self.day.everybody().all(|one| one.spoken.is_none()) {
+            return None;
+        }
         let last = self.day.organization.latest_review;
         self.day.organization.latest_review = Some(self.day.on);
-        let after = layers(&self.day);
+        let after = After::of(&self.day);
         self.day.organization.latest_review = last;
         let own = self.day.prepared.facts.own.account;
-        self.candidate(NextStep::Review { last }, own, after)
+        // They have to want it, too.
+        let likely = Likely {
+            plain: 0.0,
+            chance: likely::AGREED,
+            lapse: 0.0,
+            urgency: Urgency::InOrder,
+        };
+        self.candidate(NextStep::Review { last }, own, after, likely)
     }
 
-    fn candidate(&self, step: NextStep, at: Id<Account>, after: Layers) -> Option<Candidate> {
-        let constants = self.day.constants();
-        let gain = raw(&after, constants) - raw(&self.before, constants);
+    /// A step of which everything comes that is told of it: what it takes is in the effort.
+    fn certain(
+        &self,
+        step: NextStep,
+        at: Id<Account>,
+        after: After,
+        urgency: Urgency,
+    ) -> Option<Candidate> {
+        let likely = Likely {
+            plain: after.raw - self.before.raw,
+            chance: 1.0,
+            lapse: 0.0,
+            urgency,
+        };
+        self.candidate(step, at, after, likely)
+    }
+
+    fn candidate(
+        &self,
+        step: NextStep,
+        at: Id<Account>,
+        after: After,
+        likely: Likely,
+    ) -> Option<Candidate> {
+        let gain = after.raw - self.before.raw;
         let points = |weight: f64, before: f64, after: f64| 100.0 * weight * (after - before);
-        let (weights, before) = (&constants.layers, &self.before);
+        let weights = &self.day.constants().layers;
+        let (before, depth) = (&self.before.layers, i16::from(after.depth));
+        let after = &after.layers;
         (NOTHING < gain).then(|| Candidate {
             step,
             at,
             gain,
+            depth_gain: depth - i16::from(self.before.depth),
+            likely,
             by_layer: Layers {
                 key: points(weights.key, before.key, after.key),
                 universal: points(weights.universal, before.universal, after.universal),
@@ -430,6 +559,14 @@ pub(super) fn shorten(day: &mut Day<'_>) -> Vec<Vec<(usize, f64)>> {
         }
     }
     left_out
+}
+
+/// What is said of somebody as it is.
+const fn known(now: &Standing) -> Said {
+    Said {
+        newest: now.recorded,
+        seen: now.seen,
+    }
 }
 
 fn one_step_up(stance: Option<StanceValue>) -> StanceValue {

@@ -308,7 +308,7 @@ impl Renderer<'_> {
                 None => (words.promise_someday(), theme.dim),
             },
             AgendaItem::Silence(silence) => (words.ago(silence.quiet.silent), theme.text),
-            AgendaItem::Action(action) => (signed(action.candidate.gain), theme.good),
+            AgendaItem::Action(action) => (signed(action.gain()), theme.good),
         }
     }
 

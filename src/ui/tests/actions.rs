@@ -19,24 +19,24 @@ const WIDE: (u16, u16) = (120, 24);
 fn actions_with_what_they_give_take_and_lose_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jj", WIDE), @"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
-    ┌  1 Points [2 Actions] 3 Matters  4 Trend  5 Warnings  6 Plan  ─────────────────────────────────────────── 30 shallow ┐
+    ┌  1 Points [2 Actions] 3 Matters  4 Trend  5 Warnings  ─────────────────────────────────────────────────── 30 shallow ┐
     │ 30  Space: try it out · +: another what-if                                                                           │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │        gain  effort                                                     if nothing is done                           │
+    │ [ ]    +4.6  heavy    find the approver, meet once                                                                   │
     │ [ ]    +6.2  medium   get news from Zhang Wei 张伟, win strong support  −1.0 by 26 Mar      > 发送验收单 and the acc…│
+    │▌[ ]    +1.2  medium   meet 孙燕                                                                                      │
     │ [ ]    +5.9  heavy    win Wang Fang 王芳 over to neutral                                                             │
-    │▌[ ]    +4.6  heavy    find the approver, meet once                                                                   │
     │ [ ]    +4.0  heavy    hold a joint review                                                                            │
     │ [ ]    +2.0  medium   take a colleague to Zhao Lei                                                                   │
     │ [ ]    +1.8  medium   get news from 陈洁, win support                                                                │
-    │ [ ]    +1.7  medium   get news from 孙燕, win strong support                                                         │
     │ [ ]    +0.7  medium   get news from 李明, win as a coach                −1.0 by 13 May                               │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
-    │ find the approver, meet once · not known yet · decision makers +4.1 · departments +0.5                               │
+    │ meet 孙燕 · never met · departments +1.2                                                                             │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
@@ -49,27 +49,27 @@ fn actions_with_what_they_give_take_and_lose_in_english() {
 fn the_depth_with_what_is_on_stands_at_the_top_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, " j ", SMALL), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
-    ┌  1 构成 [2 行动] 3 事项  4 走势  5 提醒  6 计划  ─────────────────── 30 薄弱 ┐
-    │ 30 → 42  计入 2 项，+12.0 分                   关键 25 → 42% · 普遍 37 → 49% │
+    ┌  1 构成 [2 行动] 3 事项  4 走势  5 提醒  ─────────────────────────── 30 薄弱 ┐
+    │ 30 → 41  计入 2 项，+10.7 分                   关键 25 → 45% · 普遍 37 → 42% │
     │──────────────────────────────────────────────────────────────────────────────│
     │        加分  难度                                        若不行动            │
-    │ [x]    +6.2  中    请Zhang Wei 张伟介绍进展，争取强烈…   3月26日前 −1.0 分  >│
-    │▌[x]    +5.9  难    争取Wang Fang 王芳转为中立                                │
-    │ [ ]    +4.6  难    摸清“审批者”是谁并首访                                    │
+    │ [x]    +4.6  难    摸清“审批者”是谁并首访                                    │
+    │▌[x]    +6.2  中    请Zhang Wei 张伟介绍进展，争取强烈…   3月26日前 −1.0 分  >│
+    │ [ ]    +1.2  中    拜访孙燕                                                  │
+    │ [ ]    +5.9  难    争取Wang Fang 王芳转为中立                                │
     │ [ ]    +4.0  难    召开联合例会                                              │
     │ [ ]    +2.0  中    带一位同事同访Zhao Lei                                    │
     │ [ ]    +1.8  中    请陈洁介绍进展，争取支持                                  │
-    │ [ ]    +1.7  中    请孙燕介绍进展，争取强烈支持                              │
     │ [ ]    +0.7  中    请李明介绍进展，争取成为教练          5月13日前 −1.0 分   │
     │                                                                              │
     │                                                                              │
     │                                                                              │
     │                                                                              │
     │──────────────────────────────────────────────────────────────────────────────│
-    │ 争取Wang Fang 王芳转为中立 · 记录的态度：不认可 · 关键 +2.9 · 普遍 +3.0      │
-    │                                                                              │
-    │                                                                              │
-    │                                                                              │
+    │ 请Zhang Wei 张伟介绍进展，争取强烈支持 · 记录的态度：支持 · 成功的可能约 27% │
+    │ ·                                                                            │
+    │ 关键 +4.7 · 普遍 +1.4 · 若不行动：3月26日前 −1.0 分，90 天内共 −4.6 分       │
+    │ 可借此完成我方承诺：发送验收单 and the acceptance form（逾期1天）            │
     └──────────────────────────────────────────────────────────────────────────────┘
      Space 计入或不计  Enter 承诺  + 假设…  p 存为计划  @ 看某一天           ? 帮助
     ");
@@ -77,14 +77,14 @@ fn the_depth_with_what_is_on_stands_at_the_top_in_chinese() {
 
 #[test]
 fn what_else_could_be_is_asked_of_whoever_is_under_the_cursor() {
-    insta::assert_snapshot!(view(Lang::En, "+", SMALL), @"
+    insta::assert_snapshot!(view(Lang::En, "j+", SMALL), @"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
-    ┌  1 Points [2 Actions] 3 Matters  4 Trend  5 Warnings  6 Plan  ─── 30 shallow ┐
+    ┌  1 Points [2 Actions] 3 Matters  4 Trend  5 Warnings  ─────────── 30 shallow ┐
     │ 30  Space: try it out · +: another what-if                                   │
     │───┏ What if: Donglin Telecom 东林电信 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓───│
     │   ┃   who      Zhang Wei 张伟                                            ┃   │
-    │▌[ ┃ ▌ what if  ?                                                         ┃  >│
-    │ [ ┃──────────────────────────────────────────────────────────────────────┃   │
+    │ [ ┃ ▌ what if  ?                                                         ┃   │
+    │▌[ ┃──────────────────────────────────────────────────────────────────────┃  >│
     │ [ ┃   - not accepted                     p spoke or acted for us         ┃   │
     │ [ ┃   0 neutral                          e personal warmth               ┃   │
     │ [ ┃   1 support                          x leaves                        ┃   │
@@ -97,8 +97,8 @@ fn what_else_could_be_is_asked_of_whoever_is_under_the_cursor() {
     │   ┃  Enter tries it out; nothing is saved                                ┃   │
     │───┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛───│
     │ get news from Zhang Wei 张伟, win strong support · recorded stance: support  │
-    │ ·                                                                            │
-    │ decision makers +4.7 · departments +1.4 · if nothing is done: −1.0 by 26…    │
+    │ · about 27 % likely · decision makers +4.7 · departments +1.4 · if nothing   │
+    │ is done: −1.0 by 26 Mar, −4.6 within 90 days                                 │
     │ keeps what we promised: 发送验收单 and the acceptance form (1d late)         │
     └──────────────────────────────────────────────────────────────────────────────┘
      Enter save  Tab next field  Esc cancel
@@ -107,19 +107,19 @@ fn what_else_could_be_is_asked_of_whoever_is_under_the_cursor() {
 
 #[test]
 fn what_is_supposed_stands_below_the_actions_with_what_it_costs() {
-    insta::assert_snapshot!(view(Lang::Zh, "+x<Enter>", WIDE), @"
+    insta::assert_snapshot!(view(Lang::Zh, "j+x<Enter>", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                                                               3月4日 周三
-    ┌  1 构成 [2 行动] 3 事项  4 走势  5 提醒  6 计划  ─────────────────────────────────────────────────────────── 30 薄弱 ┐
+    ┌  1 构成 [2 行动] 3 事项  4 走势  5 提醒  ─────────────────────────────────────────────────────────────────── 30 薄弱 ┐
     │ 30 → 18  计入 1 项，−11.7 分                                                            关键 25 → 9% · 普遍 37 → 25% │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │        加分  难度                                          若不行动                                                  │
-    │ [ ]    +6.2  中    请Zhang Wei 张伟介绍进展，争取强烈支持  3月26日前 −1.0 分  > 发送验收单 and the acceptance form   │
-    │ [ ]    +5.9  难    争取Wang Fang 王芳转为中立                                                                        │
     │ [ ]    +4.6  难    摸清“审批者”是谁并首访                                                                            │
+    │ [ ]    +6.2  中    请Zhang Wei 张伟介绍进展，争取强烈支持  3月26日前 −1.0 分  > 发送验收单 and the acceptance form   │
+    │ [ ]    +1.2  中    拜访孙燕                                                                                          │
+    │ [ ]    +5.9  难    争取Wang Fang 王芳转为中立                                                                        │
     │ [ ]    +4.0  难    召开联合例会                                                                                      │
     │ [ ]    +2.0  中    带一位同事同访Zhao Lei                                                                            │
     │ [ ]    +1.8  中    请陈洁介绍进展，争取支持                                                                          │
-    │ [ ]    +1.7  中    请孙燕介绍进展，争取强烈支持                                                                      │
     │ [ ]    +0.7  中    请李明介绍进展，争取成为教练            5月13日前 −1.0 分                                         │
     │▌[x]   −11.7  假设  Zhang Wei 张伟离开                                                                                │
     │                                                                                                                      │
@@ -139,13 +139,13 @@ fn what_is_supposed_stands_below_the_actions_with_what_it_costs() {
 fn a_plan_says_what_it_is_made_of_before_its_day_is_said() {
     insta::assert_snapshot!(view(Lang::En, " j p2w", SMALL), @"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
-    ┌  1 Points [2 Actions] 3 Matters  4 Trend  5 Warnings  6 Plan  ─── 30 shallow ┐
-    │ 30 → 42  +12.0 with 2 on     decision makers 25 → 42% · departments 37 → 49% │
+    ┌  1 Points [2 Actions] 3 Matters  4 Trend  5 Warnings  ─────────── 30 shallow ┐
+    │ 30 → 41  +10.7 with 2 on     decision makers 25 → 45% · departments 37 → 42% │
     │──────────────────────────────────────────────────────────────────────────────│
     │        gain  effort                                     if nothing is done   │
-    │ [x]    +6.2  medium   get news from Zhang Wei 张伟, w…  −1.0 by 26 Mar      >│
-    │▌[x]   ┏ Plan by when? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓       │
-    │ [ ]   ┃  get news from Zhang Wei 张伟, win stro… · 2 target stances  ┃       │
+    │ [x]    +4.6  heavy    find the approver, meet once                           │
+    │▌[x]   ┏ Plan by when? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓      >│
+    │ [ ]   ┃  find the approver, meet once, get news … · 1 target stance  ┃       │
     │ [ ]   ┃                                                              ┃       │
     │ [ ]   ┃  due     2w                                                  ┃       │
     │ [ ]   ┃          Wed 18 Mar · in 14d                                 ┃       │
@@ -156,10 +156,10 @@ fn a_plan_says_what_it_is_made_of_before_its_day_is_said() {
     │                                                                              │
     │                                                                              │
     │──────────────────────────────────────────────────────────────────────────────│
-    │ win Wang Fang 王芳 over to neutral · recorded stance: not accepted ·         │
-    │ decision makers +2.9 · departments +3.0                                      │
-    │                                                                              │
-    │                                                                              │
+    │ get news from Zhang Wei 张伟, win strong support · recorded stance: support  │
+    │ · about 27 % likely · decision makers +4.7 · departments +1.4 · if nothing   │
+    │ is done: −1.0 by 26 Mar, −4.6 within 90 days                                 │
+    │ keeps what we promised: 发送验收单 and the acceptance form (1d late)         │
     └──────────────────────────────────────────────────────────────────────────────┘
      Enter save  Tab next field  Esc cancel
     ");

@@ -172,19 +172,19 @@ fn an_account_on_a_wide_terminal_in_english() {
     │                                       │ Tue 28 Jan 2025 · 13mo ago           │   −4.0 joint plans: none in force     │
     │                                       │  孙燕 leaves: Donglin Telecom        │                                       │
     │                                       │  东林电信                            │ What would move it most               │
+    │                                       │                                      │   +4.6 find the approver, meet once   │
     │                                       │                                      │   +6.2 get news from Zhang Wei 张伟,  │
     │                                       │                                      │        win strong support             │
+    │                                       │                                      │   +1.2 meet 孙燕                      │
     │                                       │                                      │   +5.9 win Wang Fang 王芳 over to     │
     │                                       │                                      │        neutral                        │
-    │                                       │                                      │   +4.6 find the approver, meet once   │
     │                                       │                                      │   +4.0 hold a joint review            │
     │                                       │                                      │   +2.0 take a colleague to Zhao Lei   │
-    │                                       │                                      │   +1.8 get news from 陈洁, win        │
-    │                                       │                                      │        support                        │
-    │───────────────────────────────────────│                                      │                                       │
-    │ Zhang Wei 张伟 · CTO                  │                                      │ What it is for                        │
-    │ support · decision maker · senior ·   │                                      │ understand needs    ━┄┄┄   7%  采购部 │
-    │ in touch                              │                                      │ shape the solution  ┄┄┄┄   0%  senior │
+    │                                       │                                      │                                       │
+    │───────────────────────────────────────│                                      │ What it is for                        │
+    │ Zhang Wei 张伟 · CTO                  │                                      │ understand needs    ━┄┄┄   7%  采购部 │
+    │ support · decision maker · senior ·   │                                      │ shape the solution  ┄┄┄┄   0%  senior │
+    │ in touch                              │                                      │ win                 ━┄┄┄  25%  appro… │
     └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
      d depth  Enter open  s stance  p appoint  m move  1 map  i details  l log  / find  a agenda  b brief  n new …   ? help
     ");
@@ -267,9 +267,9 @@ fn an_account_pane_by_pane_in_english() {
     │   −4.0 joint plans: none in force                                            │
     │                                                                              │
     │ What would move it most                                                      │
-    │   +6.2 get news from Zhang Wei 张伟, win strong support                      │
-    │   +5.9 win Wang Fang 王芳 over to neutral                                    │
     │   +4.6 find the approver, meet once                                          │
+    │   +6.2 get news from Zhang Wei 张伟, win strong support                      │
+    │   +1.2 meet 孙燕                                                             │
     └──────────────────────────────────────────────────────────────────────────────┘
      d depth  Enter open  s stance  l log  / find  b brief  n new …          ? help
     ");
@@ -513,8 +513,8 @@ fn the_agenda_in_english() {
     │ 4mo        ~ cooling  every 30 days, last 25…  孙燕         Donglin Telecom… │
     │ Next best actions  3                                                         │
     │ +6.2       get news from Zhang Wei 张伟, win strong suppo…  Donglin Telecom… │
+    │ +1.2       meet 孙燕                                        Donglin Telecom… │
     │ +5.9       win Wang Fang 王芳 over to neutral               Donglin Telecom… │
-    │ +2.0       take a colleague to Zhao Lei                     Donglin Telecom… │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -530,8 +530,8 @@ fn the_agenda_in_english() {
     let detail = screen(&mut app, Lang::En, 80, 24);
     let detail: Vec<_> = detail.lines().skip(20).take(2).collect();
     insta::assert_snapshot!(detail.join("\n"), @"
-    │ win Wang Fang 王芳 over to neutral · heavy · Donglin Telecom 东林电信 ·      │
-    │ recorded stance: not accepted                                                │
+    │ meet 孙燕 · medium · Donglin Telecom 东林电信 · never met                    │
+    │                                                                              │
     ");
     f::press(&mut app, "ggfZ");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 30), @"
@@ -551,8 +551,8 @@ fn the_agenda_in_english() {
     │ 4mo        ~ cooling  every 30 days, last 25 Oct 2025                   孙燕            Donglin Telecom 东林电信     │
     │ Next best actions  3                                                                                                 │
     │ +6.2       get news from Zhang Wei 张伟, win strong support                             Donglin Telecom 东林电信     │
+    │ +1.2       meet 孙燕                                                                    Donglin Telecom 东林电信     │
     │ +5.9       win Wang Fang 王芳 over to neutral                                           Donglin Telecom 东林电信     │
-    │ +2.0       take a colleague to Zhao Lei                                                 Donglin Telecom 东林电信     │
     │ Snoozed  1                                                                                                           │
     │▌7 Mar      < them     签收验收单                                                        海州第一人民医院（集团）信…  │
     │                                                                                                                      │
@@ -584,8 +584,8 @@ fn the_agenda_in_english() {
     │ 4mo        ~ cooling  every 30 days, last 25…  孙燕         Donglin Telecom… │
     │ Next best actions  3                                                         │
     │ +6.2       get news from Zhang Wei 张伟, win strong suppo…  Donglin Telecom… │
+    │ +1.2       meet 孙燕                                        Donglin Telecom… │
     │ +5.9       win Wang Fang 王芳 over to neutral               Donglin Telecom… │
-    │ +2.0       take a colleague to Zhao Lei                     Donglin Telecom… │
     │ Snoozed  1                                                                   │
     │ ──────────────────────────────────────────────────────────────────────────── │
     │ 发送验收单 and the acceptance form · Zhang Wei 张伟 ·                        │
@@ -612,8 +612,8 @@ fn the_agenda_in_chinese() {
     │ 4个月      ~ 转冷  应每 30 天联系，最近联…   孙燕          Donglin Telecom … │
     │ 下一步最佳行动  3                                                            │
     │ +6.2       请Zhang Wei 张伟介绍进展，争取强烈支持          Donglin Telecom … │
+    │ +1.2       拜访孙燕                                        Donglin Telecom … │
     │ +5.9       争取Wang Fang 王芳转为中立                      Donglin Telecom … │
-    │ +2.0       带一位同事同访Zhao Lei                          Donglin Telecom … │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -642,8 +642,8 @@ fn the_agenda_in_chinese() {
     │ 4个月      ~ 转冷  应每 30 天联系，最近联系 2025年10月25日             孙燕            Donglin Telecom 东林电信      │
     │ 下一步最佳行动  3                                                                                                    │
     │ +6.2       请Zhang Wei 张伟介绍进展，争取强烈支持                                      Donglin Telecom 东林电信      │
+    │ +1.2       拜访孙燕                                                                    Donglin Telecom 东林电信      │
     │ +5.9       争取Wang Fang 王芳转为中立                                                  Donglin Telecom 东林电信      │
-    │ +2.0       带一位同事同访Zhao Lei                                                      Donglin Telecom 东林电信      │
     │ 已暂停提醒  1                                                                                                        │
     │▌3月7日     < 对方  签收验收单                                                          海州第一人民医院（集团）信息… │
     │                                                                                                                      │
@@ -675,8 +675,8 @@ fn the_agenda_in_chinese() {
     │ 4个月      ~ 转冷  应每 30 天联系，最近联…   孙燕          Donglin Telecom … │
     │ 下一步最佳行动  3                                                            │
     │ +6.2       请Zhang Wei 张伟介绍进展，争取强烈支持          Donglin Telecom … │
+    │ +1.2       拜访孙燕                                        Donglin Telecom … │
     │ +5.9       争取Wang Fang 王芳转为中立                      Donglin Telecom … │
-    │ +2.0       带一位同事同访Zhao Lei                          Donglin Telecom … │
     │ 已暂停提醒  1                                                                │
     │ ──────────────────────────────────────────────────────────────────────────── │
     │ 发送验收单 and the acceptance form · Zhang Wei 张伟 ·                        │
@@ -772,13 +772,13 @@ fn an_account_on_a_wide_terminal_in_chinese() {
     │                                       │  听说                                │   −4.0 联合规划：无有效项             │
     │                                       │ 2025年1月28日 周二 · 13个月前        │                                       │
     │                                       │  孙燕离任：Donglin Telecom 东林电信  │ 下一步最佳行动                        │
+    │                                       │                                      │   +4.6 摸清“审批者”是谁并首访         │
     │                                       │                                      │   +6.2 请Zhang Wei 张伟介绍进展，争   │
     │                                       │                                      │        取强烈支持                     │
+    │                                       │                                      │   +1.2 拜访孙燕                       │
     │                                       │                                      │   +5.9 争取Wang Fang 王芳转为中立     │
-    │                                       │                                      │   +4.6 摸清“审批者”是谁并首访         │
     │                                       │                                      │   +4.0 召开联合例会                   │
     │                                       │                                      │   +2.0 带一位同事同访Zhao Lei         │
-    │                                       │                                      │   +1.8 请陈洁介绍进展，争取支持       │
     │                                       │                                      │                                       │
     │                                       │                                      │ 六大基础                              │
     │                                       │                                      │ 了解需求    ━┄┄┄   7%  采购部         │
@@ -869,9 +869,9 @@ fn an_account_pane_by_pane_in_chinese() {
     │   −4.0 联合规划：无有效项                                                    │
     │                                                                              │
     │ 下一步最佳行动                                                               │
-    │   +6.2 请Zhang Wei 张伟介绍进展，争取强烈支持                                │
-    │   +5.9 争取Wang Fang 王芳转为中立                                            │
     │   +4.6 摸清“审批者”是谁并首访                                                │
+    │   +6.2 请Zhang Wei 张伟介绍进展，争取强烈支持                                │
+    │   +1.2 拜访孙燕                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
      d 关系深度  Enter 打开  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
     ");

@@ -549,7 +549,7 @@ fn what_is_worth_doing_becomes_a_promise_by_the_day_said() {
         user.press("e<Esc>naHarbour Bank<Enter>npMaja Lind<Enter>npPer Holm<Enter>");
         // An account hardly known has one line; with three contacts it has all of them.
         for note in ["prices", "plans", "dates"] {
-            user.press(&format!("lcall @maja: {note}<Enter>"));
+            user.press(&format!("l5w call @maja: {note}<Enter>"));
         }
         user.press("<Esc>a");
         let action = items(&user).find_map(|item| match item {

@@ -54,7 +54,7 @@ pub enum ActionKey {
 impl From<Supposition> for ActionKey {
     fn from(what: Supposition) -> Self {
         match what {
-            Supposition::Done { step, at } => Self::About(subject_of(step, at)),
+            Supposition::Done { step, at } => Self::About(step.subject(at)),
             what => Self::Supposed(what),
         }
     }
@@ -195,7 +195,7 @@ impl Actions {
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
         match self.row()?.what {
-            Supposition::Done { step, at } => Some(subject_of(step, at)),
+            Supposition::Done { step, at } => Some(step.subject(at)),
             Supposition::Vacated { seat } => Some(seat.into()),
             Supposition::Between { .. } | Supposition::Mode(_) => None,
             what => person_of(&what).map(Subject::Person),
@@ -235,17 +235,6 @@ const fn person_of(what: &Supposition) -> Option<Id<Person>> {
         | Supposition::Shows { person, .. }
         | Supposition::Leaves { person } => Some(*person),
         Supposition::Vacated { .. } | Supposition::Between { .. } | Supposition::Mode(_) => None,
-    }
-}
-
-fn subject_of(step: NextStep, at: Id<Account>) -> Subject {
-    match step {
-        NextStep::Meet { person, .. }
-        | NextStep::Signal { person, .. }
-        | NextStep::SecondColleague { person } => person.into(),
-        NextStep::FillSeat { seat, .. } => seat.into(),
-        NextStep::FirstContact { department } => department.into(),
-        NextStep::Review { .. } => at.into(),
     }
 }
 
