@@ -211,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_has_a_turn_again_within_half_their_cadence() {
+    fn nobody_comes_again_within_half_their_cadence() {
         let urgency = |age| {
             let mut sketch = Sketch::new(1000);
             let person = met(&mut sketch, Level::High, &[age]);
