@@ -19,7 +19,7 @@ const WIDE: (u16, u16) = (120, 24);
 fn actions_with_what_they_give_take_and_lose_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jj", WIDE), @"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
-    ┌  1 Points [2 Actions] 3 Matters  4 Trend  5 Warnings  ─────────────────────────────────────────────────── 30 shallow ┐
+    ┌  1 Points [2 Actions] 3 Matters  4 Trend  5 Warnings  6 Plan  ─────────────────────────────────────────── 30 shallow ┐
     │ 30  Space: try it out · +: another what-if                                                                           │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │        gain  effort                                                     if nothing is done                           │
@@ -49,7 +49,7 @@ fn actions_with_what_they_give_take_and_lose_in_english() {
 fn the_depth_with_what_is_on_stands_at_the_top_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, " j ", SMALL), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
-    ┌  1 构成 [2 行动] 3 事项  4 走势  5 提醒  ─────────────────────────── 30 薄弱 ┐
+    ┌  1 构成 [2 行动] 3 事项  4 走势  5 提醒  6 计划  ─────────────────── 30 薄弱 ┐
     │ 30 → 41  计入 2 项，+10.7 分                   关键 25 → 45% · 普遍 37 → 42% │
     │──────────────────────────────────────────────────────────────────────────────│
     │        加分  难度                                        若不行动            │
@@ -79,7 +79,7 @@ fn the_depth_with_what_is_on_stands_at_the_top_in_chinese() {
 fn what_else_could_be_is_asked_of_whoever_is_under_the_cursor() {
     insta::assert_snapshot!(view(Lang::En, "j+", SMALL), @"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
-    ┌  1 Points [2 Actions] 3 Matters  4 Trend  5 Warnings  ─────────── 30 shallow ┐
+    ┌  1 Points [2 Actions] 3 Matters  4 Trend  5 Warnings  6 Plan  ─── 30 shallow ┐
     │ 30  Space: try it out · +: another what-if                                   │
     │───┏ What if: Donglin Telecom 东林电信 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓───│
     │   ┃   who      Zhang Wei 张伟                                            ┃   │
@@ -109,7 +109,7 @@ fn what_else_could_be_is_asked_of_whoever_is_under_the_cursor() {
 fn what_is_supposed_stands_below_the_actions_with_what_it_costs() {
     insta::assert_snapshot!(view(Lang::Zh, "j+x<Enter>", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                                                               3月4日 周三
-    ┌  1 构成 [2 行动] 3 事项  4 走势  5 提醒  ─────────────────────────────────────────────────────────────────── 30 薄弱 ┐
+    ┌  1 构成 [2 行动] 3 事项  4 走势  5 提醒  6 计划  ─────────────────────────────────────────────────────────── 30 薄弱 ┐
     │ 30 → 18  计入 1 项，−11.7 分                                                            关键 25 → 9% · 普遍 37 → 25% │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │        加分  难度                                          若不行动                                                  │
@@ -139,7 +139,7 @@ fn what_is_supposed_stands_below_the_actions_with_what_it_costs() {
 fn a_plan_says_what_it_is_made_of_before_its_day_is_said() {
     insta::assert_snapshot!(view(Lang::En, " j p2w", SMALL), @"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
-    ┌  1 Points [2 Actions] 3 Matters  4 Trend  5 Warnings  ─────────── 30 shallow ┐
+    ┌  1 Points [2 Actions] 3 Matters  4 Trend  5 Warnings  6 Plan  ─── 30 shallow ┐
     │ 30 → 41  +10.7 with 2 on     decision makers 25 → 45% · departments 37 → 42% │
     │──────────────────────────────────────────────────────────────────────────────│
     │        gain  effort                                     if nothing is done   │
