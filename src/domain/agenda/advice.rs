@@ -189,7 +189,7 @@ mod tests {
 
     fn people(advice: &[Advice]) -> Vec<i64> {
         let people = advice.iter().filter_map(|one| one.candidate.step.person());
-        people.map(|person| person.key()).collect()
+        people.map(Id::key).collect()
     }
 
     #[test]
@@ -209,7 +209,10 @@ mod tests {
 
     #[test]
     fn two_of_an_account_come_before_the_third_however_much_it_gains() {
-        let here = (1..=4).map(|person| row(1, 1, person, 10.0 - person as f64));
+        let here = [(1, 9.0), (2, 8.0), (3, 7.0), (4, 6.0)];
+        let here = here
+            .map(|(person, gain)| row(1, 1, person, gain))
+            .into_iter();
         let advice = advise(here.chain([row(2, 2, 9, 0.5)]));
         assert_eq!(people(&advice), [1, 2, 9, 3, 4]);
     }
