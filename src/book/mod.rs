@@ -49,7 +49,7 @@ pub use map::*;
 pub use matters::*;
 pub use outcomes::*;
 pub use person::*;
-pub use planned::{PlanOf, PlanView};
+pub use planned::PlanOf;
 pub use question::*;
 pub use refusal::*;
 pub use review::*;

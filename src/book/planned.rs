@@ -4,9 +4,8 @@ use super::{Book, Question};
 use crate::{
     domain::{
         Account, Id, PlanItem, Quarter, Row, Rows,
-        plan_item::{PlanProgress, progress, proposals},
+        plan_item::{PlanProgress, QuarterPlan, progress, proposals},
         score::Prepared,
-        summary::AccountSheet,
     },
     store::StoreError,
 };
@@ -18,18 +17,8 @@ pub struct PlanOf {
     pub quarter: Option<Quarter>,
 }
 
-/// A plan, with what came of it by today.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PlanView {
-    pub sheet: AccountSheet,
-    pub quarter: Quarter,
-    pub items: Vec<PlanProgress>,
-    /// What could be planned besides.
-    pub proposals: Vec<PlanItem>,
-}
-
 impl Question for PlanOf {
-    type Answer = PlanView;
+    type Answer = QuarterPlan;
 
     fn answer(&self, book: &Book) -> Result<Self::Answer, super::Unanswered> {
         let sheet = book.sheet(self.account)?;
@@ -39,7 +28,8 @@ impl Question for PlanOf {
         let all = progress(&sheet.rows.plan_items, &prepared, on);
         let quarter = self.quarter.unwrap_or_else(|| Quarter::of(on));
         let depth = prepared.depth(on);
-        Ok(PlanView {
+        Ok(QuarterPlan {
+            on,
             proposals: proposals(&depth, &sheet.rows.targets, &all, quarter),
             items: all
                 .into_iter()

@@ -26,6 +26,7 @@ mod matters;
 mod next;
 mod output;
 mod paper;
+mod plan;
 mod report;
 mod resolve;
 mod rivals;
@@ -180,6 +181,7 @@ enum Task {
         json: bool,
     },
     Matters(matters::MattersArguments),
+    Plan(plan::PlanArguments),
     Rivals {
         account: Option<String>,
         #[arg(long)]
@@ -358,6 +360,7 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
             warnings::warnings(&to_read()?, account.as_deref(), json.then_some(Json))
         }
         Task::Matters(wish) => matters::matters(&to_read()?, &wish),
+        Task::Plan(wish) => plan::plan(&to_read()?, &wish),
         Task::Next(wish) => next::next(&to_read()?, &wish),
         Task::Score(wish) => score::score(&to_read()?, &wish),
         Task::Log {

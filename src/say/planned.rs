@@ -8,7 +8,7 @@ use super::{
     score::Names,
 };
 use crate::{
-    app::{Action, KeyScope},
+    app::{Action, KeyScope, forms::Label},
     domain::{
         Name, PlanAim, PlanItem, StanceOf,
         plan_item::{AimReached, AimStand, PlanProgress, Proof},
@@ -134,6 +134,36 @@ impl Words {
             AimStand::Late => Said::new(Tone::Bad, self.plan_late(late)),
             AimStand::Dropped => Said::new(Tone::Dim, self.plan_dropped()),
         }
+    }
+
+    /// How it stands today, and what came of it: for a page, where nothing else says so.
+    #[must_use]
+    pub fn planned_outcome(
+        &self,
+        progress: &PlanProgress,
+        names: &Names<'_>,
+        today: NaiveDate,
+    ) -> String {
+        let stand = self.planned_stand(progress, names, today).to_string();
+        if progress.stand.is_open() {
+            let now = self.plan_now(self.planned_now(progress, today));
+            joined([Some(stand), Some(now)])
+        } else {
+            stand
+        }
+    }
+
+    /// About what, how it stood and what is aimed at, what is done, by whom, by when, what came of it.
+    #[must_use]
+    pub fn plan_columns(&self) -> [String; 6] {
+        [
+            self.plan_column_about(),
+            self.plan_column_way(),
+            self.label(Label::Action),
+            self.plan_column_owner(),
+            self.label(Label::Due),
+            self.plan_column_outcome(),
+        ]
     }
 
     /// The fact by which it came true, where that is not said by what was aimed at.

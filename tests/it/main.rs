@@ -36,6 +36,7 @@ mod matters;
 mod old_books;
 mod one;
 mod parsers;
+mod planning;
 mod presenting;
 mod private;
 mod pty;

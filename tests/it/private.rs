@@ -504,6 +504,7 @@ const COMMANDS: &[(&str, Told)] = &[
     ("warnings", Told::Own),
     ("matters", Told::Page),
     ("rivals", Told::Own),
+    ("plan", Told::Page),
     ("next", Told::Page),
     // Whom it is about is entitled to all that is held on them, private or not.
     ("subject", Told::Own),
@@ -638,6 +639,13 @@ fn answers(shell: &Shell, words_of: &[(String, String)]) -> Outputs {
         .collect();
     vec![
         ("json", page(&[&["brief", account, "--json"]])),
+        (
+            "plan",
+            page(&[
+                &["plan", account, "--quarter", "2026-Q4"],
+                &["plan", account, "--quarter", "2026-Q4", "--json"],
+            ]),
+        ),
         ("agenda", page(&[&["agenda"], &["agenda", "--json"]])),
         (
             "next",
@@ -700,86 +708,86 @@ fn what_every_output_holds_is_told_in_one_table() {
     }
     // `+` always, `p` with `--private`, `.` never.
     insta::assert_snapshot!(table, @"
-                                                       brief person map report all ics ics all copied json agenda next list search score warnings history export
-    account above                                          +      +   +      +   +   .       .      +    +      +    +    +      +     +        +       .      +
-    account: other name                                    .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    department                                             .      +   +      +   +   .       .      +    .      .    .    +      +     +        .       .      +
-    department: not applicable                             .      .   +      +   .   .       .      .    .      .    .    .      +     .        .       .      +
-    department: why not applicable                         .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
-    account                                                +      +   +      +   +   +       +      +    .      +    +    +      +     +        +       .      +
-    account: note                                          +      .   .      .   .   .       .      .    +      .    .    .      +     .        .       .      +
-    fact: title                                            .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
-    plan: action                                           .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
-    rival                                                  +      .   +      +   .   .       .      .    +      .    .    .      +     .        .       .      +
-    private: note on the rival                             .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    rival: sells                                           +      .   +      +   .   .       .      .    +      .    .    .      +     .        .       .      +
-    rival: source                                          .      .   .      +   .   .       .      .    .      .    .    .      +     .        .       .      +
-    rival: weak points                                     +      .   +      +   .   .       .      .    +      .    .    .      +     .        .       .      +
-    seat: title                                            .      +   +      .   .   .       .      +    .      .    .    .      .     .        .       .      +
-    seat: why not applicable                               .      .   +      .   .   .       .      .    .      .    .    .      .     .        .       .      +
-    seat: not applicable                                   .      .   +      +   .   .       .      .    .      .    .    .      .     .        .       .      +
-    seat: vacant                                           +      +   +      +   .   .       .      +    +      .    .    .      .     +        +       .      +
-    snooze: reason                                         .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
-    snooze: subject                                        .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
-    account: tag                                           .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    elsewhere: account                                     .      +   .      .   +   .       +      +    .      +    +    +      +     +        +       .      +
-    user                                                   .      .   +      .   .   +       +      .    .      +    .    .      .     .        .       .      +
-    colleague                                              +      +   +      .   .   +       +      +    +      +    .    .      .     .        .       .      +
-    colleague: only at a private contact                   p      p   +      .   .   .       .      .    p      .    .    .      .     .        .       .      +
-    contact: note                                          +      +   .      .   .   .       .      +    +      .    .    .      +     .        .       .      +
-    private: note                                          p      p   .      .   .   .       .      .    p      .    .    .      +     .        .       .      +
-    elsewhere: note                                        .      +   .      .   .   .       .      +    .      .    .    .      +     .        .       .      +
-    private elsewhere: note                                .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    matter: currency                                       +      +   .      +   +   +       +      +    +      +    .    .      .     .        .       .      +
-    matter: note                                           .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    matter: rival                                          +      .   +      +   .   .       .      .    +      .    .    .      +     .        .       .      +
-    matter                                                 +      +   .      +   +   +       +      +    +      +    .    .      +     .        .       .      +
-    private: currency                                      p      p   .      p   p   .       .      .    p      .    .    .      .     .        .       .      +
-    private: note on a matter                              .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    private: rival of a matter                             .      .   p      p   .   .       .      .    .      .    .    .      +     .        .       .      +
-    private: matter                                        p      p   .      p   p   .       .      .    p      .    .    .      +     .        .       .      +
-    private elsewhere: note on a matter                    .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    private elsewhere: matter                              .      .   .      .   p   .       .      .    .      .    .    .      +     .        .       .      +
-    person: other name                                     .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    person: e-mail                                         .      +   .      .   .   .       .      +    .      .    .    .      +     .        .       .      +
-    person                                                 +      +   +      +   +   +       +      +    +      +    +    +      +     +        +       .      +
-    person: note                                           .      +   .      .   .   .       .      +    .      .    .    .      +     .        .       .      +
-    person: phone                                          .      +   .      .   .   .       .      +    .      .    .    .      .     .        .       .      +
-    person: pinyin                                         .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    private: note on the person                            .      p   p      p   .   .       .      .    .      .    .    .      +     .        .       .      +
-    person: source                                         .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
-    private: remark on the stance                          .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    stance: rival                                          +      +   +      +   .   .       .      +    +      .    .    .      .     .        .       .      +
-    private: remark on a private stance                    .      p   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    private: rival                                         p      p   p      p   .   .       .      .    p      .    .    .      .     .        .       .      +
-    private elsewhere: remark on a stance                  .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    private elsewhere: rival                               .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
-    post: title                                            .      +   +      .   .   .       .      +    .      .    .    +      +     .        .       .      +
-    elsewhere: post                                        .      +   .      .   .   .       .      +    .      .    .    +      +     .        .       .      +
-    person: WeChat                                         .      +   .      .   .   .       .      +    .      .    .    .      +     .        .       .      +
-    private: person                                        p      p   p      p   .   p       p      .    p      p    p    +      +     +        .       .      +
-    private elsewhere: person                              .      .   .      .   .   .       p      .    .      p    .    +      +     .        .       .      +
-    person never met                                       .      +   +      +   .   .       .      +    .      .    +    +      +     .        .       .      +
-    post: title of somebody never met                      .      .   +      +   .   .       .      .    .      .    .    +      +     .        .       .      +
-    person above                                           +      +   +      +   +   +       +      +    +      +    +    +      +     +        +       .      +
-    private elsewhere: note on the person above            .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    private elsewhere: remark on the stance above          .      .   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    promise                                                +      +   .      +   .   +       +      +    +      +    +    .      +     .        .       .      +
-    promise: kept                                          +      +   .      .   .   .       .      +    +      .    .    .      +     .        .       .      +
-    private: promise                                       p      p   .      p   .   p       p      .    p      p    p    .      +     .        .       .      +
-    private: promise without a day                         p      p   .      p   .   .       .      .    p      p    .    .      +     .        .       .      +
-    private: kept promise                                  p      p   .      .   .   .       .      .    p      .    .    .      +     .        .       .      +
-    private elsewhere: promise                             .      .   .      .   .   .       p      .    .      p    .    .      +     .        .       .      +
-    elsewhere: promise                                     .      +   .      .   .   .       +      +    .      +    .    .      +     .        .       .      +
-    private: remark on the tie                             .      p   .      .   .   .       .      .    .      .    .    .      +     .        .       .      +
-    visit: bring                                           +      +   .      .   .   +       +      +    +      +    .    .      .     .        .       .      +
-    visit: outcome                                         +      +   .      .   .   +       +      +    +      +    .    .      .     .        .       .      +
-    visit: purpose                                         +      +   .      .   .   +       +      +    +      +    .    .      .     .        .       .      +
-    private: bring                                         p      p   .      .   .   p       p      .    p      p    .    .      .     .        .       .      +
-    private: outcome                                       p      p   .      .   .   p       p      .    p      p    .    .      .     .        .       .      +
-    private: purpose                                       p      p   .      .   .   p       p      .    p      p    .    .      .     .        .       .      +
-    private elsewhere: purpose                             .      .   .      .   .   .       p      .    .      p    .    .      .     .        .       .      +
-    private: purpose of a private contact                  .      .   .      .   .   .       .      .    .      .    .    .      .     .        .       .      +
+                                                       brief person map report all ics ics all copied json plan agenda next list search score warnings history export
+    account above                                          +      +   +      +   +   .       .      +    +    .      +    +    +      +     +        +       .      +
+    account: other name                                    .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    department                                             .      +   +      +   +   .       .      +    .    .      .    .    +      +     +        .       .      +
+    department: not applicable                             .      .   +      +   .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    department: why not applicable                         .      .   .      .   .   .       .      .    .    .      .    .    .      .     .        .       .      +
+    account                                                +      +   +      +   +   +       +      +    .    +      +    +    +      +     +        +       .      +
+    account: note                                          +      .   .      .   .   .       .      .    +    .      .    .    .      +     .        .       .      +
+    fact: title                                            .      .   .      .   .   .       .      .    .    .      .    .    .      .     .        .       .      +
+    plan: action                                           .      .   .      +   .   .       .      .    .    +      .    .    .      .     .        .       .      +
+    rival                                                  +      .   +      +   .   .       .      .    +    .      .    .    .      +     .        .       .      +
+    private: note on the rival                             .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    rival: sells                                           +      .   +      +   .   .       .      .    +    .      .    .    .      +     .        .       .      +
+    rival: source                                          .      .   .      +   .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    rival: weak points                                     +      .   +      +   .   .       .      .    +    .      .    .    .      +     .        .       .      +
+    seat: title                                            .      +   +      .   .   .       .      +    .    .      .    .    .      .     .        .       .      +
+    seat: why not applicable                               .      .   +      .   .   .       .      .    .    .      .    .    .      .     .        .       .      +
+    seat: not applicable                                   .      .   +      +   .   .       .      .    .    .      .    .    .      .     .        .       .      +
+    seat: vacant                                           +      +   +      +   .   .       .      +    +    .      .    .    .      .     +        +       .      +
+    snooze: reason                                         .      .   .      .   .   .       .      .    .    .      .    .    .      .     .        .       .      +
+    snooze: subject                                        .      .   .      .   .   .       .      .    .    .      .    .    .      .     .        .       .      +
+    account: tag                                           .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    elsewhere: account                                     .      +   .      .   +   .       +      +    .    .      +    +    +      +     +        +       .      +
+    user                                                   .      .   +      .   .   +       +      .    .    .      +    .    .      .     .        .       .      +
+    colleague                                              +      +   +      .   .   +       +      +    +    .      +    .    .      .     .        .       .      +
+    colleague: only at a private contact                   p      p   +      .   .   .       .      .    p    .      .    .    .      .     .        .       .      +
+    contact: note                                          +      +   .      .   .   .       .      +    +    .      .    .    .      +     .        .       .      +
+    private: note                                          p      p   .      .   .   .       .      .    p    .      .    .    .      +     .        .       .      +
+    elsewhere: note                                        .      +   .      .   .   .       .      +    .    .      .    .    .      +     .        .       .      +
+    private elsewhere: note                                .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    matter: currency                                       +      +   .      +   +   +       +      +    +    .      +    .    .      .     .        .       .      +
+    matter: note                                           .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    matter: rival                                          +      .   +      +   .   .       .      .    +    .      .    .    .      +     .        .       .      +
+    matter                                                 +      +   .      +   +   +       +      +    +    .      +    .    .      +     .        .       .      +
+    private: currency                                      p      p   .      p   p   .       .      .    p    .      .    .    .      .     .        .       .      +
+    private: note on a matter                              .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    private: rival of a matter                             .      .   p      p   .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    private: matter                                        p      p   .      p   p   .       .      .    p    .      .    .    .      +     .        .       .      +
+    private elsewhere: note on a matter                    .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    private elsewhere: matter                              .      .   .      .   p   .       .      .    .    .      .    .    .      +     .        .       .      +
+    person: other name                                     .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    person: e-mail                                         .      +   .      .   .   .       .      +    .    .      .    .    .      +     .        .       .      +
+    person                                                 +      +   +      +   +   +       +      +    +    +      +    +    +      +     +        +       .      +
+    person: note                                           .      +   .      .   .   .       .      +    .    .      .    .    .      +     .        .       .      +
+    person: phone                                          .      +   .      .   .   .       .      +    .    .      .    .    .      .     .        .       .      +
+    person: pinyin                                         .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    private: note on the person                            .      p   p      p   .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    person: source                                         .      .   .      .   .   .       .      .    .    .      .    .    .      .     .        .       .      +
+    private: remark on the stance                          .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    stance: rival                                          +      +   +      +   .   .       .      +    +    .      .    .    .      .     .        .       .      +
+    private: remark on a private stance                    .      p   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    private: rival                                         p      p   p      p   .   .       .      .    p    .      .    .    .      .     .        .       .      +
+    private elsewhere: remark on a stance                  .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    private elsewhere: rival                               .      .   .      .   .   .       .      .    .    .      .    .    .      .     .        .       .      +
+    post: title                                            .      +   +      .   .   .       .      +    .    .      .    .    +      +     .        .       .      +
+    elsewhere: post                                        .      +   .      .   .   .       .      +    .    .      .    .    +      +     .        .       .      +
+    person: WeChat                                         .      +   .      .   .   .       .      +    .    .      .    .    .      +     .        .       .      +
+    private: person                                        p      p   p      p   .   p       p      .    p    .      p    p    +      +     +        .       .      +
+    private elsewhere: person                              .      .   .      .   .   .       p      .    .    .      p    .    +      +     .        .       .      +
+    person never met                                       .      +   +      +   .   .       .      +    .    .      .    +    +      +     .        .       .      +
+    post: title of somebody never met                      .      .   +      +   .   .       .      .    .    .      .    .    +      +     .        .       .      +
+    person above                                           +      +   +      +   +   +       +      +    +    .      +    +    +      +     +        +       .      +
+    private elsewhere: note on the person above            .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    private elsewhere: remark on the stance above          .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    promise                                                +      +   .      +   .   +       +      +    +    .      +    +    .      +     .        .       .      +
+    promise: kept                                          +      +   .      .   .   .       .      +    +    .      .    .    .      +     .        .       .      +
+    private: promise                                       p      p   .      p   .   p       p      .    p    .      p    p    .      +     .        .       .      +
+    private: promise without a day                         p      p   .      p   .   .       .      .    p    .      p    .    .      +     .        .       .      +
+    private: kept promise                                  p      p   .      .   .   .       .      .    p    .      .    .    .      +     .        .       .      +
+    private elsewhere: promise                             .      .   .      .   .   .       p      .    .    .      p    .    .      +     .        .       .      +
+    elsewhere: promise                                     .      +   .      .   .   .       +      +    .    .      +    .    .      +     .        .       .      +
+    private: remark on the tie                             .      p   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    visit: bring                                           +      +   .      .   .   +       +      +    +    .      +    .    .      .     .        .       .      +
+    visit: outcome                                         +      +   .      .   .   +       +      +    +    .      +    .    .      .     .        .       .      +
+    visit: purpose                                         +      +   .      .   .   +       +      +    +    .      +    .    .      .     .        .       .      +
+    private: bring                                         p      p   .      .   .   p       p      .    p    .      p    .    .      .     .        .       .      +
+    private: outcome                                       p      p   .      .   .   p       p      .    p    .      p    .    .      .     .        .       .      +
+    private: purpose                                       p      p   .      .   .   p       p      .    p    .      p    .    .      .     .        .       .      +
+    private elsewhere: purpose                             .      .   .      .   .   .       p      .    .    .      p    .    .      .     .        .       .      +
+    private: purpose of a private contact                  .      .   .      .   .   .       .      .    .    .      .    .    .      .     .        .       .      +
     ");
 }
 

@@ -8,7 +8,7 @@ use crate::{
         overlays::{DayPurpose, Overlay, WhenOverlay},
         screens::{
             AccountScreen, CardOf, CardScreen, DepthScreen, Page, Screen,
-            depth::{PlanLine, ReasonLine},
+            depth::{PlanLine, ReasonLine, TrendSpan},
         },
     },
     domain::{
@@ -169,8 +169,10 @@ fn open_trend(app: &mut App) -> Vec<Effect> {
     let Screen::Depth(depth) = &mut app.screen else {
         return Vec::new();
     };
-    if let Some(effects) = depth.open_turn() {
-        return effects;
+    if let Some(on) = depth.turn_under_cursor() {
+        // To the year that led there, with what changed in it.
+        depth.trend.span = TrendSpan::Year;
+        return depth.look_at(Some(on), None);
     }
     match (depth.subject(), depth.person()) {
         (Some(entry @ Subject::Interaction(_)), _) => {

@@ -18,7 +18,7 @@ pub use propose::proposals;
 
 use super::{
     Account, Colleague, Department, Id, Name, OrgFactKind, Person, Quarter, Seat, StanceValue,
-    Subject, score::Layer, words::words,
+    Subject, score::Layer, summary::AccountSheet, words::words,
 };
 
 /// What is to come true of a relationship in a quarter, and what is done for it.
@@ -64,6 +64,17 @@ pub enum StanceOf {
     Seat(Id<Seat>),
 }
 
+/// The plan of an account for a quarter, with what came of it by a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct QuarterPlan {
+    pub on: NaiveDate,
+    pub sheet: AccountSheet,
+    pub quarter: Quarter,
+    pub items: Vec<PlanProgress>,
+    /// What could be planned besides.
+    pub proposals: Vec<PlanItem>,
+}
+
 words! {
     /// What the user says of an item. That it has come true is not theirs to say.
     PlanState { Open = "open", Dropped = "dropped" }
@@ -104,6 +115,15 @@ impl PlanAim {
                 Some(department.into())
             }
             Self::Organization { .. } => None,
+        }
+    }
+
+    /// The kind of fact it is about, where it is about the companies.
+    #[must_use]
+    pub const fn fact(&self) -> Option<OrgFactKind> {
+        match self {
+            Self::Organization { kind, .. } => Some(*kind),
+            _ => None,
         }
     }
 

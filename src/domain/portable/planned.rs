@@ -8,7 +8,7 @@ use serde_with::skip_serializing_none;
 
 use super::BookFile;
 use crate::domain::{
-    Name, Quarter, Uid,
+    Name, PlanAim, Quarter, Uid,
     plan_item::{AimReached, PlanProgress},
     score::Layer,
     words::words,
@@ -91,6 +91,26 @@ impl BookFile {
                 item.confirmed_on = Some(on);
             }
         }
+    }
+}
+
+impl PlanValue {
+    /// How it stands; absent: not known.
+    #[must_use]
+    pub fn of(reached: AimReached) -> Option<Self> {
+        measured(reached)
+    }
+
+    /// What is aimed at.
+    #[must_use]
+    pub fn aimed(aim: &PlanAim) -> Self {
+        Self::Number(match *aim {
+            PlanAim::Stance { target, .. } => target.number().into(),
+            PlanAim::Coverage { target, .. } | PlanAim::Organization { target, .. } => {
+                target.into()
+            }
+            PlanAim::Reach { .. } => return Self::Contact,
+        })
     }
 }
 

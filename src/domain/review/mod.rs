@@ -14,9 +14,10 @@ pub use portfolio::{Portfolio, PortfolioLine};
 use chrono::{Days, NaiveDate};
 
 use super::{
-    Account, Id, Judgement, OrgFactKind, Person, Promise, PromiseState, Row, Rows, Side,
+    Account, Id, Judgement, OrgFactKind, Person, PlanItem, Promise, PromiseState, Row, Rows, Side,
     StanceValue,
     matter::{Footing, by_risk},
+    plan_item::{self, PlanProgress},
     rival::RivalHere,
     score::{
         self, Candidate, Changes, Constants, Course, Depth, Facts, Neglect, OrgFactFact,
@@ -55,6 +56,8 @@ pub struct Review {
     pub matters: Vec<Footing>,
     /// Stances that are to be reached, by their day; those reached are not among them.
     pub targets: Vec<ReviewTarget>,
+    /// What was planned for the quarters of the time that is looked back on, and what came of it.
+    pub planned: Vec<PlanProgress>,
     /// The most dangerous first.
     pub rivals: Vec<RivalHere>,
     /// What is not right and is not asleep.
@@ -132,6 +135,7 @@ impl Review {
         Self {
             since,
             matters: by_risk(&matters, &changes.after),
+            planned: planned(account, rows, &prepared, (since.day, on)),
             targets: targets(account, rows, &changes.after),
             changes,
             course: prepared.course(on),
@@ -211,12 +215,26 @@ fn promises(account: Id<Account>, rows: &Rows) -> Vec<Row<Promise>> {
     open
 }
 
-/// Of each person the one set last; somebody who is there already needs none, nor somebody who is gone.
+/// What was meant in the quarters that have a day between these, and what came of it.
+fn planned(
+    account: Id<Account>,
+    rows: &Rows,
+    prepared: &Prepared<'_>,
+    (since, on): (NaiveDate, NaiveDate),
+) -> Vec<PlanProgress> {
+    let items = rows.plan_items.iter().filter(|row| {
+        let quarter = row.quarter;
+        row.account == account && since <= quarter.last_day() && quarter.first_day() <= on
+    });
+    let items: Vec<Row<PlanItem>> = items.cloned().collect();
+    plan_item::progress(&items, prepared, on)
+}
+
+/// Of each person the one set last; somebody who is there already needs none, nor somebody who is gone, nor
+/// whoever the plan speaks of.
 fn targets(account: Id<Account>, rows: &Rows, depth: &Depth) -> Vec<ReviewTarget> {
     let mut aims: Vec<ReviewTarget> = Vec::new();
-    let mut own: Vec<_> = rows
-        .targets
-        .iter()
+    let mut own: Vec<_> = plan_item::unplanned(&rows.targets, &rows.plan_items, depth)
         .filter(|row| row.account == account)
         .collect();
     own.sort_by_key(|row| std::cmp::Reverse((row.by, row.id)));

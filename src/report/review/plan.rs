@@ -2,7 +2,7 @@
 
 use super::Saying;
 use crate::{
-    domain::{Side, Subject},
+    domain::{Name, Side, Subject},
     report::{Block, Table},
     say::signed,
 };
@@ -10,7 +10,12 @@ use crate::{
 impl Saying<'_> {
     /// Open promises, stances to be reached, next best actions; what is empty is left out.
     pub(super) fn plan(&self) -> impl Iterator<Item = Block> {
-        let tables = [self.promises(), self.targets(), self.actions()];
+        let tables = [
+            self.promises(),
+            self.planned(),
+            self.targets(),
+            self.actions(),
+        ];
         let tables = tables.into_iter().filter(|table| !table.rows.is_empty());
         tables.map(Block::Table)
     }
@@ -31,6 +36,25 @@ impl Saying<'_> {
             ]
         });
         Table::new(&words.review_plan(), words.review_promise_columns(), rows)
+    }
+
+    /// What was meant, and what came.
+    fn planned(&self) -> Table {
+        let (words, on) = (self.words, self.review.depth().on);
+        let names = |subject: Subject| self.name(subject);
+        let rows = self.review.planned.iter().map(|one| {
+            let item = &one.item;
+            let owner = item.owner.map(|owner| self.name(owner.into()));
+            [
+                words.aim_subject(&item.aim, &names),
+                words.planned_way(one, on),
+                item.action.as_ref().map(Name::told).unwrap_or_default(),
+                owner.unwrap_or_default(),
+                words.date(item.due, on),
+                words.planned_outcome(one, &names, on),
+            ]
+        });
+        Table::new(&words.plan_reviewed(), words.plan_columns(), rows)
     }
 
     fn targets(&self) -> Table {

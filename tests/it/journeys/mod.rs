@@ -22,6 +22,7 @@ mod nouns;
 mod one;
 mod overlays;
 mod papers;
+mod plan;
 mod questions;
 mod screens;
 mod story;

@@ -38,6 +38,15 @@ const LIVES: &[Life] = &[
         delete: DELETE,
     },
     Life {
+        noun: "plan item",
+        count: |rows| rows.plan_items.len(),
+        way: CARD,
+        add: "nl<End><Enter>",
+        edit: "e<Tab><Tab><Tab>agree on a day<Enter>",
+        end: None,
+        delete: DELETE,
+    },
+    Life {
         noun: "department",
         count: |rows| rows.departments.len(),
         way: CARD,

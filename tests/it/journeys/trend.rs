@@ -133,28 +133,12 @@ fn the_years_are_a_key_away_and_a_turn_leads_to_the_year_that_brought_it() {
     user.sees("procurement: independent");
     user.sees_no("without further contact");
     // Two months after the last of them they were warm no more: to the year that ended there.
-    user.press("gj");
-    let marked = |user: &User| {
-        let screen = user.screen();
-        let line = screen.lines().find(|line| line.starts_with("│▌"));
-        line.unwrap_or_default().to_owned()
-    };
-    let line = marked(&user);
-    assert!(line.contains("back to single contact"), "{line}");
-    user.press("<Enter>");
+    user.press("gj<Enter>");
     user.sees("as of ");
     user.sees("changed since ");
     user.sees_no("how far it had grown");
-    // And back to the line, as of today.
-    user.press("y");
+    user.press("@<Ctrl-U><Enter>y");
     user.sees("how far it had grown");
-    user.sees_no("as of ");
-    assert_eq!(marked(&user), line);
-    // A day that was asked for stays the day.
-    user.press("<Enter>@<Ctrl-U>30w<Enter>y");
-    user.sees("as of ");
-    user.sees("how far it had grown");
-    user.press("@<Ctrl-U><Enter>");
     user.sees_no("as of ");
     // What is logged is on it at once.
     user.press("l140w call @Cyd/engineering: hello<Enter>");

@@ -24,7 +24,7 @@ pub use actions::{ActionRow, Actions};
 pub use plan::{PlanKey, PlanLine, PlanPage};
 pub use points::Points;
 pub use reasons::{ReasonLine, Reasons};
-pub use trend::{Trend, TrendLine, TrendSpan, Whence};
+pub use trend::{Trend, TrendLine, TrendSpan};
 pub use warnings::{WarningLine, Warnings};
 pub use years::{LongTrend, YearsLine};
 
@@ -164,37 +164,20 @@ impl DepthScreen {
     }
 
     /// The trend of all years instead of one, or the other way round; the trend, where it is not on screen.
-    /// Whoever came to the year from a line of the long view comes back to that.
     pub fn turn_years(&mut self, height: usize) -> Vec<Effect> {
         if self.page == Page::Trend {
             self.trend.span = self.trend.span.other();
         } else {
             self.trend.span = TrendSpan::Years;
         }
-        let back = self.trend.whence.take();
-        if let Some(whence) = back.filter(|_| self.trend.span == TrendSpan::Years) {
-            self.page = Page::Trend;
-            return self.look_at(whence.then, None);
-        }
         self.turn(Page::Trend, height)
     }
 
-    /// The year that led to what the line under the cursor tells of the long view; nothing on another page.
-    pub fn open_turn(&mut self) -> Option<Vec<Effect>> {
-        let on = self.turn_under_cursor()?;
-        let then = self.then;
-        let effects = self.look_at(Some(on), None);
-        self.trend.span = TrendSpan::Year;
-        self.trend.whence = Some(Whence { then });
-        Some(effects)
-    }
-
     /// The day on which what the line under the cursor tells of the long view began.
-    fn turn_under_cursor(&self) -> Option<NaiveDate> {
-        let on = self.view.as_ref()?.depth.on;
+    #[must_use]
+    pub fn turn_under_cursor(&self) -> Option<NaiveDate> {
         let long = self.page == Page::Trend && self.trend.span == TrendSpan::Years;
-        self.trend.long.of(on).filter(|_| long)?;
-        self.trend.long.turn()
+        self.trend.long.turn().filter(|_| long)
     }
 
     /// The page so many keys on, the first after the last.
@@ -315,7 +298,6 @@ impl DepthScreen {
     /// Shows the depth of another day, beside that of one before it.
     pub fn look_at(&mut self, then: Option<NaiveDate>, since: Option<NaiveDate>) -> Vec<Effect> {
         (self.then, self.since) = (then, since);
-        self.trend.whence = None;
         self.load()
     }
 

@@ -38,21 +38,12 @@ impl TrendSpan {
     }
 }
 
-/// The day whose depth was on screen before that of a turn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Whence {
-    /// Absent: today.
-    pub then: Option<NaiveDate>,
-}
-
 /// The page.
 #[derive(Debug, Clone, Default)]
 pub struct Trend {
     pub span: TrendSpan,
     /// The page of all years.
     pub long: LongTrend,
-    /// From where a line of it led to the year on screen.
-    pub whence: Option<Whence>,
     /// Absent until the worker has computed it.
     pub course: Option<Course>,
     /// Whether the course is that of the facts on screen; another one is shown until it is.
@@ -115,7 +106,7 @@ impl Trend {
         self.round();
         self.fresh = false;
         self.course = self.course.take().filter(|course| course.on == on);
-        self.long.age();
+        self.long.forget(on, height);
         self.year.fill(self.lines(), height);
     }
 

@@ -11,8 +11,8 @@ use crate::{
 #[derive(Debug, Clone, Default)]
 pub struct LongTrend {
     /// Absent until the worker has computed them.
-    years: Option<Years>,
-    /// Whether they are those of the facts and the day on screen.
+    pub years: Option<Years>,
+    /// Whether they are those of the facts on screen; others are shown until they are.
     fresh: bool,
     /// The stages and then the modes, newest first.
     pub list: List<Vec<YearsLine>>,
@@ -45,16 +45,11 @@ impl Keyed for YearsLine {
 }
 
 impl LongTrend {
-    /// The facts have changed, or the day has. What was computed stays until it is replaced, with the cursor:
-    /// whoever goes from a line to its year comes back to the line.
-    pub const fn age(&mut self) {
+    /// The facts have changed, or the day has: what was computed is that of another day or will be replaced.
+    pub fn forget(&mut self, on: NaiveDate, height: usize) {
         self.fresh = false;
-    }
-
-    /// The long view of a day, if it is that.
-    #[must_use]
-    pub fn of(&self, on: NaiveDate) -> Option<&Years> {
-        self.years.as_ref().filter(|years| years.on == on)
+        self.years = self.years.take().filter(|years| years.on == on);
+        self.list.fill(self.lines(), height);
     }
 
     /// Takes in what the worker has computed.

@@ -68,7 +68,14 @@ pub fn draw(
         Page::Trend => match depth.trend.span {
             TrendSpan::Year => trend::draw(frame, inside, &depth.trend, view, app, look),
             TrendSpan::Years => {
-                Measured::list(years::draw(frame, inside, &depth.trend.long, view, look))
+                let constants = &view.constants;
+                Measured::list(years::draw(
+                    frame,
+                    inside,
+                    &depth.trend.long,
+                    constants,
+                    look,
+                ))
             }
         },
         Page::Warnings => warnings::draw(frame, inside, &depth.warnings, view, app, look),

@@ -19,10 +19,7 @@ use ratatui::{
 
 use super::trend::{DAY, HIGHEST, LEAST_LINES, ROOM_FOR_CHART};
 use crate::{
-    app::{
-        DepthView,
-        screens::depth::{LongTrend, YearsLine},
-    },
+    app::screens::depth::{LongTrend, YearsLine},
     domain::{
         Quarter,
         score::{Constants, Turn, Years},
@@ -47,15 +44,15 @@ pub fn draw(
     frame: &mut Frame<'_>,
     area: Rect,
     long: &LongTrend,
-    view: &DepthView,
+    constants: &Constants,
     look: &Look,
 ) -> usize {
     let renderer = Renderer {
-        constants: &view.constants,
+        constants,
         look,
         cells: usize::from(area.width),
     };
-    let Some(years) = long.of(view.depth.on) else {
+    let Some(years) = &long.years else {
         renderer.say(frame, area, &look.words.setting_pending());
         return area.height.into();
     };
