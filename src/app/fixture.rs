@@ -1,5 +1,9 @@
 //! An invented account for tests: the worked example of the score, with names to it.
 
+mod business;
+
+pub use business::{on_agenda_with_matters, on_depth_with_matters};
+
 use std::convert::Infallible;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -664,6 +668,7 @@ pub fn agenda() -> Agenda {
         promises,
         counts,
         snoozes: vec![row(Id::new(8001), asleep)],
+        ..Agenda::default()
     }
 }
 

@@ -124,6 +124,7 @@ impl Action {
             Self::LaterQuarter => "later-quarter",
             Self::Page(page) => return Cow::Owned(format!("page-{}", page.code())),
             Self::Reach => "reach",
+            Self::Whose => "whose",
             Self::Reschedule => "reschedule",
             Self::Snooze => "snooze",
             Self::Sleepers => "sleepers",

@@ -235,6 +235,8 @@ pub enum Action {
     Write,
     /// How far ahead the agenda shows promises.
     Reach,
+    /// Whose round the agenda shows.
+    Whose,
     Reschedule,
     /// Puts the row to sleep until a day, or wakes it.
     Snooze,
@@ -402,6 +404,7 @@ pub const TABLE: &[Binding] = &{
         shown(S::Agenda, &[c('r')], A::Reschedule),
         shown(S::Agenda, &[c('z')], A::Snooze),
         shown(S::Agenda, &[c('f')], A::Reach),
+        shown(S::Agenda, &[c('w')], A::Whose),
         shown(S::Agenda, &[c('Z')], A::Sleepers),
         // The key that came here goes back.
         quiet(S::Agenda, &[c('a')], A::Back),

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Refusal;
 use crate::domain::{
-    Account, Audience, Id,
+    Account, Audience, Colleague, Id,
     brief::About,
     format::{FileFormat, Format},
     map::Aspect,
@@ -22,6 +22,8 @@ pub enum PaperKind {
     Report,
     /// The same of all accounts.
     Portfolio,
+    /// What one of ours is to do.
+    Round,
     /// The promises of an account, as a calendar.
     PromisesHere,
     /// The promises of all accounts, as a calendar.
@@ -36,6 +38,7 @@ impl PaperKind {
         Self::Brief,
         Self::Report,
         Self::Portfolio,
+        Self::Round,
         Self::PromisesHere,
         Self::Promises,
         Self::Book,
@@ -47,7 +50,7 @@ impl PaperKind {
         let pages = Format::ALL.iter().copied();
         match self {
             Self::Map => pages.map(Into::into).collect(),
-            Self::Brief | Self::Report | Self::Portfolio => {
+            Self::Brief | Self::Report | Self::Portfolio | Self::Round => {
                 let pages = pages.filter(|format| format.has_words());
                 pages.map(Into::into).collect()
             }
@@ -64,6 +67,7 @@ impl PaperKind {
             | Self::Brief
             | Self::Report
             | Self::Portfolio
+            | Self::Round
             | Self::PromisesHere
             | Self::Promises => &[Audience::Others, Audience::Own],
             // What was left out could not be brought back.
@@ -79,6 +83,7 @@ pub enum Paper {
     Brief(About),
     Report(Id<Account>),
     Portfolio,
+    Round(Id<Colleague>),
     /// Of an account, or of all.
     Promises(Option<Id<Account>>),
     Book,
@@ -92,6 +97,7 @@ impl Paper {
             Self::Brief(_) => PaperKind::Brief,
             Self::Report(_) => PaperKind::Report,
             Self::Portfolio => PaperKind::Portfolio,
+            Self::Round(_) => PaperKind::Round,
             Self::Promises(Some(_)) => PaperKind::PromisesHere,
             Self::Promises(None) => PaperKind::Promises,
             Self::Book => PaperKind::Book,

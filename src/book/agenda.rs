@@ -6,8 +6,7 @@ use super::{ActionsFor, AnsweredBy, Book, NextBest, Question, Scan, Unanswered, 
 use crate::domain::{
     Account, Colleague, Id, Row, Snooze,
     agenda::{
-        Agenda, AgendaItem, AgendaSection, ItemKey, NextAction, Outreach, Round, Weighed, advise,
-        arrange,
+        Agenda, AgendaItem, AgendaSection, ItemKey, NextAction, Outreach, Weighed, advise, arrange,
     },
     score::Prepared,
 };
@@ -63,16 +62,10 @@ impl Question for RoundOf {
     type Answer = (Agenda, Outreach);
 
     fn answer(&self, book: &Book) -> Result<(Agenda, Outreach), Unanswered> {
-        let (store, today) = (&book.store, book.today());
-        let mut colleagues = store.colleagues()?.into_iter();
-        let row = colleagues.find(|row| row.id == self.colleague);
-        let row = row.ok_or(Unanswered::Gone(self.colleague.into()))?;
-        let round = Round {
-            colleague: row.id,
-            who: row.who,
-            matched: store.matched_on(today)?,
-        };
+        let today = book.today();
         let agenda = book.ask(&ReadAgenda { most: usize::MAX })?;
+        let round = agenda.round(self.colleague);
+        let round = round.ok_or(Unanswered::Gone(self.colleague.into()))?;
         let outreach = book.ask(&FindOutreach(self.wanted))?;
         Ok(round.of(agenda, outreach, today))
     }

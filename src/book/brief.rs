@@ -8,6 +8,7 @@ use crate::{
         Account, Id, Person,
         brief::{About, AccountPlace, Brief, LATEST, Material},
         map::Scene,
+        matter::by_risk,
         score::Prepared,
         summary::{HistoryOf, PersonSheet},
     },
@@ -77,7 +78,11 @@ impl Book {
         let (sheet, facts) = (self.sheet(account)?, self.facts(account)?);
         let prepared = Prepared::new(&facts, &self.settings.constants);
         let depth = prepared.depth(on);
+        let foundations = self.foundations(&facts, &depth, &sheet.rows);
+        let here = sheet.rows.matters.iter();
+        let here: Vec<_> = here.filter(|row| row.account == account).cloned().collect();
         Ok(AccountPlace {
+            stands: by_risk(&here, &foundations),
             scene: Scene::of(&sheet, &depth),
             acquaintances: prepared.acquaintances(on),
             person: person.and_then(|person| prepared.explain(on, person)),

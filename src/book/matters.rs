@@ -3,10 +3,10 @@
 use super::{Book, Question, Unanswered, still_there};
 use crate::{
     domain::{
-        Account, Id,
+        Account, Id, Rows,
         agenda::{Carrying, DueMatter},
         matter::{Footing, Foundations, by_risk},
-        score::Facts,
+        score::{Depth, Facts},
         summary::AccountSheet,
     },
     store::StoreError,
@@ -29,7 +29,8 @@ impl Question for MattersOf {
     fn answer(&self, book: &Book) -> Result<AccountMatters, Unanswered> {
         let (sheet, facts) = (book.sheet(self.0)?, book.facts(self.0)?);
         let depth = book.depth(&facts, book.today());
-        let stands = by_risk(&sheet.rows.matters, &depth);
+        let foundations = book.foundations(&facts, &depth, &sheet.rows);
+        let stands = by_risk(&sheet.rows.matters, &foundations);
         Ok(AccountMatters { sheet, stands })
     }
 }
@@ -51,13 +52,20 @@ impl Question for AllMatters {
 }
 
 impl Book {
+    /// What the matters of an account stand on; `rows` have the chains of its projects.
+    pub(super) fn foundations(&self, facts: &Facts, depth: &Depth, rows: &Rows) -> Foundations {
+        Foundations::of(depth, (facts, &self.settings.constants), rows)
+    }
+
     /// What carries the open matters of an account today; `None` where it has none.
     pub(super) fn carrying(&self, facts: &Facts) -> Result<Option<Carrying>, StoreError> {
         let account = facts.own.account;
         if !self.store.has_open_matters(account)? {
             return Ok(None);
         }
-        let foundations = Foundations::of(&self.depth(facts, self.today()));
+        let chains = self.store.project_chains(account)?;
+        let depth = self.depth(facts, self.today());
+        let foundations = self.foundations(facts, &depth, &chains);
         Ok(Some(Carrying {
             account,
             named: self.store.named_by(foundations.weakest())?,
@@ -71,7 +79,9 @@ impl Book {
         if matters.is_empty() {
             return Ok(Vec::new());
         }
-        Ok(by_risk(&matters, &self.depth(facts, self.today())))
+        let chains = self.store.project_chains(facts.own.account)?;
+        let depth = self.depth(facts, self.today());
+        Ok(by_risk(&matters, &self.foundations(facts, &depth, &chains)))
     }
 
     /// The open matters of an account or of all that are to be over on a day, soonest first, with what carries

@@ -67,6 +67,9 @@ enum What {
         outcome: Note,
         #[serde(skip_serializing_if = "Note::is_empty")]
         bring: Note,
+        /// What it is about.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        matters: Vec<Name>,
     },
     Promise {
         id: Uid,
@@ -246,6 +249,11 @@ fn line(session: &Session, section: AgendaSection, entry: &AgendaRow) -> Result<
             purpose: visit.row.purpose.clone(),
             outcome: visit.row.outcome.clone(),
             bring: visit.row.bring.clone(),
+            matters: {
+                let about = visit.row.matters.iter();
+                let about = about.filter_map(|id| visit.named.find(*id));
+                about.map(|row| row.title.clone()).collect()
+            },
         },
         AgendaItem::Promise(promise) => What::Promise {
             id: promise.row.uid.clone(),

@@ -39,11 +39,24 @@ struct Line {
     value: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     weakest: Option<String>,
+    /// The seats of its own decision chain, where it has one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    chain: Vec<ChainSeat>,
     /// Amount times what is missing.
     at_risk: f64,
     /// All of it in a sentence.
     #[serde(skip)]
     said: String,
+}
+
+/// A seat of a project's own chain.
+#[derive(Serialize)]
+struct ChainSeat {
+    seat: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    person: Option<String>,
+    /// 0–1: what it gives to winning.
+    share: f64,
 }
 
 /// Whose.
@@ -130,6 +143,15 @@ fn line(session: &Session, found: &AccountMatters, stand: &Footing) -> Result<Li
             .weakest
             .as_ref()
             .map(|link| words.weak_link(link, &names)),
+        chain: stand
+            .chain
+            .iter()
+            .map(|link| ChainSeat {
+                seat: words.weakest(link.of, &names),
+                person: link.first.map(|bearer| names(bearer.person.into())),
+                share: link.share,
+            })
+            .collect(),
         at_risk: stand.at_risk(),
         said: words.stand_said(stand, &names, session.today()),
     })

@@ -191,7 +191,7 @@ fn explain(session: &Session, out: &mut Output, depth: &Depth, rows: &Rows) -> R
     out.columns(&lines)?;
     for cap in &depth.caps {
         let lifts = lifts(session, depth, cap.reason, rows);
-        out.line(&format!("{}: {lifts}", words.limited(cap)))?;
+        out.line(&words.depth_limit_lifts(words.limited(cap), lifts))?;
     }
     if let Some(whole) = depth.all_counted() {
         out.line(&words.depth_all_counted(whole))?;

@@ -77,6 +77,7 @@ pub(super) fn seats(
             department,
             order: Some(order),
             not_applicable: None,
+            matter: None,
             vacant_since: None,
         });
         if dice.f64() < 0.72 {

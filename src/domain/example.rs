@@ -87,6 +87,7 @@ fn places(account: &AccountFacts, rows: &mut Rows) {
             department: fact.department,
             order: u16::try_from(at).ok(),
             not_applicable: out(fact.applies),
+            matter: None,
             vacant_since: fact.vacant_since,
         };
         rows.seats.push(row(fact.id, seat));
@@ -230,6 +231,7 @@ pub(crate) fn material_of(
         },
         on,
         place: Some(AccountPlace {
+            stands: Vec::new(),
             scene: Scene::of(&sheet, &depth),
             acquaintances: prepared.acquaintances(on),
             person: person.and_then(|person| prepared.explain(on, person)),

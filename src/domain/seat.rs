@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Account, Department, Id, Name, Period, Person, words::words};
+use super::{Account, Department, Id, Matter, Name, Period, Person, words::words};
 
 /// A seat stays when its holder leaves: it becomes vacant. Until somebody is named for it, or the user says
 /// that nobody holds it, who holds it is not known yet.
@@ -18,6 +18,9 @@ pub struct Seat {
     pub order: Option<u16>,
     /// Why this seat does not exist here; it then leaves the score.
     pub not_applicable: Option<Name>,
+    /// The project whose own chain it is of: the account's depth leaves it out.
+    #[serde(default)]
+    pub matter: Option<Id<Matter>>,
     /// Since when nobody holds it, as the user said of one that nobody was known to hold.
     #[serde(default)]
     pub vacant_since: Option<NaiveDate>,

@@ -358,6 +358,7 @@ impl Happening {
     pub fn matters(&self) -> &[Id<Matter>] {
         match self {
             Self::Interaction(row) => &row.matters,
+            Self::Visit(row) => &row.matters,
             _ => &[],
         }
     }

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::{Account, Colleague, Id, Interaction, Kind, Note, Person, Privacy};
+use super::{Account, Colleague, Id, Interaction, Kind, Matter, Note, Person, Privacy};
 
 /// Who is to be met, when and how, and what for. It counts for nothing until it has happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +25,9 @@ pub struct Visit {
     pub outcome: Note,
     /// What to take along.
     pub bring: Note,
+    /// What it is about, each once.
+    #[serde(default)]
+    pub matters: Vec<Id<Matter>>,
     /// What it became; absent while it is still to come.
     pub done: Option<Id<Interaction>>,
 }

@@ -24,8 +24,8 @@ use super::{
     place::Place,
     pledge::{Means, Pledge, promises, said, unescape},
     reading::{
-        Cue, Doubtful, Hint, Keeper, LineDoubt, LineMark, LinePart, LineProblem, MatterMeant,
-        Meaning, NamedPart, OpenChoice, PromiseMeant, Reading, Trouble,
+        Cue, Doubtful, Hint, Keeper, KnownAs, LineDoubt, LineMark, LinePart, LineProblem,
+        MatterMeant, Meaning, NamedPart, OpenChoice, PromiseMeant, Reading, Trouble,
     },
     syntax::{Item, Syntax, What, take_apart, take_apart_with},
     traits::Trait,
@@ -287,18 +287,20 @@ impl<'a> Reader<'a> {
 
     /// In a visit to come nobody has shown anything yet.
     fn nothing_shown(&mut self) {
-        let shown = |mark: &&LineMark| {
-            matches!(
-                mark.part,
-                LinePart::Signals | LinePart::Stance | LinePart::Matter(_)
-            )
-        };
-        let shown = self.marks.iter().filter(shown);
-        let problems = shown.map(|mark| LineProblem {
-            span: mark.span.clone(),
-            what: Trouble::NotYet,
-        });
-        self.problems.extend(problems);
+        // What is known comes to a stage once it has happened; what begins begins today.
+        let mut named = KnownAs::New;
+        for mark in &self.marks {
+            if let LinePart::Matter(standing) = mark.part {
+                named = standing;
+            }
+            let reached = mark.part == LinePart::MatterStage && named == KnownAs::Known;
+            if reached || matches!(mark.part, LinePart::Signals | LinePart::Stance) {
+                self.problems.push(LineProblem {
+                    span: mark.span.clone(),
+                    what: Trouble::NotYet,
+                });
+            }
+        }
     }
 
     fn kind(&mut self, head: &[Item]) -> Kind {

@@ -6,9 +6,13 @@ use chrono::NaiveDate;
 use super::faces::SystemTypefaces;
 use crate::{
     app::MapPaper,
-    book::{Book, BriefFor, MapOf, MapView, PortfolioSince, Question, ReviewOf, Unanswered},
+    book::{
+        Book, BriefFor, MapOf, MapView, PortfolioSince, Question, ReviewOf, RoundOf, Unanswered,
+        Wanted,
+    },
     domain::{
-        Account, Audience, Id,
+        Account, Audience, Colleague, Id,
+        agenda::arrange,
         brief::{About, Brief},
         portable::BookFile,
     },
@@ -150,6 +154,30 @@ impl<'a> DocumentMaker<'a> {
     pub fn portfolio(self, since: Option<NaiveDate>) -> Result<Document, Unanswered> {
         let portfolio = self.ask(None, &PortfolioSince(since))?;
         Ok(report::portfolio(&portfolio, self.audience, self.words))
+    }
+
+    /// What one of ours is to do, as far as anybody can say.
+    ///
+    /// # Errors
+    /// When they are gone or the book cannot be read.
+    pub fn round(self, colleague: Id<Colleague>) -> Result<Document, Unanswered> {
+        let wanted = Wanted {
+            silences: usize::MAX,
+            // Only then are those seen who are theirs alone.
+            actions: usize::MAX,
+        };
+        let (agenda, outreach) = self.ask(None, &RoundOf { colleague, wanted })?;
+        let ours = agenda.colleagues.iter().find(|row| row.id == colleague);
+        let name = ours.map(|row| row.name.clone());
+        let today = self.book.today();
+        let groups = arrange(&agenda, &outreach, today);
+        Ok(report::agenda(
+            &groups,
+            name.as_ref(),
+            today,
+            self.audience,
+            self.words,
+        ))
     }
 
     /// The whole book, as JSON, whoever it is for: what was left out could not be brought back.

@@ -41,6 +41,7 @@ fn make(
         Paper::Brief(about) => maker.brief(*about)?,
         Paper::Report(account) => maker.report(*account, None)?,
         Paper::Portfolio => maker.portfolio(None)?,
+        Paper::Round(colleague) => maker.round(*colleague)?,
         Paper::Promises(account) => {
             let (bytes, undated) = maker.promises(*account)?;
             let lacking = Lacking {

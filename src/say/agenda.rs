@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Words, sayable::Sayable, score::Names};
 use crate::domain::{
-    Name, Rows, Side, Snooze, Subject,
+    Name, Promise, Rows, Side, Snooze, Subject, Who,
     agenda::{AgendaItem, AgendaRow, AgendaSection, NextAction, OpenPromise, Quiet, Reach, row_of},
     warnings::rule_of,
 };
@@ -80,7 +80,7 @@ impl Words {
     #[must_use]
     pub fn item(&self, item: &AgendaItem) -> String {
         match item {
-            AgendaItem::Visit(visit) => self.visit_said(&visit.row),
+            AgendaItem::Visit(visit) => self.planned_said(visit),
             AgendaItem::Promise(promise) => promise.row.text.told(),
             AgendaItem::Matter(matter) => self.matter_briefly(&matter.row),
             AgendaItem::Silence(silence) => silence.name.told(),
@@ -95,7 +95,7 @@ impl Words {
             AgendaItem::Visit(visit) => (
                 self.due(visit.row.on, today),
                 format!("@ {}", self.agenda_visit()),
-                self.visit_said(&visit.row),
+                self.planned_said(visit),
             ),
             AgendaItem::Promise(promise) => {
                 let row = &promise.row;
@@ -147,6 +147,13 @@ impl Words {
         let keeper = promise.keeper.as_ref();
         let who = keeper.map_or_else(|| self.history_we(), Name::told);
         format!("> {who}")
+    }
+
+    /// `& Chen`: who of ours is to see to a promise, unless it is the user.
+    #[must_use]
+    pub fn seen_to(&self, promise: &Promise, rows: &Rows) -> Option<String> {
+        let keeper = rows.find(promise.colleague?)?;
+        (keeper.who != Who::Me).then(|| format!("& {}", keeper.name.shown()))
     }
 
     /// That a row sleeps until a day, and why.

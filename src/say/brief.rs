@@ -161,7 +161,12 @@ impl Words {
                 };
                 let ours = Some(&visit.ours).filter(|ours| !ours.is_empty());
                 let ours = ours.map(|ours| format!("& {}", names(ours)));
-                let who = Some(names(&visit.people)).into_iter().chain(ours);
+                let about = Some(&visit.about).filter(|about| !about.is_empty());
+                let about = about.map(|about| format!("! {}", names(about)));
+                let who = Some(names(&visit.people))
+                    .into_iter()
+                    .chain(ours)
+                    .chain(about);
                 let aims = self.visit_aims(&visit.visit);
                 who.chain(aims).collect::<Vec<_>>().join(APART)
             }
@@ -220,6 +225,10 @@ impl Words {
                 let parts = [
                     Some(promise.text.told()),
                     promise.who.as_ref().map(Name::told),
+                    promise
+                        .keeper
+                        .as_ref()
+                        .map(|name| format!("& {}", name.shown())),
                     kept,
                 ];
                 parts.into_iter().flatten().collect::<Vec<_>>().join(APART)

@@ -55,6 +55,12 @@ impl Words {
         self.depth_limit(percent(cap.limit / 100.0), self.cap(cap.reason))
     }
 
+    /// The same, with what lifts it; `nearest`: who is closest to that.
+    #[must_use]
+    pub fn limited_until(&self, cap: &Cap, nearest: Option<impl Sayable>) -> String {
+        self.depth_limit_lifts(self.limited(cap), self.lifts(cap.reason, nearest))
+    }
+
     /// What the next stage needs.
     #[must_use]
     pub fn stage_need(&self, need: StageNeed, names: &Names<'_>) -> String {

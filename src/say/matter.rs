@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     domain::{
-        Amount, Matter, MatterKind, Money, Subject,
+        Amount, Id, Matter, MatterKind, Money, Rows, Subject,
         agenda::DueMatter,
         matter::{Footing, opposes},
         score::Link,
@@ -123,6 +123,14 @@ impl Words {
             Some(stand) => self.stand_said(stand, &names, today),
             None => self.matter_ahead(&matter.row, today),
         }
+    }
+
+    /// `! Phase II, Reports`: what a contact is about, as the log line says it; one that `rows` lacks is withheld.
+    #[must_use]
+    pub fn matters_about(&self, matters: &[Id<Matter>], rows: &Rows) -> Option<String> {
+        let told = matters.iter().filter_map(|id| rows.find(*id));
+        let told: Vec<_> = told.map(|row| row.title.told()).collect();
+        (!told.is_empty()).then(|| format!("! {}", told.join(&self.comma())))
     }
 
     /// `Phase II: bid → contract`: a stage, after the one before it.

@@ -17,6 +17,7 @@ impl Words {
             PaperKind::Brief => self.paper_file_brief(),
             PaperKind::Report => self.paper_file_report(),
             PaperKind::Portfolio => self.paper_file_portfolio(),
+            PaperKind::Round => self.paper_file_round(),
             PaperKind::PromisesHere | PaperKind::Promises => self.paper_file_promises(),
             PaperKind::Book => self.paper_file_book(),
         }
@@ -38,7 +39,7 @@ impl Words {
             (_, Audience::Own) => self.writing_hint_own(),
             (PaperKind::Map, _) => self.writing_hint_map(),
             (PaperKind::PromisesHere | PaperKind::Promises, _) => self.writing_hint_promises(),
-            (PaperKind::Brief | PaperKind::Report | PaperKind::Portfolio, _) => {
+            (PaperKind::Brief | PaperKind::Report | PaperKind::Portfolio | PaperKind::Round, _) => {
                 self.writing_hint_said()
             }
         }

@@ -3,7 +3,7 @@
 use super::{Words, said::joined};
 use crate::{
     app::forms::Label,
-    domain::{Kind, Note, Visit},
+    domain::{Kind, Note, Visit, agenda::PlannedVisit},
 };
 
 impl Words {
@@ -13,6 +13,16 @@ impl Words {
         let purpose = Some(visit.purpose.told()).filter(|_| !visit.purpose.is_blank());
         let kind = visit.kind != Kind::Visit || purpose.is_none();
         joined([kind.then(|| self.kind(visit.kind)), purpose])
+    }
+
+    /// The same of one with the rows it names: `the acceptance date ! Phase II`.
+    #[must_use]
+    pub fn planned_said(&self, visit: &PlannedVisit) -> String {
+        let said = self.visit_said(&visit.row);
+        match self.matters_about(&visit.row.matters, &visit.named) {
+            Some(about) => format!("{said} {about}"),
+            None => said,
+        }
     }
 
     /// What it is for, what it should come to, what to bring: a line each where it is said.

@@ -41,6 +41,8 @@ impl Store {
             visits: self.planned_visits(None)?,
             matters: self.due_matters(None)?,
             snoozes,
+            colleagues: self.colleagues()?,
+            matched: self.matched_on(today)?,
             ..Agenda::default()
         };
         for (place, section) in AgendaSection::DUE.into_iter().enumerate() {

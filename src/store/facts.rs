@@ -304,16 +304,21 @@ fn department(row: &SqlRow<'_>) -> rusqlite::Result<DepartmentFact> {
 }
 
 fn seats(db: &Connection, account: Id<Account>) -> Result<Vec<SeatFact>> {
-    let mut seats = rows(db, "SELECT * FROM seat WHERE account = ?", account, |row| {
-        Ok(SeatFact {
-            id: row.get("id")?,
-            role: row.get("role")?,
-            department: row.get("department")?,
-            applies: applies(row)?,
-            holders: Vec::new(),
-            vacant_since: get_date_opt(row, "vacant_since")?,
-        })
-    })?;
+    let mut seats = rows(
+        db,
+        "SELECT * FROM seat WHERE account = ? AND matter IS NULL",
+        account,
+        |row| {
+            Ok(SeatFact {
+                id: row.get("id")?,
+                role: row.get("role")?,
+                department: row.get("department")?,
+                applies: applies(row)?,
+                holders: Vec::new(),
+                vacant_since: get_date_opt(row, "vacant_since")?,
+            })
+        },
+    )?;
     let holders = rows(db, include_str!("facts_holders.sql"), account, |row| {
         Ok((row.get("seat")?, (row.get("person")?, get_period(row)?)))
     })?;

@@ -8,4 +8,4 @@ SELECT person.id, person.cadence_days
 FROM seat
 JOIN holder ON holder.seat = seat.id
 JOIN person ON person.id = holder.person
-WHERE seat.account = ?1 AND person.cadence_days IS NOT NULL
+WHERE seat.account = ?1 AND seat.matter IS NULL AND person.cadence_days IS NOT NULL

@@ -4,7 +4,7 @@
 WITH who (person) AS (
     SELECT person FROM tenure WHERE account = ?1
     UNION
-    SELECT holder.person FROM seat JOIN holder ON holder.seat = seat.id WHERE seat.account = ?1
+    SELECT holder.person FROM seat JOIN holder ON holder.seat = seat.id WHERE seat.account = ?1 AND seat.matter IS NULL
 )
 SELECT part.day, part.interaction, part.person, part.kind, part.signals, part.crowd, part.account
 FROM who CROSS JOIN participation AS part

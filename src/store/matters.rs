@@ -65,6 +65,21 @@ impl Store {
         )?)
     }
 
+    /// The seats of projects of an account that have a chain of their own, with their holders.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn project_chains(&self, account: Id<Account>) -> Result<Rows> {
+        let seats = "WHERE account = ? AND matter IS NOT NULL ORDER BY place, id";
+        let holders =
+            "WHERE seat IN (SELECT id FROM seat WHERE account = ? AND matter IS NOT NULL)";
+        Ok(Rows {
+            seats: select(&self.db, seats, [account])?,
+            holders: select(&self.db, holders, [account])?,
+            ..Rows::default()
+        })
+    }
+
     /// Whether an account has a matter that is not over.
     ///
     /// # Errors

@@ -46,6 +46,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0013_matters.sql"),
     include_str!("schema/0014_second_edition.sql"),
     include_str!("schema/0015_plans.sql"),
+    include_str!("schema/0016_projects.sql"),
 ];
 /// Files older than this have derived tables of another shape, which are built anew.
 const INDEXED_SINCE: u32 = 7;

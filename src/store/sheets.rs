@@ -233,12 +233,12 @@ fn add_seats_above(db: &Connection, above: &[Row<Account>], rows: &mut Rows) -> 
     for account in above {
         rows.seats.extend(select(
             db,
-            "WHERE account = ? ORDER BY place, id",
+            "WHERE account = ? AND matter IS NULL ORDER BY place, id",
             [account.id],
         )?);
         rows.holders.extend(select(
             db,
-            "WHERE seat IN (SELECT id FROM seat WHERE account = ?)",
+            "WHERE seat IN (SELECT id FROM seat WHERE account = ? AND matter IS NULL)",
             [account.id],
         )?);
         let holders: Vec<Row<Person>> = select(

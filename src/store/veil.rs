@@ -121,6 +121,11 @@ const TABLES: &[Veiled] = &[
         shown: &["visit", "place", "colleague"],
     },
     Veiled {
+        table: "visit_matter",
+        rows: Which::None,
+        shown: &[],
+    },
+    Veiled {
         table: "stance",
         rows: Which::None,
         shown: &[],

@@ -47,6 +47,7 @@ pub(super) fn planned(
                 accounts: vec![account],
                 people: each(db, row.people.clone())?,
                 colleagues: each(db, row.colleagues.clone())?,
+                matters: each(db, row.matters.clone())?,
                 ..Rows::default()
             },
             row,

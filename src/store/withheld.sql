@@ -38,6 +38,19 @@ CREATE TEMP VIEW visit_colleague AS
 SELECT * FROM main.visit_colleague AS part
 WHERE EXISTS (SELECT 1 FROM temp.visit AS plan WHERE plan.id = part.visit);
 
+CREATE TEMP VIEW visit_matter AS
+SELECT * FROM main.visit_matter AS part
+WHERE EXISTS (SELECT 1 FROM temp.visit AS plan WHERE plan.id = part.visit)
+    AND EXISTS (SELECT 1 FROM temp.matter WHERE matter.id = part.matter);
+
+-- Whose chain it is would tell of the project.
+CREATE TEMP VIEW seat AS
+SELECT * FROM main.seat AS one
+WHERE one.matter IS NULL OR EXISTS (SELECT 1 FROM temp.matter WHERE matter.id = one.matter);
+
+CREATE TEMP VIEW holder AS
+SELECT * FROM main.holder AS held WHERE EXISTS (SELECT 1 FROM temp.seat WHERE seat.id = held.seat);
+
 CREATE TEMP VIEW interaction_matter AS
 SELECT * FROM main.interaction_matter AS part
 WHERE EXISTS (

@@ -671,6 +671,7 @@ fn the_agenda_as_json_has_the_documented_shape() {
     let agenda = shell.json(&["agenda"]);
     let mut last = 0;
     let sections = [
+        "planned",
         "overdue",
         "today",
         "this_week",
@@ -690,6 +691,28 @@ fn the_agenda_as_json_has_the_documented_shape() {
                 row,
                 &[&always[..], &["id", "side", "text", "made_on"]].concat(),
                 &[&sometimes[..], &["due"]].concat(),
+            ),
+            "visit" => has(
+                row,
+                &[
+                    &always[..],
+                    &["id", "on", "contact", "people", "colleagues"],
+                ]
+                .concat(),
+                &[
+                    &sometimes[..],
+                    &["at", "purpose", "outcome", "bring", "matters"],
+                ]
+                .concat(),
+            ),
+            "matter" => has(
+                row,
+                &[&always[..], &["id", "matter", "title", "stage", "says"]].concat(),
+                &[
+                    &sometimes[..],
+                    &["due", "amount", "currency", "reason", "value"],
+                ]
+                .concat(),
             ),
             "silence" => has(
                 row,
@@ -714,16 +737,16 @@ fn the_agenda_as_json_has_the_documented_shape() {
             .count()
     };
     assert!(
-        sections[..6].iter().all(|section| 0 < of(section)),
+        sections[..7].iter().all(|section| 0 < of(section)),
         "{agenda}"
     );
     // As text, the same rows under their headings.
     let text = shell.says(&["agenda"]);
     let (rows, said) = text.rsplit_once("\n\n").unwrap();
-    assert_eq!(rows.lines().count(), each(&agenda).len() + 6, "{text}");
+    assert_eq!(rows.lines().count(), each(&agenda).len() + 7, "{text}");
     assert!(said.starts_with("Private entries are left out"), "{said}");
     assert!(
-        text.starts_with(&format!("Overdue  {}\n", of("overdue"))),
+        text.contains(&format!("\nOverdue  {}\n", of("overdue"))),
         "{text}"
     );
 }

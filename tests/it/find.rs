@@ -332,6 +332,7 @@ fn a_book_from_before_ranked_keys_finds_the_same() {
          CREATE INDEX target_account ON target (account);
          ALTER TABLE standing DROP COLUMN rules; ALTER TABLE standing DROP COLUMN warnings;
          ALTER TABLE standing DROP COLUMN severity; DROP TABLE trend; DROP TABLE lineage; DROP TABLE first_edition;
+         DROP INDEX seat_matter; ALTER TABLE seat DROP COLUMN matter; DROP TABLE visit_matter;
          DROP TABLE visit_person; DROP TABLE visit_colleague; DROP TABLE visit; DROP TABLE rival;
          DROP TABLE plan_item;
          DROP TABLE interaction_matter; DROP TABLE matter_department; DROP TABLE matter_person;

@@ -1,8 +1,20 @@
 //! Matters: begun and moved on by the log line, undone as one step, listed by what is at risk.
 
+use guanxi::{
+    book::{Book, Clock, Settings, fresh_uuid},
+    domain::{
+        Chain, Command, Holder, Id, Matter, MatterKind, Period, Role, Seat, StageReached,
+        map::Scene,
+        score::{self, Facts},
+    },
+};
+use proptest::prelude::*;
 use serde_json::Value;
 
-use crate::shell::Shell;
+use crate::{
+    shell::Shell,
+    test_book::{days_ago, demo, name, now, standard_names, today},
+};
 
 /// What a line says of a project besides its name, whichever the language.
 const MOST_TO_BEGIN: usize = 15;
@@ -185,4 +197,153 @@ fn a_brief_and_both_reports_tell_what_is_under_way_and_what_carries_it() {
             assert!(!page.contains("Old ·"), "{page}");
         }
     }
+}
+
+/// The demo, to be changed.
+fn demo_book() -> Book {
+    let mut store = demo();
+    store.introduce(&name("Me"), fresh_uuid()).unwrap();
+    Book::new(store, Settings::new(Clock::Fixed(now()), standard_names()))
+}
+
+/// What the depths of all accounts are computed from.
+fn facts_of_all(book: &Book) -> Vec<Facts> {
+    let accounts = book.store.everything().unwrap().accounts;
+    let facts = accounts.iter();
+    facts
+        .filter_map(|row| book.store.facts_and_all_above(row.id).unwrap())
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whoever decides on one project, whatever account they are of, moves no depth, here or anywhere in the tree,
+    /// and is on no map of the account.
+    #[test]
+    fn the_chain_of_a_project_never_moves_the_depth_of_an_account(
+        seats in prop::collection::vec((0_usize..5, 0_usize..400, 0_i64..400, any::<bool>()), 1..6),
+        at in 0_usize..60,
+    ) {
+        let mut book = demo_book();
+        let rows = book.store.everything().unwrap();
+        let account = rows.accounts[at % rows.accounts.len()].id;
+        let chairs = |book: &Book| {
+            let sheet = book.store.account_sheet(account).unwrap().unwrap();
+            let facts = book.store.facts(account).unwrap().unwrap();
+            let depth = score::depth(&facts, today(), &score::Constants::default());
+            Scene::of(&sheet, &depth).chairs.len()
+        };
+        let before = (facts_of_all(&book), chairs(&book));
+        let kind = MatterKind::Project;
+        let begun = StageReached { stage: kind.first(), on: days_ago(9) };
+        let project = Matter::begun(account, kind, name("A project of its own"), begun);
+        book.commit(&Command::Add(project.into()), None).unwrap();
+        let of_project = |book: &Book| -> Id<Matter> {
+            let rows = book.store.everything().unwrap();
+            let mut matters = rows.matters.into_iter();
+            matters.find(|row| row.title.raw() == "A project of its own").unwrap().id
+        };
+        let matter = of_project(&book);
+        for (role, person, ago, open) in seats {
+            let seat = Seat {
+                account,
+                role: Role::ALL[role],
+                chain: Chain::Combined,
+                title: None,
+                department: None,
+                order: None,
+                not_applicable: None,
+                matter: Some(matter),
+                vacant_since: None,
+            };
+            book.commit(&Command::Add(seat.into()), None).unwrap();
+            let added = book.store.everything().unwrap();
+            let newest = added.seats.iter().max_by_key(|row| row.id).unwrap();
+            let holder = Holder {
+                seat: newest.id,
+                person: rows.people[person % rows.people.len()].id,
+                period: Period { from: Some(days_ago(ago)), to: (!open).then(today) },
+            };
+            book.commit(&Command::Add(holder.into()), None).unwrap();
+        }
+        prop_assert!((facts_of_all(&book), chairs(&book)) == before);
+        // With the project its chain goes, and comes back.
+        let with = book.store.everything().unwrap();
+        book.commit(&Command::Delete(matter.into()), None).unwrap();
+        let without = book.store.everything().unwrap();
+        prop_assert_eq!((&without.seats, &without.holders), (&rows.seats, &rows.holders));
+        book.store.undo().unwrap();
+        prop_assert_eq!(book.store.everything().unwrap(), with);
+    }
+}
+
+#[test]
+fn a_project_with_a_chain_of_its_own_is_won_by_whoever_decides_on_it() {
+    let shell = Shell::new();
+    let book = r#"{"format":"guanxi-book","version":2,
+      "accounts":[{"id":"a","name":"Acme","seats":[
+        {"id":"s1","role":"D","chain":"combined","holders":[{"person":"p"}]},
+        {"id":"s2","role":"D","chain":"combined","matter":"m1","title":"tender board","holders":[{"person":"q"}]}]}],
+      "people":[
+        {"id":"p","name":"Ann Lee","tenures":[{"account":"a"}],
+         "stances":[{"account":"a","value":-1,"on":"2026-11-01","source":"first_hand"}]},
+        {"id":"q","name":"Bo Li","tenures":[{"account":"a"}],
+         "stances":[{"account":"a","value":1,"on":"2026-11-01","source":"first_hand"}]}],
+      "matters":[
+        {"id":"m1","account":"a","kind":"project","title":"Phase II","stages":[{"stage":"bid","on":"2026-11-02"}]},
+        {"id":"m2","account":"a","kind":"project","title":"Other","stages":[{"stage":"bid","on":"2026-11-02"}]}]}"#;
+    shell.says(&["import", &shell.file("book.json", book.as_bytes())]);
+    shell.says(&["log", "2026-11-12 meet #acme @ann @bo: talks"]);
+    let listed = shell.json(&["matters", "acme"]);
+    let one = |title: &str| {
+        let mut all = listed.as_array().unwrap().iter();
+        all.find(|one| one["title"] == title).unwrap().clone()
+    };
+    let (own, other) = (one("Phase II"), one("Other"));
+    assert_eq!(own["chain"][0]["seat"], "tender board");
+    assert_eq!(own["chain"][0]["person"], "Bo Li");
+    assert!(other.get("chain").is_none(), "{other}");
+    assert!(own["value"].as_f64() > other["value"].as_f64(), "{listed}");
+    assert!(
+        other["weakest"].as_str().unwrap().contains("Ann Lee"),
+        "{other}"
+    );
+    // It goes out and comes in again as it is.
+    let again = exported(&shell);
+    let seats = again["accounts"][0]["seats"].as_array().unwrap();
+    let tender = seats.iter().find(|seat| seat["id"] == "s2").unwrap();
+    assert_eq!(tender["matter"], "m1");
+    let chain = shell.says(&["map", "acme", "--view", "chain"]);
+    assert!(
+        chain.contains("Ann Lee") && !chain.contains("tender board"),
+        "{chain}"
+    );
+}
+
+#[test]
+fn a_line_that_plans_keeps_what_the_visit_is_about_until_it_has_happened() {
+    let shell = under_way();
+    shell.says(&["log", "tomorrow 14:30 visit #acme @ann: prices ! phase ii"]);
+    let visits = exported(&shell);
+    assert_eq!(visits["visits"][0]["matters"], serde_json::json!(["m1"]));
+    for arguments in [&["agenda"][..], &["brief", "acme"]] {
+        let said = shell.says(arguments);
+        assert!(said.contains("! Phase II"), "{said}");
+    }
+    let refused = shell.run(&[
+        "log",
+        "tomorrow visit #acme @ann: prices ! phase ii: contract",
+    ]);
+    assert_ne!(refused.code, 0);
+    assert!(
+        refused.err.contains("nothing has happened yet"),
+        "{refused:?}"
+    );
+    // What begins with it begins today.
+    shell.says(&["log", "next fri visit #acme @ann: the trial ! Trial: need"]);
+    let book = exported(&shell);
+    let matters = book["matters"].as_array().unwrap();
+    let trial = matters.iter().find(|one| one["title"] == "Trial").unwrap();
+    assert_eq!(trial["stages"][0]["on"], "2026-11-23");
 }

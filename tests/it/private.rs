@@ -188,8 +188,10 @@ fn documents(
         }
         PaperKind::Report => vec![("report", maker.report(account, None).unwrap())],
         PaperKind::Portfolio => vec![("all", maker.portfolio(None).unwrap())],
-        // Those are no pages.
-        PaperKind::PromisesHere | PaperKind::Promises | PaperKind::Book => Vec::new(),
+        // A round is of no account, see `leaves_of_all`; the others are no pages.
+        PaperKind::Round | PaperKind::PromisesHere | PaperKind::Promises | PaperKind::Book => {
+            Vec::new()
+        }
     }
 }
 
@@ -238,7 +240,11 @@ fn leaves_of_all(book: &book::Book, audience: Audience) -> BTreeMap<String, Stri
     });
     let (agenda, next) = lists.unwrap();
     let calendar = maker.promises(None).unwrap().0;
+    let ours = book.store.colleagues().unwrap();
+    let rounds = ours.iter().map(|row| maker.round(row.id).unwrap());
+    let rounds: Vec<_> = rounds.map(|page| report::markdown(&page)).collect();
     BTreeMap::from([
+        ("rounds".into(), rounds.join("\n")),
         ("agenda".into(), agenda),
         ("next".into(), next),
         (
@@ -414,6 +420,7 @@ const CODED: &[&str] = &[
     "layer",
     "level",
     "made_on",
+    "matter",
     "matters[]",
     "me",
     "on",

@@ -132,6 +132,7 @@ fn book() -> Book {
             department: Some(department),
             order: None,
             not_applicable: None,
+            matter: None,
             vacant_since: None,
         },
     );

@@ -9,8 +9,8 @@ use crate::{
         fields::{PickField, RowOption, Source},
     },
     domain::{
-        Account, AnyNoun, Colleague, Department, Id, Name, NounKind, Person, Role, Rows, Seat,
-        Subject, template::Template,
+        Account, AnyNoun, Colleague, Department, Id, Matter, MatterKind, Name, NounKind, Person,
+        Role, Rows, Seat, Subject, template::Template,
     },
 };
 
@@ -66,6 +66,19 @@ impl Around<'_> {
         let given = self.rows.colleagues.iter();
         let given = given.map(|row| RowOption::plain(row.id, row.name.clone()));
         let source = Source::Given(Some(NounKind::Colleague));
+        PickField::rows(source, given.collect(), picked.map(Subject::from))
+    }
+
+    /// The open projects of the account on screen. What is picked stays, whatever became of it.
+    #[must_use]
+    pub fn projects(&self, picked: Option<Id<Matter>>) -> PickField {
+        let given = self.rows.matters.iter().filter(|row| {
+            let here = self.account.is_none_or(|account| row.account == account);
+            let open = row.kind == MatterKind::Project && row.is_open();
+            here && open || picked == Some(row.id)
+        });
+        let given = given.map(|row| RowOption::plain(row.id, row.title.clone()));
+        let source = Source::Given(Some(NounKind::Matter));
         PickField::rows(source, given.collect(), picked.map(Subject::from))
     }
 

@@ -36,6 +36,8 @@ pub enum Label {
     Called,
     Account,
     Department,
+    /// The project whose own chain a seat is of.
+    OfProject,
     Order,
     Seat,
     Person,

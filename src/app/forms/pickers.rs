@@ -40,6 +40,15 @@ pub fn departments_known(
     PickField::rows(source, given.collect(), picked.map(Subject::from))
 }
 
+/// What a seat is called in a list: its title, else its letter, with the project whose own chain it is of.
+fn called(row: &Row<Seat>, letter: &Name, rows: &Rows) -> Name {
+    let title = row.title.as_ref().unwrap_or(letter);
+    let project = row.matter.and_then(|id| rows.find(id));
+    let named =
+        project.map(|project| Name::new(&format!("{} ! {}", title.raw(), project.title.raw())));
+    named.and_then(Result::ok).unwrap_or_else(|| title.clone())
+}
+
 /// The seats of an account with their holders of the day.
 pub fn seats(
     rows: &Rows,
@@ -61,7 +70,7 @@ pub fn seats(
             sort: Sort::Seat(row.role, None),
             beside,
             also: also.into_iter().flatten().collect(),
-            ..RowOption::plain(row.id, row.title.clone().unwrap_or(letter))
+            ..RowOption::plain(row.id, called(row, &letter, rows))
         })
     });
     let source = Source::Given(Some(NounKind::Seat));

@@ -56,6 +56,10 @@ impl Draft for Seat {
                 was.and_then(|s| s.not_applicable.as_ref()),
             ),
             Field::day(Label::VacantSince, was.and_then(|s| s.vacant_since)),
+            Field::pick(
+                Label::OfProject,
+                around.projects(was.and_then(|s| s.matter)),
+            ),
         ]
     }
 
@@ -65,6 +69,7 @@ impl Draft for Seat {
         let order = read.maybe_number(Label::Order, 0..=u16::MAX);
         let not_applicable = read.maybe_name(Label::NotApplicable);
         let vacant_since = read.maybe_day(Label::VacantSince);
+        let matter = read.maybe_row(Label::OfProject);
         Some(Self {
             account: account?,
             role: read.chosen(Label::Role)?,
@@ -74,6 +79,7 @@ impl Draft for Seat {
             order: order?,
             not_applicable: not_applicable?,
             vacant_since: vacant_since?,
+            matter: matter?,
         })
     }
 }

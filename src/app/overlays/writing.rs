@@ -13,7 +13,7 @@ use crate::{
         key::Key,
         promised,
     },
-    domain::{Account, Audience, Id, Name, brief::About, format::FileFormat},
+    domain::{Account, Audience, Colleague, Id, Name, brief::About, format::FileFormat},
 };
 
 /// Signs of a name that go into the name of a file; no system's limit is lower, even at four bytes each.
@@ -26,6 +26,8 @@ pub struct Within {
     pub brief: Option<About>,
     /// As it is on the screen.
     pub map: Option<Box<MapPaper>>,
+    /// Whose round the agenda shows.
+    pub round: Option<(Id<Colleague>, Name)>,
 }
 
 /// The questions before a document is written.
@@ -128,6 +130,7 @@ impl Writing {
         match self.kind() {
             PaperKind::Brief => self.whom.as_ref().or(self.account.as_ref()),
             PaperKind::Map | PaperKind::Report | PaperKind::PromisesHere => self.account.as_ref(),
+            PaperKind::Round => self.within.round.as_ref().map(|(_, name)| name),
             PaperKind::Portfolio | PaperKind::Promises | PaperKind::Book => None,
         }
     }
@@ -231,6 +234,7 @@ impl Writing {
             PaperKind::Brief => Paper::Brief(self.within.brief?),
             PaperKind::Report => Paper::Report(account?),
             PaperKind::Portfolio => Paper::Portfolio,
+            PaperKind::Round => Paper::Round(self.within.round.as_ref()?.0),
             PaperKind::PromisesHere => Paper::Promises(Some(account?)),
             PaperKind::Promises => Paper::Promises(None),
             PaperKind::Book => Paper::Book,
@@ -291,6 +295,7 @@ impl Within {
             PaperKind::Map => self.map.is_some(),
             PaperKind::Brief => self.brief.is_some(),
             PaperKind::Report | PaperKind::PromisesHere => self.account.is_some(),
+            PaperKind::Round => self.round.is_some(),
             PaperKind::Portfolio | PaperKind::Promises | PaperKind::Book => true,
         }
     }
@@ -320,6 +325,7 @@ mod tests {
             account: Some(Id::new(1)),
             brief: Some(About::Account(Id::new(1))),
             map: None,
+            round: None,
         };
         let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
         let mut phrases = Phrases::default();

@@ -6,7 +6,7 @@ use crate::{
     app::{Effect, Keyed, List},
     book::{FindOutreach, ReadAgenda, Wanted},
     domain::{
-        Id, Matter, NounKind, Subject,
+        Colleague, Id, Matter, NounKind, Row, Subject,
         agenda::{Agenda, AgendaItem, AgendaRow, AgendaSection, ItemKey, Outreach, Reach, arrange},
     },
 };
@@ -19,6 +19,8 @@ pub struct AgendaScreen {
     /// Absent until the worker has said something.
     pub outreach: Option<Box<Outreach>>,
     pub reach: Reach,
+    /// Whose round is shown; absent: everybody's.
+    pub whose: Option<Id<Colleague>>,
     /// Whether what sleeps is listed, or only counted.
     pub lists_sleepers: bool,
     pub list: List<Vec<AgendaLine>>,
@@ -95,6 +97,48 @@ impl AgendaScreen {
         self.lay_out(today, height);
     }
 
+    /// The round of the next of ours who has anything to do, after the last everything again.
+    pub fn turn_whose(&mut self, today: NaiveDate, height: usize) {
+        let ours: Vec<Id<Colleague>> = self
+            .agenda
+            .iter()
+            .flat_map(|agenda| agenda.colleagues.iter().map(|row| row.id))
+            .collect();
+        let at = ours.iter().position(|one| Some(*one) == self.whose);
+        let next = at.map_or(0, |at| at + 1);
+        self.whose = ours
+            .into_iter()
+            .skip(next)
+            .find(|one| self.has_something(*one, today));
+        self.lay_out(today, height);
+    }
+
+    fn has_something(&self, colleague: Id<Colleague>, today: NaiveDate) -> bool {
+        let Some((agenda, outreach)) = self.of(Some(colleague), today) else {
+            return false;
+        };
+        let groups = arrange(&agenda, &outreach, today);
+        groups.iter().any(|group| !group.entries.is_empty())
+    }
+
+    /// Who of ours has the round that is shown.
+    #[must_use]
+    pub fn whose(&self) -> Option<&Row<Colleague>> {
+        let mut ours = self.agenda.iter().flat_map(|agenda| &agenda.colleagues);
+        ours.find(|row| Some(row.id) == self.whose)
+    }
+
+    /// What of it is theirs, or everything.
+    fn of(&self, whose: Option<Id<Colleague>>, today: NaiveDate) -> Option<(Agenda, Outreach)> {
+        let agenda = self.agenda.as_deref()?.clone();
+        let outreach = self.outreach.as_deref().cloned().unwrap_or_default();
+        let round = whose.and_then(|colleague| agenda.round(colleague));
+        Some(match round {
+            Some(round) => round.of(agenda, outreach, today),
+            None => (agenda, outreach),
+        })
+    }
+
     /// Lists what sleeps, with the cursor on the first of it, or stops listing it.
     pub fn toggle_sleepers(&mut self, today: NaiveDate, height: usize) {
         self.lists_sleepers = !self.lists_sleepers;
@@ -138,12 +182,12 @@ impl AgendaScreen {
     }
 
     fn lay_out(&mut self, today: NaiveDate, height: usize) {
-        let Some(agenda) = &self.agenda else { return };
-        let nothing = Outreach::default();
-        let outreach = self.outreach.as_deref().unwrap_or(&nothing);
+        let Some((agenda, outreach)) = self.of(self.whose, today) else {
+            return;
+        };
         let mut lines = Vec::new();
         self.totals.clear();
-        for group in arrange(agenda, outreach, today) {
+        for group in arrange(&agenda, &outreach, today) {
             self.totals.push((group.section, group.total));
             let listed = group.section != AgendaSection::Asleep || self.lists_sleepers;
             if group.total == 0 || !listed || !self.reach.shows(group.section) {

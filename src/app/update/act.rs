@@ -98,7 +98,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Brief => brief::show(app),
         Action::Copy => brief::copy(app),
         Action::Write => paper::ask(app),
-        Action::Reach | Action::Sleepers => agenda::turn(app, action),
+        Action::Reach | Action::Whose | Action::Sleepers => agenda::turn(app, action),
         Action::Reschedule => agenda::reschedule(app),
         Action::Snooze if on_depth(app) => depth::snooze(app),
         Action::Snooze => agenda::snooze(app),

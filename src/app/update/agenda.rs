@@ -43,6 +43,8 @@ pub fn turn(app: &mut App, action: Action) -> Vec<Effect> {
     if let Screen::Agenda(agenda) = &mut app.screen {
         if action == Action::Reach {
             agenda.turn(today, height);
+        } else if action == Action::Whose {
+            agenda.turn_whose(today, height);
         } else {
             agenda.toggle_sleepers(today, height);
             if agenda.total(AgendaSection::Asleep) == 0 {

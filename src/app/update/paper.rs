@@ -34,6 +34,7 @@ const fn on_screen(screen: &Screen) -> Option<PaperKind> {
             CardOf::Person(..) => PaperKind::Brief,
             CardOf::Account(..) => PaperKind::Report,
         },
+        Screen::Agenda(agenda) if agenda.whose.is_some() => PaperKind::Round,
         Screen::Agenda(_) => PaperKind::Promises,
         Screen::Depth(_) => PaperKind::Report,
         Screen::Brief(_) => PaperKind::Brief,
@@ -46,9 +47,14 @@ fn within(app: &App) -> Within {
         _ => brief::about(app),
     };
     let account = account(app, brief);
+    let round = match &app.screen {
+        Screen::Agenda(agenda) => agenda.whose().map(|row| (row.id, row.name.clone())),
+        _ => None,
+    };
     Within {
         account,
         brief,
+        round,
         map: account.map(|account| Box::new(map(app, account))),
     }
 }

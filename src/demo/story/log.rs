@@ -88,19 +88,24 @@ impl StoryWriter<'_> {
         let [head, note, more @ ..] = entry else {
             return Err(Line::new("[]").expected("a head and a note"));
         };
-        let interaction = self.interaction(account, on, head, note)?;
+        let interaction = Interaction {
+            matters: self.about(more)?,
+            ..self.interaction(account, on, head, note)?
+        };
         let id = self.writer.write(interaction.clone());
         for extra in more {
             let (head, text) = extra
                 .split_once(": ")
                 .ok_or_else(|| Line::new(extra).expected("a colon"))?;
             let mut line = Line::new(head);
-            match line.word("one of > < = ?")? {
+            match line.word("one of > < = ? !")? {
                 ">" => self.promise(Side::Us, &interaction, id, line, text)?,
                 "<" => self.promise(Side::Them, &interaction, id, line, text)?,
                 "=" => self.stance(StanceSource::FirstHand, &interaction, id, line, text)?,
                 "?" => self.stance(StanceSource::Hearsay, &interaction, id, line, text)?,
-                _ => return Err(line.expected("one of > < = ?")),
+                // Told before: see `business`.
+                "!" => {}
+                _ => return Err(line.expected("one of > < = ? !")),
             }
         }
         Ok(())

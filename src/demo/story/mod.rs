@@ -4,6 +4,7 @@
 //! reads much like the quick log: `["-15d visit zhang+ip wang &chen", "what was said",
 //! "> +11d zhang: what we promised", "< +7d: what they promised", "= wang -1: where it showed"]`.
 
+mod business;
 mod line;
 mod log;
 mod people;
@@ -14,7 +15,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use crate::domain::{
-    Account, AccountKind, Chain, Department, Function, Id, Judgement, Name, Note, OrgFact,
+    Account, AccountKind, Chain, Department, Function, Id, Judgement, Matter, Name, Note, OrgFact,
     OrgFactKind, Person, Procurements, Rival, Role, Scope, Seat, Snooze, Tier,
 };
 
@@ -82,6 +83,16 @@ struct StoryAccount {
     /// `-60d 诺梵 | what they sell | weak points | source`
     #[serde(default)]
     rivals: Vec<String>,
+    /// `p2 project 环网二期 | +22d | 1200000 CNY | wei limu &chen @诺梵`, the last three at will; the log tells its
+    /// stages, `! p2: bid`
+    #[serde(default)]
+    matters: Vec<String>,
+    /// `p2 D technical net 评标组长 | -40d.. limu`: a seat of a project's own chain
+    #[serde(default)]
+    chains: Vec<String>,
+    /// `+1d 14:30 visit wei &chen !p2 | purpose | outcome | bring`
+    #[serde(default)]
+    visits: Vec<String>,
     /// Routine contacts before the log's last 200 days, not told by hand.
     #[serde(default)]
     routine: usize,
@@ -106,6 +117,7 @@ pub(super) fn tell(
         accounts: BTreeMap::new(),
         departments: BTreeMap::new(),
         people: BTreeMap::new(),
+        matters: BTreeMap::new(),
     };
     for account in &story.accounts {
         story_writer.account(account)?;
@@ -119,6 +131,7 @@ pub(super) fn tell(
     }
     for account in &story.accounts {
         let cast = casts.remove(&account.key).unwrap_or_default();
+        story_writer.business(account)?;
         story_writer.history(&story, account, cast, lists, dice)?;
     }
     story.ties.iter().try_for_each(|tie| story_writer.tie(tie))
@@ -133,6 +146,7 @@ struct StoryWriter<'a> {
     /// By account and department key, `province/net`.
     departments: BTreeMap<String, Id<Department>>,
     people: BTreeMap<String, Id<Person>>,
+    matters: BTreeMap<String, Id<Matter>>,
 }
 
 impl StoryWriter<'_> {
@@ -237,35 +251,48 @@ impl StoryWriter<'_> {
     fn seats(&mut self, told: &StoryAccount) -> Result<(), DemoError> {
         let account = known(&self.accounts, &told.key)?;
         for (at, seat) in told.seats.iter().enumerate() {
-            let mut parts = seat.split(" | ");
-            let mut line = Line::new(parts.next().unwrap_or_default());
-            let role = line.code("a role", Role::from_code)?;
-            let chain = line.code("a chain", Chain::from_code)?;
-            let department = line.word("a department")?;
-            let department = known(&self.departments, &format!("{}/{department}", told.key))?;
-            let title = line.rest();
-            let mut seat = Seat {
-                account,
-                role,
-                chain,
-                title: (!title.is_empty()).then(|| Name::new(title)).transpose()?,
-                department: Some(department),
-                order: u16::try_from(at + 1).ok(),
-                not_applicable: None,
-                vacant_since: None,
-            };
-            let holders: Vec<&str> = parts.collect();
-            if let [reason] = holders.as_slice()
-                && let Some(reason) = reason.strip_prefix("no: ")
-            {
-                seat.not_applicable = Some(Name::new(reason)?);
-                self.writer.write(seat);
-                continue;
-            }
-            let seat = self.writer.write(seat);
-            for holder in holders {
-                self.holder(seat, holder)?;
-            }
+            self.seat(told, account, (at + 1, None), seat)?;
+        }
+        Ok(())
+    }
+
+    /// One at a place of the chain of the account, or of a project.
+    fn seat(
+        &mut self,
+        told: &StoryAccount,
+        account: Id<Account>,
+        (place, matter): (usize, Option<Id<Matter>>),
+        seat: &str,
+    ) -> Result<(), DemoError> {
+        let mut parts = seat.split(" | ");
+        let mut line = Line::new(parts.next().unwrap_or_default());
+        let role = line.code("a role", Role::from_code)?;
+        let chain = line.code("a chain", Chain::from_code)?;
+        let department = line.word("a department")?;
+        let department = known(&self.departments, &format!("{}/{department}", told.key))?;
+        let title = line.rest();
+        let mut seat = Seat {
+            account,
+            role,
+            chain,
+            title: (!title.is_empty()).then(|| Name::new(title)).transpose()?,
+            department: Some(department),
+            order: u16::try_from(place).ok(),
+            not_applicable: None,
+            matter,
+            vacant_since: None,
+        };
+        let holders: Vec<&str> = parts.collect();
+        if let [reason] = holders.as_slice()
+            && let Some(reason) = reason.strip_prefix("no: ")
+        {
+            seat.not_applicable = Some(Name::new(reason)?);
+            self.writer.write(seat);
+            return Ok(());
+        }
+        let seat = self.writer.write(seat);
+        for holder in holders {
+            self.holder(seat, holder)?;
         }
         Ok(())
     }

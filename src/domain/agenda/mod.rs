@@ -16,8 +16,8 @@ use std::cmp::Ordering;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::{
-    Account, Colleague, Id, Matter, Name, NounKind, Period, Person, Promise, Row, Rows, Snooze,
-    Subject, Uid, Visit,
+    Account, Colleague, Counterpart, Id, Matter, Name, NounKind, Period, Person, Promise, Row,
+    Rows, Snooze, Subject, Uid, Visit,
     score::{Candidate, Neglect, State},
     warnings,
     words::words,
@@ -227,6 +227,22 @@ pub struct Agenda {
     pub visits: Vec<PlannedVisit>,
     /// Those in force.
     pub snoozes: Vec<Row<Snooze>>,
+    /// Ours, and who of them is matched to whom today: whose round each row is in.
+    pub colleagues: Vec<Row<Colleague>>,
+    pub matched: Vec<Row<Counterpart>>,
+}
+
+impl Agenda {
+    /// The round of one of ours; absent where they are gone.
+    #[must_use]
+    pub fn round(&self, colleague: Id<Colleague>) -> Option<Round> {
+        let row = self.colleagues.iter().find(|row| row.id == colleague)?;
+        Some(Round {
+            colleague,
+            who: row.who,
+            matched: self.matched.clone(),
+        })
+    }
 }
 
 /// What has to be computed from the facts of every account.

@@ -48,6 +48,7 @@ fn agenda(promises: Vec<OpenPromise>, snoozes: Vec<Row<Snooze>>) -> Agenda {
         visits: Vec::new(),
         matters: Vec::new(),
         snoozes,
+        ..Agenda::default()
     }
 }
 
@@ -255,6 +256,7 @@ fn visit(key: i64, on: NaiveDate) -> PlannedVisit {
         purpose: crate::domain::Note::empty(),
         outcome: crate::domain::Note::empty(),
         bring: crate::domain::Note::empty(),
+        matters: Vec::new(),
         done: None,
     };
     PlannedVisit {
@@ -313,7 +315,7 @@ proptest! {
         for promise in &promises {
             counts[AgendaSection::of(promise.row.due, today) as usize] += 1;
         }
-        let agenda = Agenda { promises: promises.clone(), counts, visits: Vec::new(), matters: Vec::new(), snoozes: snoozes.clone() };
+        let agenda = Agenda { promises: promises.clone(), counts, visits: Vec::new(), matters: Vec::new(), snoozes: snoozes.clone(), ..Agenda::default() };
         let groups = arrange(&agenda, &Outreach::default(), today);
         for promise in &promises {
             let key = ItemKey::Promise(promise.row.id);

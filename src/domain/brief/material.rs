@@ -10,6 +10,7 @@ use crate::domain::{
     StanceValue, Target,
     insight::Limit,
     map::{Node, Scene},
+    matter::Footing,
     score::{Acquaintance, Constants, Depth, PersonDepth, Rating, Standing},
     summary::{AccountSheet, DepthBrief, PersonSheet},
 };
@@ -39,6 +40,8 @@ pub struct Material {
 pub struct AccountPlace {
     pub sheet: AccountSheet,
     pub depth: Depth,
+    /// The open matters with what they stand on, the most at risk first.
+    pub stands: Vec<Footing>,
     pub scene: Scene,
     /// Who of ours knows whom of theirs.
     pub acquaintances: Vec<Acquaintance>,

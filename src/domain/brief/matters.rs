@@ -2,8 +2,8 @@
 
 use super::{BriefItem, Material, MatterSays, Says, at_most};
 use crate::domain::{
-    Id, Matter, Row, Rows,
-    matter::{Footing, by_risk},
+    Id, Matter, Rows,
+    matter::Footing,
     score::{Link, WeakestLink},
 };
 
@@ -14,10 +14,7 @@ pub(super) fn items(material: &Material) -> (Vec<BriefItem>, usize) {
     let Some(place) = &material.place else {
         return (Vec::new(), 0);
     };
-    let (rows, account) = (&place.sheet.rows, place.sheet.account.id);
-    let here = rows.matters.iter().filter(|row| row.account == account);
-    let here: Vec<Row<Matter>> = here.cloned().collect();
-    let mut stands = by_risk(&here, &place.depth);
+    let mut stands = place.stands.clone();
     if let Some(person) = material.about.person() {
         stands.sort_by_key(|stand| !stand.matter.people.contains(&person));
     }

@@ -88,6 +88,11 @@ fn item(material: &Material, row: &Row<Promise>, kept: bool) -> BriefItem {
     let says = PromiseSays {
         by: row.by,
         who: row.person.and_then(|person| material.name(person)),
+        keeper: row
+            .colleague
+            .and_then(|id| material.find(id))
+            .filter(|row| row.who != Who::Me)
+            .map(|row| row.name.clone()),
         text: row.text.clone(),
         due: row.due,
         kept: row.closed_on.filter(|_| kept),

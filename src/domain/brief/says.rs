@@ -187,6 +187,8 @@ pub struct VisitSays {
     pub people: Vec<Name>,
     /// Of ours, without the user.
     pub ours: Vec<Name>,
+    /// What it is about.
+    pub about: Vec<Name>,
     pub visit: Visit,
 }
 
@@ -208,6 +210,8 @@ pub struct PromiseSays {
     pub by: Side,
     /// Whom it was made to, or who made it.
     pub who: Option<Name>,
+    /// Who of ours is to see to it, unless it is the user.
+    pub keeper: Option<Name>,
     pub text: Name,
     /// Absent: someday.
     pub due: Option<NaiveDate>,

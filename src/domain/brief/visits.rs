@@ -30,6 +30,12 @@ fn item(material: &Material, row: &Row<Visit>) -> BriefItem {
         on: row.on,
         at: row.at,
         people: people.collect(),
+        about: row
+            .matters
+            .iter()
+            .filter_map(|id| material.find(*id))
+            .map(|row| row.title.clone())
+            .collect(),
         ours: others.map(|row| row.name.clone()).collect(),
         visit: row.is.clone(),
     };

@@ -112,7 +112,9 @@ fn seats(material: &Material, rows: &Rows) -> Vec<BriefItem> {
     let here = material.account();
     let holders = rows.holders.iter();
     let held = holders.filter(|row| row.period.holds(material.on));
-    let mut seats: Vec<_> = held.filter_map(|row| material.find(row.seat)).collect();
+    let seats = held.filter_map(|row| material.find(row.seat));
+    // What somebody decides on one project alone is told with that.
+    let mut seats: Vec<_> = seats.filter(|seat| seat.matter.is_none()).collect();
     seats.sort_by_key(|seat| (seat.order.unwrap_or(u16::MAX), seat.role, seat.id));
     let item = |seat: &Row<Seat>| {
         let account = material.find(seat.account);

@@ -308,7 +308,7 @@ impl<'a> SceneBuilder<'a> {
             let above = (account.id != self.here).then(|| account.name.clone());
             let seats = self.rows.seats.iter();
             let mut seats: Vec<_> = seats
-                .filter(|seat| seat.account == account.id)
+                .filter(|seat| seat.account == account.id && seat.matter.is_none())
                 .filter(|seat| above.is_none() || self.counted.contains_key(&seat.id))
                 .collect();
             seats.sort_by_key(|seat| (seat.order.unwrap_or(u16::MAX), seat.role, seat.id));

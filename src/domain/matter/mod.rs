@@ -2,12 +2,14 @@
 //! stages of its kind, and each of these has its day.
 
 mod amount;
+mod chain;
 mod stand;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use amount::{Amount, AmountError, Money};
+pub use chain::with_chain;
 pub use stand::{Footing, Foundations, by_risk, most_at_risk, opposes};
 
 use super::{

@@ -2,10 +2,10 @@
 
 use std::cmp::Ordering;
 
-use super::Matter;
+use super::{Matter, with_chain};
 use crate::domain::{
-    Row, StanceValue,
-    score::{Depth, Link, ReasonId},
+    Id, Row, Rows, StanceValue,
+    score::{self, Constants, Depth, Facts, Link, ReasonId},
 };
 
 /// An open matter with what carries it.
@@ -17,11 +17,17 @@ pub struct Footing {
     pub value: Option<f64>,
     /// What most limits it; absent where nothing does.
     pub weakest: Option<Link>,
+    /// The seats of its own decision chain, where it has one.
+    pub chain: Vec<Link>,
 }
 
 /// What each of the six reasons comes to on a day, for whatever stands on it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Foundations(Vec<Carried>);
+pub struct Foundations {
+    reasons: Vec<Carried>,
+    /// Those projects that have a chain of their own.
+    chains: Vec<OwnChain>,
+}
 
 /// One of them.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,23 +37,36 @@ struct Carried {
     weakest: Option<Link>,
 }
 
+#[derive(Debug, Clone, PartialEq)]
+struct OwnChain {
+    project: Id<Matter>,
+    /// How far it is won, by whoever decides on it.
+    win: Carried,
+    links: Vec<Link>,
+}
+
 impl Foundations {
+    /// In the depth of a day, computed from these facts; `rows` have the seats of projects, with their holders.
     #[must_use]
-    pub fn of(depth: &Depth) -> Self {
-        let reasons = depth.reasons.iter().map(|foundation| {
-            let links = depth.links(foundation.id);
-            // Somebody who is against it weighs more than what nobody has done yet.
-            let opposed = links.iter().find(|link| opposes(link));
-            let weakest = links
-                .iter()
-                .find(|link| Some(link.of) == foundation.weakest);
-            Carried {
-                reason: foundation.id,
-                value: foundation.value,
-                weakest: opposed.or(weakest).cloned(),
-            }
+    pub fn of(depth: &Depth, (facts, constants): (&Facts, &Constants), rows: &Rows) -> Self {
+        let reasons = depth.reasons.iter();
+        let reasons = reasons.map(|one| Carried::of(one.id, depth));
+        let mut projects: Vec<_> = rows.seats.iter().filter_map(|seat| seat.matter).collect();
+        projects.sort_unstable();
+        projects.dedup();
+        let chains = projects.into_iter().filter_map(|project| {
+            let facts = with_chain(facts, project, rows)?;
+            let depth = score::depth(&facts, depth.on, constants);
+            Some(OwnChain {
+                project,
+                win: Carried::of(ReasonId::WinAgainstCompetitors, &depth),
+                links: depth.links(ReasonId::WinAgainstCompetitors),
+            })
         });
-        Self(reasons.collect())
+        Self {
+            reasons: reasons.collect(),
+            chains: chains.collect(),
+        }
     }
 
     /// What an open matter stands on; `None` of one that is over.
@@ -57,19 +76,39 @@ impl Foundations {
             return None;
         }
         let reason = matter.foundation();
-        let mut all = self.0.iter();
-        let carried = all.find(|one| one.reason == reason);
+        let own = self.chains.iter().find(|one| one.project == matter.id);
+        let win = own.map(|one| &one.win).filter(|win| win.reason == reason);
+        let carried = win.or_else(|| self.reasons.iter().find(|one| one.reason == reason));
         Some(Footing {
             matter: matter.clone(),
             reason,
             value: carried.and_then(|one| one.value),
             weakest: carried.and_then(|one| one.weakest.clone()),
+            chain: own.map_or_else(Vec::new, |one| one.links.clone()),
         })
     }
 
     /// What most limits each of them, where anything does.
     pub fn weakest(&self) -> impl Iterator<Item = &Link> {
-        self.0.iter().filter_map(|one| one.weakest.as_ref())
+        let own = self.chains.iter().map(|one| &one.win);
+        let all = self.reasons.iter().chain(own);
+        all.filter_map(|one| one.weakest.as_ref())
+    }
+}
+
+impl Carried {
+    fn of(reason: ReasonId, depth: &Depth) -> Self {
+        let foundation = depth.reasons.iter().find(|one| one.id == reason);
+        let links = depth.links(reason);
+        // Somebody who is against it weighs more than what nobody has done yet.
+        let opposed = links.iter().find(|link| opposes(link));
+        let weakest = foundation.and_then(|one| one.weakest);
+        let weakest = links.iter().find(|link| Some(link.of) == weakest);
+        Self {
+            reason,
+            value: foundation.and_then(|one| one.value),
+            weakest: opposed.or(weakest).cloned(),
+        }
     }
 }
 
@@ -92,8 +131,8 @@ impl Footing {
 /// The open matters among these, the most at risk first: amount times weakness, then by what is to be over
 /// soonest, then the weakest. Amounts of different currencies are not converted.
 #[must_use]
-pub fn by_risk(matters: &[Row<Matter>], depth: &Depth) -> Vec<Footing> {
-    let (stands, foundations) = (matters.iter(), Foundations::of(depth));
+pub fn by_risk(matters: &[Row<Matter>], foundations: &Foundations) -> Vec<Footing> {
+    let stands = matters.iter();
     let mut stands: Vec<_> = stands
         .filter_map(|matter| foundations.carries(matter))
         .collect();
@@ -152,8 +191,10 @@ mod tests {
 
     fn stands(matters: &[Row<Matter>]) -> Vec<Footing> {
         let facts = worked().facts;
-        let depth = depth(&facts, today(), &Constants::default());
-        by_risk(matters, &depth)
+        let constants = Constants::default();
+        let depth = depth(&facts, today(), &constants);
+        let foundations = Foundations::of(&depth, (&facts, &constants), &Rows::default());
+        by_risk(matters, &foundations)
     }
 
     #[test]

@@ -88,6 +88,7 @@ pub(super) fn complete_structure(
             department: None,
             order: None,
             not_applicable: None,
+            matter: None,
             vacant_since: None,
         })?;
     }

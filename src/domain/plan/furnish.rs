@@ -71,7 +71,9 @@ fn seat(
     taken: &[Id<Seat>],
     sheet: &mut Sheet,
 ) -> Result<Id<Seat>, RuleError> {
-    let free = |row: &&Row<Seat>| row.account == account && !taken.contains(&row.id);
+    let free = |row: &&Row<Seat>| {
+        row.account == account && row.matter.is_none() && !taken.contains(&row.id)
+    };
     let rows = || sheet.rows.seats.iter().filter(free);
     // A title names a seat; without one only its place does, or every time would add another.
     let place = (wanted.chain, department, wanted.order);
@@ -96,6 +98,7 @@ fn seat(
         department,
         order: wanted.order,
         not_applicable: None,
+        matter: None,
         vacant_since: blank.and_then(|row| row.vacant_since),
     };
     match blank.map(|row| row.id) {

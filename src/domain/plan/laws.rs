@@ -635,6 +635,7 @@ fn references(rows: &Rows) -> Vec<i64> {
     for it in &rows.seats {
         all.push(it.account.key());
         all.extend(it.department.map(Id::key));
+        all.extend(it.matter.map(Id::key));
     }
     for it in &rows.holders {
         all.extend([it.seat.key(), it.person.key()]);
@@ -714,7 +715,7 @@ proptest! {
             }
             for role in Role::STANDARD {
                 let mut all = rows.seats.iter();
-                assert!(all.any(|it| it.account == account.id && it.role == *role));
+                assert!(all.any(|it| it.account == account.id && it.role == *role && it.matter.is_none()));
             }
         }
     }

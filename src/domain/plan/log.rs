@@ -63,20 +63,19 @@ fn about(
     sheet: &mut Sheet,
 ) -> Result<Vec<Id<Matter>>, RuleError> {
     let mut about = Vec::with_capacity(entry.matters.len());
+    // What a visit to come is about begins today.
+    let on = entry.on.min(sheet.today);
     for told in &entry.matters {
         let id = match &told.matter {
             Choice::Known(id) => {
                 if let Some(stage) = told.stage {
-                    matter::advance(*id, (stage, entry.on), None, sheet)?;
+                    matter::advance(*id, (stage, on), None, sheet)?;
                 }
                 *id
             }
             Choice::New(new) => {
                 let stage = told.stage.unwrap_or(new.kind.first());
-                let reached = StageReached {
-                    stage,
-                    on: entry.on,
-                };
+                let reached = StageReached { stage, on };
                 sheet.insert(Matter {
                     people: people.iter().map(|one| one.person).collect(),
                     privacy: entry.privacy,

@@ -2,12 +2,17 @@
 
 use chrono::NaiveDate;
 
-use super::{RuleError, delete::Deletion, department, rule::Rule, rule::not_void, sheet::Sheet};
+use super::{
+    RuleError, delete::Deletion, department, matter, rule::Rule, rule::not_void, sheet::Sheet,
+};
 use crate::domain::{Account, Empty, Holder, Id, NounKind, Period, Person, Role, Row, Seat};
 
 impl Rule for Seat {
     fn fits(&self, _: Id<Self>, sheet: &Sheet) -> Result<(), RuleError> {
         sheet.need(self.account)?;
+        if let Some(matter) = self.matter {
+            matter::belongs(matter, self.account, sheet)?;
+        }
         department::belongs(self.department, self.account, sheet)
     }
 
@@ -22,14 +27,16 @@ impl Rule for Seat {
 
     fn without(self, deletion: &Deletion) -> Option<Self> {
         let department = self.department.filter(|id| !deletion.has(*id));
-        (!deletion.has(self.account)).then_some(Self { department, ..self })
+        let stays = !deletion.has(self.account) && self.matter.is_none_or(|id| !deletion.has(id));
+        stays.then_some(Self { department, ..self })
     }
 }
 
 /// Refuses what takes the last seat of a standard role away: a missing approver must stay missing.
 pub(super) fn role_stays(account: Id<Account>, role: Role, sheet: &Sheet) -> Result<(), RuleError> {
     let mut seats = sheet.rows.seats.iter();
-    let there = seats.any(|one| one.account == account && one.role == role);
+    let of_account = |one: &Row<Seat>| one.account == account && one.matter.is_none();
+    let there = seats.any(|one| of_account(one) && one.role == role);
     if there || !Role::STANDARD.contains(&role) {
         return Ok(());
     }

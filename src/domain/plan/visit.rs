@@ -1,7 +1,7 @@
 //! Visits to come: planned with somebody, everybody once; one that has happened is an interaction.
 
-use super::{RuleError, delete::Deletion, log, rule::Rule, sheet::Sheet};
-use crate::domain::{Arrangement, Colleague, Id, Interaction, LogEntry, Person, Visit};
+use super::{RuleError, delete::Deletion, log, matter, rule::Rule, sheet::Sheet};
+use crate::domain::{Arrangement, Colleague, Id, Interaction, LogEntry, Matter, Person, Visit};
 
 impl Rule for Visit {
     fn fits(&self, _: Id<Self>, sheet: &Sheet) -> Result<(), RuleError> {
@@ -21,6 +21,12 @@ impl Rule for Visit {
                 return Err(RuleError::Twice(colleague.name.clone()));
             }
         }
+        for (at, one) in self.matters.iter().enumerate() {
+            matter::belongs(*one, self.account, sheet)?;
+            if self.matters[..at].contains(one) {
+                return Err(RuleError::Twice(sheet.need(*one)?.title.clone()));
+            }
+        }
         self.done.map_or(Ok(()), |id| sheet.need(id).map(drop))
     }
 
@@ -30,6 +36,7 @@ impl Rule for Visit {
         self.people.retain(|one: &Id<Person>| !deletion.has(*one));
         self.colleagues
             .retain(|one: &Id<Colleague>| !deletion.has(*one));
+        self.matters.retain(|one| !deletion.has(*one));
         self.done = self.done.filter(|id| !deletion.has(*id));
         (!deletion.has(self.account) && !self.people.is_empty()).then_some(self)
     }
@@ -46,7 +53,7 @@ pub(super) fn arrange(wish: &Arrangement, sheet: &mut Sheet) -> Result<(), RuleE
         privacy,
         people,
         colleagues,
-        matters: _,
+        matters,
     } = log::said(&wish.entry, sheet)?;
     let to = Visit {
         account,
@@ -59,10 +66,15 @@ pub(super) fn arrange(wish: &Arrangement, sheet: &mut Sheet) -> Result<(), RuleE
         purpose: note,
         outcome: wish.outcome.clone(),
         bring: wish.bring.clone(),
+        matters,
         done: None,
     };
     match &wish.visit {
         Some((id, was)) => {
+            // A line that plans otherwise says no matter again.
+            let mut to = to;
+            let before = was.matters.iter().filter(|_| was.account == to.account);
+            to.matters = joined(before, &to.matters);
             let to = sheet.union(*id, was, &to)?;
             sheet.replace(*id, to)?;
         }
@@ -84,8 +96,26 @@ pub(super) fn fulfil(id: Id<Visit>, entry: &LogEntry, sheet: &mut Sheet) -> Resu
     if visit.done.is_some() {
         return Err(RuleError::AlreadyDone);
     }
-    let done = Some(log::log(entry, sheet)?);
+    let done = log::log(entry, sheet)?;
+    let met = sheet.need(done)?.is.clone();
+    if met.account == visit.account && !visit.matters.is_empty() {
+        let matters = joined(&visit.matters, &met.matters);
+        sheet.replace_loose(done, Interaction { matters, ..met })?;
+    }
+    let done = Some(done);
     sheet.replace_loose(id, Visit { done, ..visit })
+}
+
+/// What it was planned to be about, then what the line says besides.
+fn joined<'a>(
+    before: impl IntoIterator<Item = &'a Id<Matter>>,
+    said: &[Id<Matter>],
+) -> Vec<Id<Matter>> {
+    let mut all: Vec<_> = before.into_iter().copied().collect();
+    let more = said.iter().filter(|one| !all.contains(one));
+    let more: Vec<_> = more.copied().collect();
+    all.extend(more);
+    all
 }
 
 #[cfg(test)]
@@ -94,7 +124,8 @@ mod tests {
 
     use super::*;
     use crate::domain::{
-        Attendee, Command, NewPromise, Side, Subject,
+        Attendee, Choice, Command, MatterKind, MatterStage, MatterTold, NewMatter, NewPromise,
+        Side, Subject,
         plan::trial::{Trial, day, entry, name, seated},
     };
 
@@ -171,6 +202,45 @@ mod tests {
         assert_eq!(book.commit(&fulfil), Err(RuleError::AlreadyDone));
         book.undo(&changes);
         assert_eq!(book.rows, before);
+    }
+
+    /// As planned, about a project that begins with it.
+    fn about_a_project() -> (Trial, Id<Visit>) {
+        let mut book = seated().0;
+        let mut wish = arrangement(&book);
+        wish.entry.matters = vec![MatterTold {
+            matter: Choice::New(NewMatter {
+                kind: MatterKind::Project,
+                title: name("Phase II"),
+            }),
+            stage: Some(MatterStage::Bid),
+        }];
+        book.commit(&Command::Arrange(wish)).unwrap();
+        let id = book.rows.visits[0].id;
+        (book, id)
+    }
+
+    #[test]
+    fn what_it_is_about_begins_today_and_goes_over_into_what_it_became() {
+        let (mut book, id) = about_a_project();
+        let project = book.rows.matters[0].clone();
+        assert_eq!(project.since(), Some(day("2026-11-23")));
+        assert_eq!(book.rows.find(id).unwrap().matters, [project.id]);
+        // Planned otherwise, and told without it.
+        let was = book.rows.find(id).unwrap().is.clone();
+        let mut wish = arrangement(&book);
+        wish.visit = Some((id, Box::new(was)));
+        wish.entry.promises.clear();
+        book.commit(&Command::Arrange(wish)).unwrap();
+        assert_eq!(book.rows.find(id).unwrap().matters, [project.id]);
+        let entry = happened(&book);
+        book.commit(&Command::Fulfil { visit: id, entry }).unwrap();
+        assert_eq!(book.rows.interactions[0].matters, [project.id]);
+        let changes = book.delete(Subject::Matter(project.id)).unwrap();
+        assert_eq!(book.rows.find(id).unwrap().matters, []);
+        assert_eq!(book.rows.interactions[0].matters, []);
+        book.undo(&changes);
+        assert_eq!(book.rows.find(id).unwrap().matters, [project.id]);
     }
 
     #[test]

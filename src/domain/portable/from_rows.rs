@@ -120,6 +120,7 @@ impl<'a> Book<'a> {
             order: row.order,
             not_applicable: row.not_applicable.clone(),
             vacant_since: row.vacant_since,
+            matter: row.matter.and_then(|id| self.uid(id)),
             holders: under(&self.holders, row.id, |row| {
                 Some(HolderEntry {
                     person: self.uid(row.person)?,
@@ -229,6 +230,7 @@ impl<'a> Book<'a> {
             purpose: row.purpose.clone(),
             outcome: row.outcome.clone(),
             bring: row.bring.clone(),
+            matters: self.uids_of(&row.matters),
             done: row.done.and_then(|id| self.uid(id)),
         })
     }

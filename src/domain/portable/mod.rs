@@ -132,6 +132,7 @@ pub struct SeatEntry {
     pub order: Option<u16>,
     pub not_applicable: Option<Name>,
     pub vacant_since: Option<NaiveDate>,
+    pub matter: Option<Uid>,
     #[serde(default)]
     pub holders: Vec<HolderEntry>,
 }
@@ -297,6 +298,8 @@ pub struct VisitEntry {
     pub outcome: Note,
     #[serde(default, skip_serializing_if = "Note::is_empty")]
     pub bring: Note,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub matters: Vec<Uid>,
     pub done: Option<Uid>,
 }
 

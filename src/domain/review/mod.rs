@@ -16,7 +16,7 @@ use chrono::{Days, NaiveDate};
 use super::{
     Account, Id, Judgement, OrgFactKind, Person, PlanItem, Promise, PromiseState, Row, Rows, Side,
     StanceValue,
-    matter::{Footing, by_risk},
+    matter::{Footing, Foundations, by_risk},
     plan_item::{self, PlanProgress},
     rival::RivalHere,
     score::{
@@ -134,7 +134,10 @@ impl Review {
         let matters: Vec<_> = matters.cloned().collect();
         Self {
             since,
-            matters: by_risk(&matters, &changes.after),
+            matters: by_risk(
+                &matters,
+                &Foundations::of(&changes.after, (facts, constants), rows),
+            ),
             planned: planned(account, rows, &prepared, (since.day, on)),
             targets: targets(account, rows, &changes.after),
             changes,

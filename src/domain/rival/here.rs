@@ -161,7 +161,9 @@ fn newest(
 
 /// The roles of the seats that each person holds on a day, weightiest first.
 fn roles(rows: &Rows, on: NaiveDate) -> BTreeMap<Id<Person>, Vec<Role>> {
-    let seats: BTreeMap<_, _> = rows.seats.iter().map(|seat| (seat.id, seat.role)).collect();
+    // Whoever decides on one project only does not decide for the account.
+    let seats = rows.seats.iter().filter(|seat| seat.matter.is_none());
+    let seats: BTreeMap<_, _> = seats.map(|seat| (seat.id, seat.role)).collect();
     let mut roles: BTreeMap<_, Vec<Role>> = BTreeMap::new();
     for holder in rows.holders.iter().filter(|row| row.period.holds(on)) {
         if let Some(role) = seats.get(&holder.seat) {
@@ -229,6 +231,7 @@ mod tests {
             department: None,
             order: None,
             not_applicable: None,
+            matter: None,
             vacant_since: None,
         };
         let holder = Holder {

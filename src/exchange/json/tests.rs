@@ -103,20 +103,23 @@ fn seat() -> impl Strategy<Value = SeatEntry> {
         option::of(name()),
         option::of(uid()),
         option::of(any::<u16>()),
-        (option::of(name()), option::of(day())),
+        (option::of(name()), option::of(day()), option::of(uid())),
         few(holder),
     )
         .prop_map(
-            |(id, role, chain, title, department, order, (out, vacant_since), holders)| SeatEntry {
-                id,
-                role,
-                chain,
-                title,
-                department,
-                order,
-                not_applicable: out,
-                vacant_since,
-                holders,
+            |(id, role, chain, title, department, order, (out, vacant_since, matter), holders)| {
+                SeatEntry {
+                    id,
+                    role,
+                    chain,
+                    title,
+                    department,
+                    order,
+                    not_applicable: out,
+                    vacant_since,
+                    matter,
+                    holders,
+                }
             },
         )
 }
@@ -415,7 +418,13 @@ fn interaction() -> impl Strategy<Value = InteractionEntry> {
 
 fn visit() -> impl Strategy<Value = VisitEntry> {
     let head = (uid(), uid(), day(), option::of(time()), select(Kind::ALL));
-    let who = (any::<bool>(), few(uid()), few(uid()), option::of(uid()));
+    let who = (
+        any::<bool>(),
+        few(uid()),
+        few(uid()),
+        option::of(uid()),
+        few(uid()),
+    );
     (head, who, (note(), note(), note())).prop_map(|(head, who, aims)| VisitEntry {
         id: head.0,
         account: head.1,
@@ -428,6 +437,7 @@ fn visit() -> impl Strategy<Value = VisitEntry> {
         purpose: aims.0.into(),
         outcome: aims.1.into(),
         bring: aims.2.into(),
+        matters: who.4,
         done: who.3,
     })
 }

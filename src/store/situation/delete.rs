@@ -37,10 +37,17 @@ impl SituationBuilder<'_> {
                 self.choose::<PlanItem>("WHERE seat = ?", [id])
             }
             Subject::Interaction(id) => self.resting_on(id),
-            Subject::Matter(id) => self.choose::<Interaction>(
-                "WHERE id IN (SELECT interaction FROM interaction_matter WHERE matter = ?)",
-                [id],
-            ),
+            Subject::Matter(id) => {
+                self.choose::<Seat>("WHERE matter = ?", [id])?;
+                let held = "WHERE seat IN (SELECT id FROM seat WHERE matter = ?)";
+                self.choose::<Holder>(held, [id])?;
+                let about = "WHERE id IN (SELECT visit FROM visit_matter WHERE matter = ?)";
+                self.choose::<Visit>(about, [id])?;
+                self.choose::<Interaction>(
+                    "WHERE id IN (SELECT interaction FROM interaction_matter WHERE matter = ?)",
+                    [id],
+                )
+            }
             _ => Ok(()),
         }
     }

@@ -259,6 +259,7 @@ impl SituationBuilder<'_> {
                 self.choose::<Department>("WHERE account = ?", [is.account])
             }
             AnyNoun::Seat(is) => {
+                self.maybe(is.matter)?;
                 self.for_place(is.account, is.department)?;
                 self.choose::<Seat>("WHERE account = ?", [is.account])
             }
@@ -287,6 +288,7 @@ impl SituationBuilder<'_> {
                 self.one(is.account)?;
                 is.people.iter().try_for_each(|one| self.one(*one))?;
                 is.colleagues.iter().try_for_each(|one| self.one(*one))?;
+                is.matters.iter().try_for_each(|one| self.one(*one))?;
                 self.maybe(is.done)
             }
             AnyNoun::Stance(is) => {
@@ -365,6 +367,8 @@ impl SituationBuilder<'_> {
         };
         self.for_place(account, None)?;
         self.choose::<Seat>("WHERE account = ?", [account])?;
+        let matter = self.rows.find(id).and_then(|seat| seat.matter);
+        self.maybe(matter)?;
         self.choose::<Holder>("WHERE seat = ?", [id])?;
         for holder in self.rows.holders.clone() {
             self.one(holder.person)?;

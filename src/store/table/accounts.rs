@@ -96,6 +96,7 @@ impl Table for Seat {
         "place",
         "not_applicable",
         "vacant_since",
+        "matter",
     ];
 
     fn values(&self) -> Vec<Value> {
@@ -108,6 +109,7 @@ impl Table for Seat {
             self.order.into(),
             self.not_applicable.as_ref().into(),
             self.vacant_since.map(day).into(),
+            self.matter.into(),
         ]
     }
 
@@ -121,6 +123,7 @@ impl Table for Seat {
             order: row.get("place")?,
             not_applicable: row.get("not_applicable")?,
             vacant_since: get_date_opt(row, "vacant_since")?,
+            matter: row.get("matter")?,
         })
     }
 }

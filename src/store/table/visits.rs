@@ -1,4 +1,4 @@
-//! The tables of what is planned: a visit, whom it is to, and who of ours goes.
+//! The tables of what is planned: a visit, whom it is to, who of ours goes, and what it is about.
 
 use rusqlite::{
     Connection, Row as SqlRow, params,
@@ -44,6 +44,7 @@ impl Table for Visit {
             purpose: row.get("purpose")?,
             outcome: row.get("outcome")?,
             bring: row.get("bring")?,
+            matters: named(db, "matter", id)?,
             done: row.get("done")?,
         })
     }
@@ -57,11 +58,15 @@ impl Table for Visit {
         for (place, colleague) in (0_i64..).zip(&row.colleagues) {
             add.execute(params![row.id, place, colleague])?;
         }
+        let mut add = db.prepare_cached("INSERT INTO visit_matter VALUES (?, ?, ?)")?;
+        for (place, matter) in (0_i64..).zip(&row.matters) {
+            add.execute(params![row.id, place, matter])?;
+        }
         Ok(())
     }
 
     fn delete_parts(db: &Connection, row: &Row<Self>) -> rusqlite::Result<()> {
-        for whose in ["person", "colleague"] {
+        for whose in ["person", "colleague", "matter"] {
             db.prepare_cached(&format!("DELETE FROM visit_{whose} WHERE visit = ?"))?
                 .execute([row.id])?;
         }
@@ -69,7 +74,7 @@ impl Table for Visit {
     }
 }
 
-/// Who is named for a visit on one side, in the order they were named.
+/// Who is named for a visit on one side, or what it is about, in the order they were named.
 fn named<T>(db: &Connection, whose: &str, visit: Id<Visit>) -> rusqlite::Result<Vec<Id<T>>>
 where
     Id<T>: FromSql,

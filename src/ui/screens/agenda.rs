@@ -38,6 +38,10 @@ use crate::{
 
 /// Lines for the selected row in full, with the rule above them.
 const DETAIL: u16 = 3;
+/// The same where there is room for what a visit is for, word by word.
+const WHOLE_DETAIL: u16 = 5;
+/// A window from here on has that room.
+const TALL: u16 = 30;
 /// A list shorter than this needs its lines more than the detail.
 const LEAST_LIST: u16 = 6;
 /// As wide as `逾期14个月`.
@@ -51,11 +55,11 @@ pub fn draw(
     look: &Look,
 ) -> usize {
     let (words, theme) = (&look.words, &look.theme);
-    let title = format!(
-        " {} · {} ",
-        words.screen_agenda(),
-        words.reach(agenda.reach)
-    );
+    let called = match agenda.whose() {
+        Some(row) => words.agenda_of(row.name.shown()),
+        None => words.screen_agenda(),
+    };
+    let title = format!(" {called} · {} ", words.reach(agenda.reach));
     let counts = counts(
         agenda,
         usize::from(area.width).saturating_sub(width(&title) + 4),
@@ -71,10 +75,10 @@ pub fn draw(
         say(frame, inside, &nothing(agenda, app, look), look);
         return inside.height.into();
     }
-    let detail = if LEAST_LIST + DETAIL <= inside.height {
-        DETAIL
-    } else {
-        0
+    let detail = match inside.height {
+        TALL.. => WHOLE_DETAIL,
+        height if LEAST_LIST + DETAIL <= height => DETAIL,
+        _ => 0,
     };
     let list = Rect {
         height: inside.height - detail,
@@ -389,7 +393,8 @@ impl Renderer<'_> {
             parts.insert(0, words.asleep_until(snooze, today));
         }
         let rule = "─".repeat(self.columns.cells.saturating_sub(1));
-        let text = wrap_parts(&parts, self.columns.cells.saturating_sub(2), 2);
+        let most = usize::from(area.height).saturating_sub(1);
+        let text = wrap_parts(&parts, self.columns.cells.saturating_sub(2), most);
         let text = text.into_iter().map(|line| Line::raw(format!(" {line}")));
         let rule = Line::styled(format!(" {rule}"), theme.dim);
         for (line, y) in std::iter::once(rule)

@@ -173,6 +173,8 @@ impl RowRenderer<'_> {
             words.chain(seat.chain),
         ];
         what.extend(seat.department.map(|department| self.call(department)));
+        let project = words.matters_about(seat.matter.as_slice(), self.rows);
+        what.extend(project);
         what.extend(
             seat.not_applicable
                 .as_ref()
@@ -202,6 +204,7 @@ impl RowRenderer<'_> {
         let words = &self.look.words;
         let mut what = vec![words.side(promise.by), promise.text.told()];
         what.extend(promise.person.map(|person| self.call(person)));
+        what.extend(words.seen_to(promise, self.rows));
         let when = words.promise_now(promise.state, promise.due, self.today);
         written(&what, when.to_string())
     }

@@ -113,12 +113,11 @@ impl EntryRenderer<'_> {
 
     /// What it was about, as the log line says it.
     fn about(&self, matters: &[Id<Matter>]) -> Option<Span<'static>> {
-        let known = &self.page.mentioned;
-        // One that is withheld has no name here.
-        let told = matters.iter().filter_map(|id| known.find(*id));
-        let told: Vec<_> = told.map(|row| row.title.told()).collect();
-        let said = format!(" ! {}", told.join(&self.look.words.comma()));
-        (!told.is_empty()).then(|| Span::styled(said, self.look.theme.dim))
+        let said = self
+            .look
+            .words
+            .matters_about(matters, &self.page.mentioned)?;
+        Some(Span::styled(format!(" {said}"), self.look.theme.dim))
     }
 
     /// How far a matter came; where it stands today, when that is to be over.
@@ -162,6 +161,7 @@ impl EntryRenderer<'_> {
             Span::raw(people.join(&words.comma())),
         ];
         left.extend(self.ours(&row.colleagues));
+        left.extend(self.about(&row.matters));
         left.extend(self.at(account));
         let right = self.beside(row.at, row.privacy);
         let mut lines = flow(&left, right, self.cells, SENTENCE_LINES);
@@ -195,6 +195,8 @@ impl EntryRenderer<'_> {
             Span::styled(side_sign(row.by), theme.strong),
             Span::raw(words.promised(row.by, name, &text)),
         ];
+        let keeper = words.seen_to(row, &self.page.mentioned);
+        left.extend(keeper.map(|said| Span::styled(format!(" {said}"), theme.dim)));
         left.extend(self.at(account));
         let now = words.promise_now(row.state, row.due, self.today);
         flow(&left, spans(&now, theme), self.cells, SENTENCE_LINES)

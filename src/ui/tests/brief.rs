@@ -30,7 +30,7 @@ fn the_brief_of_an_account_in_english() {
     │                                                                                                                      │
     │ What we do not know yet, and the points it costs                                                                     │
     │  −16.9             A approver: holder not known yet                                                                  │
-    │  −1.9              孙燕: never met                                                                                   │
+    │  −1.9              孙燕: never spoken with                                                                           │
     │  –                 nobody’s stance toward a rival is known                                                           │
     │                                                                                                                      │
     │ Questions worth asking                                                                                               │
@@ -84,7 +84,7 @@ fn the_brief_of_a_person_in_english() {
     │                                                                                                                      │
     │ What we do not know yet, and the points it costs                                                                     │
     │  −16.9             A approver: holder not known yet                                                                  │
-    │  −1.9              孙燕: never met                                                                                   │
+    │  −1.9              孙燕: never spoken with                                                                           │
     │  –                 nobody’s stance toward a rival is known                                                           │
     │                                                                                                                      │
     │ Questions worth asking                                                                                               │
@@ -144,7 +144,7 @@ fn the_end_of_the_brief_of_a_person_in_chinese() {
     │                                                                              │
     │ 尚不清楚（及所失分数）                                                       │
     │  −16.9              A 审批者：人选待识别                                     │
-    │  −1.9               孙燕：未接触                                             │
+    │  −1.9               孙燕：从未交谈                                           │
     │  –                  还不清楚任何人对竞争对手的态度                           │
     │                                                                              │
     │ 值得一问                                                                     │

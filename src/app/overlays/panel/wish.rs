@@ -192,6 +192,7 @@ fn placeholder(panel: &Panel) -> Option<Command> {
         department: row(panel, Label::Department),
         order: None,
         not_applicable: None,
+        matter: None,
         vacant_since: None,
     };
     let wish = Command::Add(AnyNoun::from(seat));

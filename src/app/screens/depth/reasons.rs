@@ -7,7 +7,7 @@ use crate::{
     app::{DepthView, Keyed, List},
     domain::{
         Id, Matter, Person, Row, Subject,
-        matter::{Footing, by_risk},
+        matter::{Footing, Foundations, by_risk},
         score::{Check, Checklist, Fold, Foundation, Link, ReasonId, WeakestLink},
     },
 };
@@ -31,6 +31,8 @@ pub enum FoldGroup {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Below {
     Matter(Id<Matter>),
+    /// A seat of the chain that a project has of its own.
+    Chain(Id<Matter>, WeakestLink),
     Link(WeakestLink),
     /// By its place in the checklist.
     Check(usize),
@@ -42,6 +44,8 @@ pub enum ReasonLine {
     /// So many matters are open.
     Matters(usize, Fold),
     Matter(Box<Footing>),
+    /// A seat of a project's own chain.
+    Chain(Id<Matter>, Link),
     Reason(Foundation, Fold),
     Link(ReasonId, Link),
     /// So many of the departments that must sign are ready.
@@ -62,6 +66,7 @@ impl Keyed for ReasonLine {
         Some(match self {
             Self::Matters(..) => (FoldGroup::Matters, None),
             Self::Matter(stand) => (FoldGroup::Matters, Some(Below::Matter(stand.matter.id))),
+            Self::Chain(matter, link) => (FoldGroup::Matters, Some(Below::Chain(*matter, link.of))),
             Self::Reason(reason, _) => (FoldGroup::Reason(reason.id), None),
             Self::Link(reason, link) => (FoldGroup::Reason(*reason), Some(Below::Link(link.of))),
             Self::Checklist { checklist, .. } => (FoldGroup::Checklist(*checklist), None),
@@ -95,8 +100,12 @@ impl Reasons {
             let fold = self.fold_of(FoldGroup::Matters, false);
             lines.push(ReasonLine::Matters(stands.len(), fold));
             if fold == Fold::Open {
-                let stands = stands.into_iter();
-                lines.extend(stands.map(|stand| ReasonLine::Matter(Box::new(stand))));
+                for stand in stands {
+                    let (matter, chain) = (stand.matter.id, stand.chain.clone());
+                    lines.push(ReasonLine::Matter(Box::new(stand)));
+                    let chain = chain.into_iter();
+                    lines.extend(chain.map(|link| ReasonLine::Chain(matter, link)));
+                }
             }
         }
         for reason in &depth.reasons {
@@ -174,7 +183,7 @@ impl Reasons {
     #[must_use]
     pub fn person(&self) -> Option<Id<Person>> {
         let bearer = match self.line()? {
-            ReasonLine::Link(_, link) => link.first,
+            ReasonLine::Link(_, link) | ReasonLine::Chain(_, link) => link.first,
             ReasonLine::Check(.., check) => check.ask,
             ReasonLine::Matter(stand) => stand.weakest.as_ref().and_then(|link| link.first),
             ReasonLine::Matters(..) | ReasonLine::Reason(..) | ReasonLine::Checklist { .. } => None,
@@ -185,7 +194,7 @@ impl Reasons {
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
         match self.line()? {
-            ReasonLine::Link(_, link) => match link.of {
+            ReasonLine::Link(_, link) | ReasonLine::Chain(_, link) => match link.of {
                 WeakestLink::Department(id) => Some(id.into()),
                 WeakestLink::Seat(id) => Some(id.into()),
                 WeakestLink::Level(_) => link.first.map(|bearer| bearer.person.into()),
@@ -209,5 +218,9 @@ fn stands(view: &DepthView) -> Vec<Footing> {
             Some(Row { is, ..row.clone() })
         })
         .collect();
-    by_risk(&then, &view.depth)
+    let computed = (&view.facts, &view.constants);
+    by_risk(
+        &then,
+        &Foundations::of(&view.depth, computed, &view.sheet.rows),
+    )
 }

@@ -73,6 +73,7 @@ impl Adoption<'_> {
                 department,
                 order: entry.order,
                 not_applicable: entry.not_applicable.clone(),
+                matter: self.roster.matters.maybe(entry.matter.as_ref())?,
                 vacant_since: entry.vacant_since,
             };
             self.take(place, &entry.id, noun)?;
@@ -282,13 +283,20 @@ impl Adoption<'_> {
         for entry in &file.visits {
             let place = self.roster.visits.get(&entry.id)?;
             let noun = self.visit(entry)?;
+            if place.1 == Origin::New {
+                for one in &noun.matters {
+                    matter::belongs(*one, noun.account, self.sheet)?;
+                }
+            }
             self.take(place, &entry.id, noun)?;
         }
         Ok(())
     }
 
     fn visit(&self, entry: &VisitEntry) -> Result<Visit, RuleError> {
-        each_once(entry.people.iter().chain(&entry.colleagues))?;
+        let named = entry.people.iter().chain(&entry.colleagues);
+        each_once(named.chain(&entry.matters))?;
+        let matters = entry.matters.iter().map(|uid| self.roster.matters.id(uid));
         let people = entry.people.iter().map(|uid| self.roster.people.id(uid));
         let colleagues = entry.colleagues.iter();
         let colleagues = colleagues.map(|uid| self.roster.colleagues.id(uid));
@@ -303,6 +311,7 @@ impl Adoption<'_> {
             purpose: entry.purpose.clone(),
             outcome: entry.outcome.clone(),
             bring: entry.bring.clone(),
+            matters: matters.collect::<Result<_, _>>()?,
             done: self.roster.interactions.maybe(entry.done.as_ref())?,
         })
     }

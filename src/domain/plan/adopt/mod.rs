@@ -176,7 +176,12 @@ impl Adoption<'_> {
             let (id, origin) = self.roster.accounts.get(&entry.id)?;
             if origin == Origin::New {
                 let departments: Vec<_> = entry.departments.iter().map(|it| it.function).collect();
-                let seats: Vec<_> = entry.seats.iter().map(|it| it.role).collect();
+                let seats: Vec<_> = entry
+                    .seats
+                    .iter()
+                    .filter(|it| it.matter.is_none())
+                    .map(|it| it.role)
+                    .collect();
                 account::complete_structure(id, &departments, &seats, self.sheet)?;
             }
         }

@@ -80,6 +80,7 @@ impl Merges for Seat {
     fn following(self, _: Id<Self>, became: &Became) -> Option<Self> {
         Some(Self {
             account: became.of(self.account),
+            matter: self.matter.map(|id| became.of(id)),
             department: self.department.map(|id| became.of(id)),
             ..self
         })
@@ -175,6 +176,7 @@ impl Merges for Visit {
     fn following(mut self, _: Id<Self>, became: &Became) -> Option<Self> {
         self.account = became.of(self.account);
         self.people = each_once(self.people, became);
+        self.matters = each_once(self.matters, became);
         self.done = self.done.map(|id| became.of(id));
         Some(self)
     }

@@ -94,7 +94,8 @@ pub(super) fn seats(
 ) -> Result<(), RuleError> {
     let of = |account, sheet: &Sheet| -> Vec<Row<Seat>> {
         let all = sheet.rows.seats.iter();
-        all.filter(|row| row.account == account).cloned().collect()
+        let all = all.filter(|row| row.account == account && row.matter.is_none());
+        all.cloned().collect()
     };
     let mut used: Vec<Id<Seat>> = Vec::new();
     // The same seats first, then those that make room.

@@ -174,9 +174,7 @@ impl Renderer<'_> {
         for cap in depth.limits() {
             let nearest = depth.nearest_to_lift(cap.reason);
             let nearest = nearest.map(|person| self.name(person.into()));
-            let why = words.limited(cap);
-            let lifts = words.lifts(cap.reason, nearest.as_ref());
-            let text = format!(" {why}: {lifts}");
+            let text = format!(" {}", words.limited_until(cap, nearest.as_ref()));
             let text = ellipsize(&text, self.cells).into_owned();
             lines.push(Line::styled(text, theme.warn));
         }

@@ -86,6 +86,7 @@ impl Renderer<'_> {
                 spread(spans, Vec::new(), self.cells)
             }
             ReasonLine::Matter(stand) => self.matter(stand),
+            ReasonLine::Chain(_, link) => self.chain(link),
             ReasonLine::Reason(reason, fold) => {
                 let mut spans = vec![Span::raw(format!(" {} ", sign(*fold)))];
                 let name = fit(&words.reason(reason.id), NAME);
@@ -163,9 +164,18 @@ impl Renderer<'_> {
     }
 
     fn link(&self, link: &Link) -> Line<'static> {
+        self.link_behind(link, "     ")
+    }
+
+    /// A seat of the chain that a project has of its own, below the project.
+    fn chain(&self, link: &Link) -> Line<'static> {
+        self.link_behind(link, "       ! ")
+    }
+
+    fn link_behind(&self, link: &Link, before: &'static str) -> Line<'static> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let names = |subject| self.name(subject);
-        let mut spans = vec![Span::raw("     ")];
+        let mut spans = vec![Span::raw(before)];
         let name = fit(&words.weakest(link.of, &names), NAME - 2);
         spans.push(Span::raw(name));
         spans.extend(self.share(Some(link.share)));

@@ -98,6 +98,19 @@ impl CardRenderer<'_> {
         flow(&spans, Vec::new(), self.cells, MOST)
     }
 
+    /// Where somebody of whom nothing was said here stood elsewhere in the group; the depth goes by that.
+    fn brought(&self, account: Id<Account>) -> Option<Vec<Line<'static>>> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let recorded = self.view.at(account)?.standing.recorded?;
+        let from = self.view.sheet.rows.find(recorded.at);
+        let from = from.filter(|row| row.id != account)?;
+        let stance = words.stance_said(Some(recorded.value)).to_string();
+        let on = words.date(recorded.on, self.writer.today);
+        let said = words.stance_brought(stance, from.name.shown(), on);
+        let says = [Span::styled(said, theme.text)];
+        Some(self.labelled(&words.person_stance(), &says, Vec::new()))
+    }
+
     /// A label in a column of its own, what it says beside it.
     fn labelled(
         &self,
@@ -128,6 +141,9 @@ impl CardRenderer<'_> {
 
     fn gauge(&self, account: Id<Account>, gauge: Gauge) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
+        if let (Gauge::NoStance, Some(brought)) = (gauge, self.brought(account)) {
+            return brought;
+        }
         if gauge == Gauge::NoStance {
             let (sign, tone) = words.stance_sign(None);
             let open = Said::new(tone, format!("{sign} ")).and(Tone::Dim, words.stance_open());
@@ -330,6 +346,8 @@ impl CardRenderer<'_> {
         let today = self.writer.today;
         let mut says = spans(&words.side_said(row.by), theme);
         says.push(Span::raw(format!("  {}", row.text.shown())));
+        let keeper = words.seen_to(row, &self.view.sheet.rows);
+        says.extend(keeper.map(|said| Span::styled(format!(" {said}"), theme.dim)));
         if self.home != Some(row.account) {
             let account = self.writer.call(row.account);
             says.push(Span::styled(format!(" · {account}"), theme.dim));
