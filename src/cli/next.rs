@@ -190,10 +190,7 @@ fn line(session: &Session, BestAction { action, asleep }: &BestAction) -> Result
             due: row.due,
         }),
         asleep_until: asleep.as_ref().map(|snooze| snooze.until),
-        likely: match candidate.step {
-            NextStep::Signal { .. } | NextStep::Review { .. } => words.likely(candidate),
-            _ => String::new(),
-        },
+        likely: words.likely(candidate).unwrap_or_default(),
         more: [
             words.gaining(because.clone(), action),
             neglect.map_or_else(String::new, |neglect| words.neglect(&neglect, today)),

@@ -107,27 +107,20 @@ impl Words {
         };
         match candidate.step {
             NextStep::Meet { last, .. } => met(last),
-            NextStep::Signal { from, .. } => {
-                let stands = self.stands_stance(self.maybe_stance(from));
-                format!("{stands} · {}", self.likely(candidate))
-            }
+            NextStep::Signal { from, .. } => self.stands_stance(self.maybe_stance(from)),
             NextStep::FillSeat { empty, .. } => self.empty_seat(empty),
             NextStep::FirstContact { .. } => self.stands_empty(),
-            NextStep::Review { last } => {
-                let stands = match last {
-                    None => self.stands_no_review(),
-                    Some(last) => self.stands_review(self.dated(last, today)),
-                };
-                format!("{stands} · {}", self.likely(candidate))
-            }
+            NextStep::Review { last: None } => self.stands_no_review(),
+            NextStep::Review { last: Some(last) } => self.stands_review(self.dated(last, today)),
             NextStep::SecondColleague { .. } => self.stands_few(),
         }
     }
 
-    /// How likely it is that a step brings more than the meeting itself.
+    /// How likely it is that a step brings more than the meeting itself, where more is hoped.
     #[must_use]
-    pub fn likely(&self, candidate: &Candidate) -> String {
-        self.next_likely(percent(candidate.likely.chance))
+    pub fn likely(&self, candidate: &Candidate) -> Option<String> {
+        let chance = candidate.chance()?;
+        Some(self.next_likely(percent(chance)))
     }
 
     /// Beside the depth while nothing is switched on.

@@ -2154,6 +2154,7 @@ bench-points = { $points } with { $count } on
 bench-empty = Nothing would give more points now.
 bench-what-if = what if
 bench-gain = gain
+bench-likely = likely
 bench-effort = effort
 bench-if-nothing = if nothing is done
 next-likely = about { $percent } % likely

@@ -1951,6 +1951,7 @@ bench-points = 计入 { $count } 项，{ $points } 分
 bench-empty = 目前没有能加分的行动。
 bench-what-if = 假设
 bench-gain = 加分
+bench-likely = 可能
 bench-effort = 难度
 bench-if-nothing = 若不行动
 next-likely = 成功的可能约 { $percent }%

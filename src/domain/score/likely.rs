@@ -46,6 +46,19 @@ impl Candidate {
         (plain + chance * (self.gain - plain) + lapse) / self.step.meetings()
     }
 
+    /// How likely it is, 0–1, that more comes of it than of a meeting alone; `None` of a step of which nothing
+    /// more is hoped.
+    #[must_use]
+    pub const fn chance(&self) -> Option<f64> {
+        match self.step {
+            NextStep::Signal { .. } | NextStep::Review { .. } => Some(self.likely.chance),
+            NextStep::Meet { .. }
+            | NextStep::FillSeat { .. }
+            | NextStep::FirstContact { .. }
+            | NextStep::SecondColleague { .. } => None,
+        }
+    }
+
     /// By urgency, then by what is likely for the effort.
     #[must_use]
     pub fn likely_first(&self, other: &Self) -> std::cmp::Ordering {

@@ -388,6 +388,7 @@ impl Renderer<'_> {
             let neglect = neglect.map(|neglect| words.if_nothing(Some(neglect), today));
             parts.splice(1..1, std::iter::once(effort).chain(neglect));
             parts.push(words.stands(&action.candidate, today));
+            parts.extend(words.likely(&action.candidate));
         }
         if let Some(snooze) = &entry.asleep {
             parts.insert(0, words.asleep_until(snooze, today));

@@ -22,15 +22,15 @@ fn actions_with_what_they_give_take_and_lose_in_english() {
     ┌  1 Points [2 Actions] 3 Matters  4 Trend  5 Warnings  6 Plan  ─────────────────────────────────────────── 30 shallow ┐
     │ 30  Space: try it out · +: another what-if                                                                           │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
-    │        gain  effort                                                     if nothing is done                           │
-    │ [ ]    +4.6  heavy    find the approver, meet once                                                                   │
-    │ [ ]    +6.2  medium   get news from Zhang Wei 张伟, win strong support  −1.0 by 26 Mar      > 发送验收单 and the acc…│
-    │▌[ ]    +1.2  medium   meet 孙燕                                                                                      │
-    │ [ ]    +5.9  heavy    win Wang Fang 王芳 over to neutral                                                             │
-    │ [ ]    +4.0  heavy    hold a joint review                                                                            │
-    │ [ ]    +2.0  medium   take a colleague to Zhao Lei                                                                   │
-    │ [ ]    +1.8  medium   get news from 陈洁, win support                                                                │
-    │ [ ]    +0.7  medium   get news from 李明, win as a coach                −1.0 by 13 May                               │
+    │        gain  likely  effort                                                     if nothing is done                   │
+    │ [ ]    +4.6          heavy    find the approver, meet once                                                           │
+    │ [ ]    +6.2  27%     medium   get news from Zhang Wei 张伟, win strong support  −1.0 by 26 Mar      > 发送验收单 and…│
+    │▌[ ]    +1.2          medium   meet 孙燕                                                                              │
+    │ [ ]    +5.9  9%      heavy    win Wang Fang 王芳 over to neutral                                                     │
+    │ [ ]    +4.0  30%     heavy    hold a joint review                                                                    │
+    │ [ ]    +2.0          medium   take a colleague to Zhao Lei                                                           │
+    │ [ ]    +1.8  27%     medium   get news from 陈洁, win support                                                        │
+    │ [ ]    +0.7  46%     medium   get news from 李明, win as a coach                −1.0 by 13 May                       │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
@@ -52,24 +52,24 @@ fn the_depth_with_what_is_on_stands_at_the_top_in_chinese() {
     ┌  1 构成 [2 行动] 3 事项  4 走势  5 提醒  6 计划  ─────────────────── 30 薄弱 ┐
     │ 30 → 41  计入 2 项，+10.7 分                   关键 25 → 45% · 普遍 37 → 42% │
     │──────────────────────────────────────────────────────────────────────────────│
-    │        加分  难度                                        若不行动            │
-    │ [x]    +4.6  难    摸清“审批者”是谁并首访                                    │
-    │▌[x]    +6.2  中    请Zhang Wei 张伟介绍进展，争取强烈…   3月26日前 −1.0 分  >│
-    │ [ ]    +1.2  中    拜访孙燕                                                  │
-    │ [ ]    +5.9  难    争取Wang Fang 王芳转为中立                                │
-    │ [ ]    +4.0  难    召开联合例会                                              │
-    │ [ ]    +2.0  中    带一位同事同访Zhao Lei                                    │
-    │ [ ]    +1.8  中    请陈洁介绍进展，争取支持                                  │
-    │ [ ]    +0.7  中    请李明介绍进展，争取成为教练          5月13日前 −1.0 分   │
+    │        加分  可能  难度                                  若不行动            │
+    │ [x]    +4.6        难    摸清“审批者”是谁并首访                              │
+    │▌[x]    +6.2  27%   中    请Zhang Wei 张伟介绍进展，争…   3月26日前 −1.0 分  >│
+    │ [ ]    +1.2        中    拜访孙燕                                            │
+    │ [ ]    +5.9  9%    难    争取Wang Fang 王芳转为中立                          │
+    │ [ ]    +4.0  30%   难    召开联合例会                                        │
+    │ [ ]    +2.0        中    带一位同事同访Zhao Lei                              │
+    │ [ ]    +1.8  27%   中    请陈洁介绍进展，争取支持                            │
+    │ [ ]    +0.7  46%   中    请李明介绍进展，争取成为教练    5月13日前 −1.0 分   │
     │                                                                              │
     │                                                                              │
     │                                                                              │
     │                                                                              │
     │──────────────────────────────────────────────────────────────────────────────│
-    │ 请Zhang Wei 张伟介绍进展，争取强烈支持 · 记录的态度：支持 · 成功的可能约 27% │
-    │ ·                                                                            │
-    │ 关键 +4.7 · 普遍 +1.4 · 若不行动：3月26日前 −1.0 分，90 天内共 −4.6 分       │
+    │ 请Zhang Wei 张伟介绍进展，争取强烈支持 · 记录的态度：支持 · 关键 +4.7 ·      │
+    │ 普遍 +1.4 · 若不行动：3月26日前 −1.0 分，90 天内共 −4.6 分                   │
     │ 可借此完成我方承诺：发送验收单 and the acceptance form（逾期1天）            │
+    │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
      Space 计入或不计  Enter 承诺  + 假设…  p 存为计划  @ 看某一天           ? 帮助
     ");
@@ -97,8 +97,8 @@ fn what_else_could_be_is_asked_of_whoever_is_under_the_cursor() {
     │   ┃  Enter tries it out; nothing is saved                                ┃   │
     │───┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛───│
     │ get news from Zhang Wei 张伟, win strong support · recorded stance: support  │
-    │ · about 27 % likely · decision makers +4.7 · departments +1.4 · if nothing   │
-    │ is done: −1.0 by 26 Mar, −4.6 within 90 days                                 │
+    │ ·                                                                            │
+    │ decision makers +4.7 · departments +1.4 · if nothing is done: −1.0 by 26…    │
     │ keeps what we promised: 发送验收单 and the acceptance form (1d late)         │
     └──────────────────────────────────────────────────────────────────────────────┘
      Enter save  Tab next field  Esc cancel
@@ -112,16 +112,16 @@ fn what_is_supposed_stands_below_the_actions_with_what_it_costs() {
     ┌  1 构成 [2 行动] 3 事项  4 走势  5 提醒  6 计划  ─────────────────────────────────────────────────────────── 30 薄弱 ┐
     │ 30 → 18  计入 1 项，−11.7 分                                                            关键 25 → 9% · 普遍 37 → 25% │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
-    │        加分  难度                                          若不行动                                                  │
-    │ [ ]    +4.6  难    摸清“审批者”是谁并首访                                                                            │
-    │ [ ]    +6.2  中    请Zhang Wei 张伟介绍进展，争取强烈支持  3月26日前 −1.0 分  > 发送验收单 and the acceptance form   │
-    │ [ ]    +1.2  中    拜访孙燕                                                                                          │
-    │ [ ]    +5.9  难    争取Wang Fang 王芳转为中立                                                                        │
-    │ [ ]    +4.0  难    召开联合例会                                                                                      │
-    │ [ ]    +2.0  中    带一位同事同访Zhao Lei                                                                            │
-    │ [ ]    +1.8  中    请陈洁介绍进展，争取支持                                                                          │
-    │ [ ]    +0.7  中    请李明介绍进展，争取成为教练            5月13日前 −1.0 分                                         │
-    │▌[x]   −11.7  假设  Zhang Wei 张伟离开                                                                                │
+    │        加分  可能  难度                                          若不行动                                            │
+    │ [ ]    +4.6        难    摸清“审批者”是谁并首访                                                                      │
+    │ [ ]    +6.2  27%   中    请Zhang Wei 张伟介绍进展，争取强烈支持  3月26日前 −1.0 分  > 发送验收单 and the acceptance …│
+    │ [ ]    +1.2        中    拜访孙燕                                                                                    │
+    │ [ ]    +5.9  9%    难    争取Wang Fang 王芳转为中立                                                                  │
+    │ [ ]    +4.0  30%   难    召开联合例会                                                                                │
+    │ [ ]    +2.0        中    带一位同事同访Zhao Lei                                                                      │
+    │ [ ]    +1.8  27%   中    请陈洁介绍进展，争取支持                                                                    │
+    │ [ ]    +0.7  46%   中    请李明介绍进展，争取成为教练            5月13日前 −1.0 分                                   │
+    │▌[x]   −11.7        假设  Zhang Wei 张伟离开                                                                          │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
@@ -142,8 +142,8 @@ fn a_plan_says_what_it_is_made_of_before_its_day_is_said() {
     ┌  1 Points [2 Actions] 3 Matters  4 Trend  5 Warnings  6 Plan  ─── 30 shallow ┐
     │ 30 → 41  +10.7 with 2 on     decision makers 25 → 45% · departments 37 → 42% │
     │──────────────────────────────────────────────────────────────────────────────│
-    │        gain  effort                                     if nothing is done   │
-    │ [x]    +4.6  heavy    find the approver, meet once                           │
+    │        gain  likely  effort                             if nothing is done   │
+    │ [x]    +4.6          heavy    find the approver, meet…                       │
     │▌[x]   ┏ Plan by when? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓      >│
     │ [ ]   ┃  find the approver, meet once, get news … · 1 target stance  ┃       │
     │ [ ]   ┃                                                              ┃       │
@@ -157,8 +157,8 @@ fn a_plan_says_what_it_is_made_of_before_its_day_is_said() {
     │                                                                              │
     │──────────────────────────────────────────────────────────────────────────────│
     │ get news from Zhang Wei 张伟, win strong support · recorded stance: support  │
-    │ · about 27 % likely · decision makers +4.7 · departments +1.4 · if nothing   │
-    │ is done: −1.0 by 26 Mar, −4.6 within 90 days                                 │
+    │ ·                                                                            │
+    │ decision makers +4.7 · departments +1.4 · if nothing is done: −1.0 by 26…    │
     │ keeps what we promised: 发送验收单 and the acceptance form (1d late)         │
     └──────────────────────────────────────────────────────────────────────────────┘
      Enter save  Tab next field  Esc cancel

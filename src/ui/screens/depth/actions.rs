@@ -4,7 +4,7 @@
 //! ```text
 //!  32 → 41  +8.7 points, 2 on                 key 27 → 38% · …
 //!  ─────────────────────────────────────────────────────────────
-//!          gain  effort   what                  if nothing is done
+//!          gain  likely  effort   what          if nothing is done
 //! ▌[x]     +7.4  heavy    win Wang Fang over    −1.0 by 13 Dec
 //!  [ ]     +5.1  medium   Zhang Wei: …          −3.0 by 12 Dec   >
 //!  [x]     −3.2  what if  Li Ming leaves
@@ -24,7 +24,10 @@ use crate::{
         App, DepthView, Measured,
         screens::depth::{ActionRow, Actions},
     },
-    domain::{Subject, score::LAYERS},
+    domain::{
+        Subject,
+        score::{Candidate, LAYERS},
+    },
     say::{percent, signed},
     ui::{
         Look,
@@ -109,7 +112,8 @@ struct Renderer<'a> {
     app: &'a App,
     look: &'a Look,
     cells: usize,
-    /// Cells of the column of effort, of what to do, and of what is lost.
+    /// Cells of the column of the chance, of effort, of what to do, and of what is lost.
+    chance: usize,
     effort: usize,
     what: usize,
     neglect: usize,
@@ -130,6 +134,7 @@ impl<'a> Renderer<'a> {
             app,
             look,
             cells,
+            chance: width(&words.bench_likely()).max(4),
             effort: width(&words.bench_what_if()),
             what: 0,
             neglect: width(&words.bench_if_nothing()),
@@ -138,7 +143,8 @@ impl<'a> Renderer<'a> {
             renderer.effort = renderer.effort.max(width(&renderer.effort(row)));
             renderer.neglect = renderer.neglect.max(width(&renderer.lost(row)));
         }
-        let room = cells.saturating_sub(5 + GAIN + 2 + renderer.effort + 2 + 3);
+        let room =
+            cells.saturating_sub(5 + GAIN + 2 + renderer.chance + 2 + renderer.effort + 2 + 3);
         let longest = actions
             .list
             .rows()
@@ -204,7 +210,8 @@ impl<'a> Renderer<'a> {
         let gain = words.bench_gain();
         let gain = format!("{}{gain}", " ".repeat(GAIN.saturating_sub(width(&gain))));
         let mut text = format!(
-            "     {gain}  {}  {}",
+            "     {gain}  {}  {}  {}",
+            fit(&words.bench_likely(), self.chance),
             fit(&words.bench_effort(), self.effort),
             fit("", self.what)
         );
@@ -245,10 +252,14 @@ impl<'a> Renderer<'a> {
         } else {
             theme.good
         };
+        let chance = row.candidate.as_ref().and_then(Candidate::chance);
+        let chance = chance.map_or_else(String::new, |chance| percent(chance) + "%");
         let mut spans = vec![
             Span::raw(" "),
             Span::styled(sign, boxed),
             Span::styled(format!("{:>GAIN$}  ", signed(row.gain)), tone),
+            Span::styled(fit(&chance, self.chance), theme.dim),
+            Span::raw("  "),
             Span::styled(fit(&self.effort(row), self.effort), theme.dim),
             Span::raw("  "),
             Span::styled(fit(&self.what(row), self.what), theme.strong),
