@@ -23,7 +23,7 @@ fn agenda(lang: Lang, (width, height): (u16, u16)) -> String {
 fn matters_stand_on_their_page_with_what_carries_them_in_english() {
     insta::assert_snapshot!(page(Lang::En, WIDE), @"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
-    ┌  1 Points  2 Actions [3 Matters] 4 Trend  5 Warnings  ─────────────────────────────────────────────────── 30 shallow ┐
+    ┌  1 Points  2 Actions [3 Matters] 4 Trend  5 Warnings  6 Plan  ─────────────────────────────────────────── 30 shallow ┐
     │ ▾ open matters              5                                                                                        │
     │     二期合同 Phase II · bid · 1.2M CNY  in 11d ━━┄┄┄┄┄┄  25%  win · Wang Fang 王芳 opposes                           │
     │     Phase I · due · 400k CNY           9d late ━━┄┄┄┄┄┄  30%  get paid · Wang Fang 王芳 opposes                      │
@@ -69,7 +69,7 @@ fn matters_stand_on_their_page_with_what_carries_them_in_english() {
 fn matters_stand_on_their_page_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(page(Lang::Zh, SMALL), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
-    ┌  1 构成  2 行动 [3 事项] 4 走势  5 提醒  ─────────────────────────── 30 薄弱 ┐
+    ┌  1 构成  2 行动 [3 事项] 4 走势  5 提醒  6 计划  ─────────────────── 30 薄弱 ┐
     │ ▾ 未结事项                  5                                                │
     │     二期合同 Phase II · 投…   11天后 ━━┄┄┄┄┄┄  25%  竞争获胜 · Wang Fang 王… │
     │     Phase I · 待回款 · 40万…  逾期9天 ━━┄┄┄┄┄┄  30%  销售回款 · Wang Fang 王…│
@@ -121,8 +121,8 @@ fn the_agenda_has_a_visit_of_tomorrow_at_the_top_and_what_closes_in_english() {
     │ 4mo        ~ cooling  every 30 days, last 25 Oct 2025                   孙燕            Donglin Telecom 东林电信     │
     │ Next best actions  3                                                                                                 │
     │ +6.2       get news from Zhang Wei 张伟, win strong support                             Donglin Telecom 东林电信     │
+    │ +1.2       meet 孙燕                                                                    Donglin Telecom 东林电信     │
     │ +5.9       win Wang Fang 王芳 over to neutral                                           Donglin Telecom 东林电信     │
-    │ +2.0       take a colleague to Zhao Lei                                                 Donglin Telecom 东林电信     │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
