@@ -10,6 +10,7 @@ mod find;
 mod first_start;
 mod forgetting;
 mod forms;
+mod foundations;
 mod history;
 mod imports;
 mod keys;
