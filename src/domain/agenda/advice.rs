@@ -5,8 +5,10 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
+use chrono::NaiveDate;
+
 use crate::domain::{
-    Account, Id, Person, Subject, Tier,
+    Account, Id, Person, Promise, PromiseState, Row, Side, Subject, Tier,
     score::{Candidate, Urgency},
 };
 
@@ -30,6 +32,21 @@ pub struct Rank {
 }
 
 impl Calls {
+    /// Of an account whose promises are at hand.
+    #[must_use]
+    pub fn of(promises: &[Row<Promise>], today: NaiveDate) -> Self {
+        let due = promises.iter().filter(|row| {
+            let due = row.due.is_some_and(|due| due <= today);
+            due && row.by == Side::Us && row.state == PromiseState::Open
+        });
+        Self {
+            ranks: BTreeMap::new(),
+            promised: due
+                .filter_map(|row| Some((row.account, row.person?)))
+                .collect(),
+        }
+    }
+
     /// Whether a step may be told: nobody is to be met again within half their cadence, unless we owe them
     /// something that is due.
     #[must_use]

@@ -16,6 +16,7 @@ use chrono::{Days, NaiveDate};
 use super::{
     Account, Id, Judgement, OrgFactKind, Person, PlanItem, Promise, PromiseState, Row, Rows, Side,
     StanceValue,
+    agenda::Calls,
     matter::{Footing, Foundations, by_risk},
     plan_item::{self, PlanProgress},
     rival::RivalHere,
@@ -125,7 +126,10 @@ impl Review {
         let account = facts.own.account;
         let since = Since::of(&facts.own.org_facts, on, asked);
         let prepared = Prepared::new(facts, constants);
+        let promises = promises(account, rows);
+        let calls = Calls::of(&promises, on);
         let mut best = prepared.next_best(on);
+        best.retain(|candidate| calls.may_call(candidate));
         best.truncate(MOST_ACTIONS);
         let neglects = prepared.neglects(&best, on);
         let actions = best.into_iter().zip(neglects);
@@ -148,7 +152,7 @@ impl Review {
                 .map(|(candidate, neglect)| ReviewAction { candidate, neglect })
                 .collect(),
             judgement: judgement(account, rows, on),
-            promises: promises(account, rows),
+            promises,
             rivals: RivalHere::all(account, rows, on),
             warnings,
         }

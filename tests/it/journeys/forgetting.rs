@@ -21,10 +21,10 @@ use crate::{
 fn at_ada(seating: Seating) -> User {
     let mut user = seating.sit();
     user.press("e<Esc>naHarbour Bank<Enter>");
-    user.press("l5d visit @\"Ada Lind\" @\"Per Holm\": both came<Enter>");
-    user.press("l4d call @\"Ada Lind\": the word zyzzyva<Enter>");
-    user.press("l3d call @\"Per Holm\": says Ada Lind was ill<Enter>");
-    user.press("l2d call @\"Per Holm\": asked for Ada Lind<Enter>");
+    user.press("l95d visit @\"Ada Lind\" @\"Per Holm\": both came<Enter>");
+    user.press("l94d call @\"Ada Lind\": the word zyzzyva<Enter>");
+    user.press("l93d call @\"Per Holm\": says Ada Lind was ill<Enter>");
+    user.press("l92d call @\"Per Holm\": asked for Ada Lind<Enter>");
     user.press("/ada<Enter>");
     user
 }
