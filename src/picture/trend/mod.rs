@@ -57,7 +57,7 @@ pub fn trend(
 }
 
 impl<'a> TrendChart<'a> {
-    /// For a width in cells, of which there are at least [`LEAST_CELLS`].
+    /// For a width in cells, of which there are at least [`LEAST_CELLS`](crate::picture::LEAST_CELLS).
     #[must_use]
     pub fn new(
         course: &'a Course,
