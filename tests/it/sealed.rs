@@ -422,7 +422,7 @@ fn a_book_is_encrypted_at_the_welcome_locked_by_a_key_and_opened_again() {
     terminal.type_keys(&format!("{key}\r"));
     terminal.see("Book › Canarycorp");
     terminal.type_keys("q");
-    assert_eq!(terminal.end(), 0);
+    assert_eq!(terminal.end(), 0, "{}", terminal.text());
     let mut terminal = place.start(NARROW);
     terminal.see("book.db is encrypted");
     terminal.type_keys("\x1b");
