@@ -1,0 +1,309 @@
+//! A day on which steps are tried, one after the other, each on the day as it is.
+
+use super::{
+    super::{
+        AccountFacts, Layers, Likely, Standing, Urgency,
+        day::{Day, Member, Presence, SeatOnDay},
+        depth::{capped, layers, raw},
+        index::Touch,
+        inherit,
+        likely::{self, Record},
+        standing::{Place, Said},
+        universal,
+    },
+    Candidate, NextStep,
+};
+use crate::domain::{
+    Account, Colleague, Department, Function, Id, Kind, Level, Person, Signals, StanceValue,
+};
+
+/// Gains below this are rounding.
+const NOTHING: f64 = 1e-9;
+/// Somebody the book does not know yet.
+const NEW_PERSON: Id<Person> = Id::new(i64::MAX);
+pub(super) const NEW_COLLEAGUE: Id<Colleague> = Id::new(i64::MAX);
+
+/// What a day comes to.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct After {
+    layers: Layers,
+    pub(super) raw: f64,
+    depth: u8,
+}
+
+impl After {
+    pub(super) fn of(day: &Day<'_>) -> Self {
+        let layers = layers(day);
+        let raw = raw(&layers, day.constants());
+        Self {
+            layers,
+            raw,
+            depth: capped(day, raw),
+        }
+    }
+}
+
+/// A day on which things are tried. Whoever changes it for a try puts back what was there.
+#[derive(Debug, Clone)]
+pub(super) struct Trial<'p> {
+    pub(super) day: Day<'p>,
+    pub(super) before: After,
+    pub(super) record: Record,
+    /// Whom to bring a colleague to, by place among the standings.
+    pub(super) warmest: Option<usize>,
+    /// Of each standing, the departments it is left out of while others are tried, and how much it counts there.
+    pub(super) left_out: Vec<Vec<(usize, f64)>>,
+}
+
+impl<'p> Trial<'p> {
+    pub(super) fn new(mut day: Day<'p>) -> Self {
+        let (before, warmest) = (After::of(&day), warmest(&day));
+        Self {
+            left_out: shorten(&mut day),
+            record: Record::of(day.prepared, day.on),
+            day,
+            before,
+            warmest,
+        }
+    }
+
+    pub(super) fn fill(&self, seat: &SeatOnDay) -> Option<Candidate> {
+        if !seat.applies || seat.holder.is_some() {
+            return None;
+        }
+        let facts = inherit::account(self.day.prepared.facts, seat.source);
+        let department = seat.department.or_else(|| executive(facts));
+        let cadences = &self.day.constants().cadence;
+        let mut trial = self.clone();
+        let standing = trial.add(
+            Place {
+                person: NEW_PERSON,
+                source: facts.account,
+                level: Some(Level::High),
+                influence: None,
+                departments: department.into_iter().collect(),
+                cadence: if seat.role.decides() {
+                    cadences.decider
+                } else {
+                    cadences.high
+                },
+            },
+            Some(StanceValue::Neutral),
+        );
+        let seats = trial
+            .day
+            .seats
+            .iter_mut()
+            .filter(|other| other.id == seat.id);
+        seats.for_each(|seat| seat.holder = Some(standing));
+        if seat.source == 0 {
+            trial.seat_in(standing, department);
+            trial.welcome(&[self.me()], true);
+        }
+        let step = NextStep::FillSeat {
+            seat: seat.id,
+            role: seat.role,
+            empty: seat.empty,
+            department,
+        };
+        let urgency = if seat.role.releases() {
+            Urgency::First
+        } else {
+            Urgency::InOrder
+        };
+        self.certain(step, facts.account, After::of(&trial.day), urgency)
+    }
+
+    pub(super) fn first_contact(&self, department: usize) -> Option<Candidate> {
+        let empty = &self.day.departments[department];
+        if !empty.applies || !empty.members.is_empty() {
+            return None;
+        }
+        let department = empty.fact.id;
+        let own = self.day.prepared.facts.own.account;
+        let mut trial = self.clone();
+        let standing = trial.add(
+            Place {
+                person: NEW_PERSON,
+                source: own,
+                level: None,
+                influence: None,
+                departments: vec![department],
+                cadence: self.day.constants().cadence.no_level,
+            },
+            None,
+        );
+        trial.seat_in(standing, Some(department));
+        trial.welcome(&[self.me()], false);
+        let step = NextStep::FirstContact { department };
+        self.certain(step, own, After::of(&trial.day), Urgency::InOrder)
+    }
+
+    pub(super) fn review(&mut self) -> Option<Candidate> {
+        if self.day.everybody().all(|one| one.spoken.is_none()) {
+            return None;
+        }
+        let last = self.day.organization.latest_review;
+        self.day.organization.latest_review = Some(self.day.on);
+        let after = After::of(&self.day);
+        self.day.organization.latest_review = last;
+        let own = self.day.prepared.facts.own.account;
+        // They have to want it, too.
+        let likely = Likely {
+            plain: 0.0,
+            chance: likely::AGREED,
+            lapse: 0.0,
+            urgency: Urgency::InOrder,
+        };
+        self.candidate(NextStep::Review { last }, own, after, likely)
+    }
+
+    /// A step of which everything comes that is told of it: what it takes is in the effort.
+    fn certain(
+        &self,
+        step: NextStep,
+        at: Id<Account>,
+        after: After,
+        urgency: Urgency,
+    ) -> Option<Candidate> {
+        let likely = Likely {
+            plain: after.raw - self.before.raw,
+            chance: 1.0,
+            lapse: 0.0,
+            urgency,
+        };
+        self.candidate(step, at, after, likely)
+    }
+
+    pub(super) fn candidate(
+        &self,
+        step: NextStep,
+        at: Id<Account>,
+        after: After,
+        likely: Likely,
+    ) -> Option<Candidate> {
+        let gain = after.raw - self.before.raw;
+        let points = |weight: f64, before: f64, after: f64| 100.0 * weight * (after - before);
+        let weights = &self.day.constants().layers;
+        let (before, depth) = (&self.before.layers, i16::from(after.depth));
+        let after = &after.layers;
+        (NOTHING < gain).then(|| Candidate {
+            step,
+            at,
+            gain,
+            depth_gain: depth - i16::from(self.before.depth),
+            likely,
+            by_layer: Layers {
+                key: points(weights.key, before.key, after.key),
+                universal: points(weights.universal, before.universal, after.universal),
+                organizational: points(
+                    weights.organizational,
+                    before.organizational,
+                    after.organizational,
+                ),
+            },
+        })
+    }
+
+    pub(super) const fn me(&self) -> Id<Colleague> {
+        self.day.prepared.facts.me
+    }
+
+    /// Somebody new, met once today.
+    fn add(&mut self, place: Place, stance: Option<StanceValue>) -> usize {
+        let rating = stance.map(|value| self.rating(value, place.source));
+        let said = rating.map_or_else(Said::default, Said::at_once);
+        let local = place.source == self.day.prepared.facts.own.account;
+        let touches = [self.meeting(Signals::NONE, local)];
+        let number = self.day.number;
+        let new = Standing::new(place, &touches, said, number, self.day.constants());
+        let standing = self.day.standings.len();
+        self.day.standings.push(new);
+        self.day.people.push(Presence {
+            standing,
+            applies: true,
+        });
+        standing
+    }
+
+    fn seat_in(&mut self, standing: usize, department: Option<Id<Department>>) {
+        let here = self
+            .day
+            .departments
+            .iter_mut()
+            .filter(|other| Some(other.fact.id) == department);
+        let share = 1.0;
+        here.for_each(|department| department.members.push(Member { standing, share }));
+    }
+
+    /// These of ours met somebody at the account itself, who may be senior: then one of ours who is, too,
+    /// makes it an executive meeting.
+    pub(super) fn welcome(&mut self, ours: &[Id<Colleague>], senior: bool) {
+        let prepared = self.day.prepared;
+        let mut colleagues = prepared.facts.colleagues.iter();
+        let equal = colleagues.any(|one| one.rank() == Some(Level::High) && ours.contains(&one.id));
+        let met_today = prepared
+            .summits
+            .iter()
+            .any(|summit| summit.on == self.day.on);
+        if senior && equal && !met_today {
+            self.day.organization.meetings += 1;
+        }
+        let colleagues = &mut self.day.organization.colleagues;
+        colleagues.extend(ours);
+        colleagues.sort_unstable();
+        colleagues.dedup();
+    }
+
+    /// A meeting today with one participant.
+    pub(super) fn meeting(&self, signals: Signals, here: bool) -> Touch {
+        Touch {
+            on: self.day.on,
+            day: self.day.number,
+            worth: self.day.constants().warmth.worth(Kind::Meeting, 1),
+            interaction: Id::new(i64::MAX),
+            signals,
+            kind: Kind::Meeting,
+            here,
+        }
+    }
+}
+
+/// Leaves those in the departments who can count in a try: it changes one member, so that the best two
+/// of a level are then among the three that were best and that one. Returns for each standing the
+/// departments, by place, that it was left out of.
+pub(in crate::domain::score) fn shorten(day: &mut Day<'_>) -> Vec<Vec<(usize, f64)>> {
+    let mut left_out = vec![Vec::new(); day.standings.len()];
+    for place in 0..day.departments.len() {
+        let kept: Vec<_> = universal::strongest::<3>(day, &day.departments[place]).collect();
+        let all = std::mem::replace(&mut day.departments[place].members, kept);
+        let kept = &day.departments[place].members;
+        for member in all.into_iter().filter(|member| !kept.contains(member)) {
+            left_out[member.standing].push((place, member.share));
+        }
+    }
+    left_out
+}
+
+/// The warmest person met at the account itself; of equals the first by id.
+fn warmest(day: &Day<'_>) -> Option<usize> {
+    let own = day.prepared.facts.own.account;
+    let mut warmest: Option<usize> = None;
+    for presence in &day.people {
+        let standing = &day.standings[presence.standing];
+        let most = warmest.map_or(0.0, |place| day.standings[place].warmth);
+        if standing.source == own && most < standing.warmth {
+            warmest = Some(presence.standing);
+        }
+    }
+    warmest
+}
+
+/// The first executive department, an applicable one if there is any.
+fn executive(facts: &AccountFacts) -> Option<Id<Department>> {
+    let executives = facts
+        .departments
+        .iter()
+        .filter(|d| d.function == Function::Executive);
+    executives.min_by_key(|d| (!d.applies, d.id)).map(|d| d.id)
+}
