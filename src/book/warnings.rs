@@ -4,7 +4,8 @@ use super::{Book, Question, Unanswered, still_there};
 use crate::{
     domain::{
         Account, Id,
-        score::{Depth, Facts},
+        plan_item::unmet,
+        score::{Depth, Facts, Prepared},
         summary::AccountSheet,
         warnings::{Warned, warnings},
     },
@@ -52,7 +53,13 @@ impl Book {
     /// The warnings of an account on the day of `depth`, which must be that of `facts`.
     pub(super) fn warned(&self, facts: &Facts, depth: &Depth) -> Result<Warned, StoreError> {
         let (store, account) = (&self.store, facts.own.account);
-        let watched = store.watched(account)?;
+        let mut watched = store.watched(account)?;
+        let plan = store.plan_of(account)?;
+        // Most accounts have none, and then nothing is to be prepared.
+        if !plan.is_empty() {
+            let prepared = Prepared::new(facts, &self.settings.constants);
+            watched.unmet = unmet(&plan, &prepared, depth.on);
+        }
         let found = warnings(facts, depth, &watched, &self.settings.rules);
         let snoozes = store.snoozes_of(account, depth.on)?;
         Warned::sort(found, &snoozes, depth.on, |subject| store.uid(subject))

@@ -12,8 +12,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Account, Colleague, Empty, Function, Id, Name, Person, Role, Side, StanceSource, StanceValue,
-    Subject, score::State, words::words,
+    Account, Colleague, Empty, Function, Id, Name, Person, PlanAim, Role, Side, StanceSource,
+    StanceValue, Subject, plan_item::AimReached, score::State, words::words,
 };
 
 /// Something that is missing, or not as it should be.
@@ -113,6 +113,12 @@ pub enum What {
         target: StanceValue,
         by: NaiveDate,
         stance: Option<StanceValue>,
+    },
+    /// What of the plan was due, and how it stands instead.
+    Unmet {
+        aim: PlanAim,
+        now: AimReached,
+        due: NaiveDate,
     },
     /// The last joint review and the days since; absent: there was none.
     NoReview {

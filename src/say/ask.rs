@@ -73,7 +73,9 @@ impl Words {
             }
             What::Limited { .. } | What::Unproven { .. } => self.ask_unproven_done(name),
             What::Opposed | What::Opposes { .. } => self.ask_opposed(name),
-            What::Behind { .. } | What::Outweighed { .. } => self.ask_behind(name),
+            What::Behind { .. } | What::Unmet { .. } | What::Outweighed { .. } => {
+                self.ask_behind(name)
+            }
             What::OneThread { .. } | What::OnlyOneOfOurs { .. } => self.ask_one_thread(name),
             What::SetAside { .. } | What::NoReview { .. } => self.ask_no_review(),
             What::NoExecutives => self.ask_no_executives(),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Words, score::Names};
 use crate::domain::{
-    Empty, Role, Side, Subject,
+    Empty, PlanAim, Role, Side, Subject,
     insight::{Finding, What},
     score::State,
 };
@@ -82,6 +82,13 @@ impl Words {
             },
             What::Behind { target, by, stance } => {
                 self.fact_missed(self.stance(*target), date(*by), self.maybe_stance(*stance))
+            }
+            What::Unmet { aim, now, due } => {
+                let target = match aim {
+                    PlanAim::Organization { .. } => self.aim_said(aim, names),
+                    _ => self.aimed(aim),
+                };
+                self.fact_unmet(target, date(*due), self.reached(*now, aim, today))
             }
             What::NoReview { last: None } => self.fact_never_reviewed(),
             What::NoReview {
@@ -168,7 +175,7 @@ impl Words {
                 empty: Empty::Vacant,
                 ..
             } => self.cure_vacant(),
-            What::Behind { .. } => self.cure_missed(),
+            What::Behind { .. } | What::Unmet { .. } => self.cure_missed(),
             What::NoReview { .. } => self.cure_review(),
             What::Late { by: Side::Us, .. } => self.cure_late(),
             What::RivalCoach { rival, .. } => self.cure_rival_coach(rival.shown()),

@@ -87,7 +87,7 @@ impl Words {
         self.reached(progress.now, &progress.item.aim, today)
     }
 
-    fn reached(&self, reached: AimReached, aim: &PlanAim, today: NaiveDate) -> String {
+    pub(super) fn reached(&self, reached: AimReached, aim: &PlanAim, today: NaiveDate) -> String {
         match (reached, aim) {
             (AimReached::Stance(stance), _) => self.maybe_stance(stance),
             (AimReached::Spoken(None), _) => self.plan_now_nobody(),

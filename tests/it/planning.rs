@@ -122,3 +122,21 @@ fn what_no_plan_can_aim_at_is_refused_with_the_value_and_what_is_allowed() {
     let run = planned().run(&["plan", ACCOUNT, "--quarter", "Q4"]);
     assert!(run.err.contains("2026-Q4"), "{}", run.err);
 }
+
+#[test]
+fn what_is_late_of_a_plan_is_among_the_warnings_until_the_facts_make_it_true() {
+    let shell = Shell::new();
+    let book = r#"{"format":"guanxi-book","version":2,
+      "accounts":[{"id":"a","name":"Acme","departments":[{"id":"f","name":"Finance","function":"finance"}],
+        "plans":[{"id":"2026-Q4-a","quarter":"2026-Q4","items":[
+          {"id":"i","layer":"universal","subject":"f","target":"contact","action":"lunch","made_on":"2026-10-01","due":"2026-11-05","state":"open"}]}]}]}"#;
+    shell.says(&["import", &shell.file("book.json", book.as_bytes())]);
+    let late = "Finance: planned a conversation by 5 Nov, so far no contact yet";
+    let told = shell.says(&["warnings"]);
+    assert!(told.contains("plan late") && told.contains(late), "{told}");
+    shell.says(&["log", "y visit #acme @\"Ada Lind\"/finance: came at last"]);
+    let told = shell.says(&["warnings"]);
+    assert!(!told.contains("plan late"), "{told}");
+    shell.says(&["undo"]);
+    assert!(shell.says(&["warnings"]).contains(late));
+}

@@ -222,7 +222,7 @@ fn a_wrong_rule_is_refused_with_line_key_and_what_is_allowed() {
     wrong.toml, line 2: warnings.seat_vacant: expected true, false
     wrong.toml, line 3: warnings.stance_days: expected a whole number from 1 to 3650
     wrong.toml, line 4: warnings.review_days: expected 3 whole numbers from 1 to 3650 in brackets, each larger than the one before
-    wrong.toml, line 5: there is no key “warnings.review_day”; allowed: decider_unknown, decider_opposed, account_silent, set_aside, nobody_opposed, few_supporters, key_uncovered, single_thread, single_colleague, coach_silent, stance_unproven, seat_vacant, target_missed, review_old, promise_overdue, rival_coach, opposed_people, silent_days, coach_cadences, stance_days, review_days, colleague_days, promise_days
+    wrong.toml, line 5: there is no key “warnings.review_day”; allowed: decider_unknown, decider_opposed, account_silent, set_aside, nobody_opposed, few_supporters, key_uncovered, single_thread, single_colleague, coach_silent, stance_unproven, seat_vacant, target_missed, review_old, promise_overdue, rival_coach, plan_late, opposed_people, silent_days, coach_cadences, stance_days, review_days, colleague_days, promise_days
     ");
     let run = shell.run(&["--lang", "zh", "config", "check", &config]);
     let said = run.err.replace(&config, "wrong.toml");

@@ -551,6 +551,7 @@ warning-rule-target-missed = target missed
 warning-rule-review-old = joint review overdue
 warning-rule-promise-overdue = our promise overdue
 warning-rule-rival-coach = coach of a rival
+warning-rule-plan-late = plan late
 
 ## zoom: domain::map::Zoom
 zoom-far = far
@@ -2227,6 +2228,7 @@ fact-unproven-since = { $stance } since { $on }, last signal { $signal }
 fact-not-known = holder not known yet
 fact-vacant-after = vacant since { $name } left
 fact-missed = should be { $target } by { $by }, is { $stance }
+fact-unmet = planned { $target } by { $by }, so far { $now }
 fact-never-reviewed = no joint review so far
 fact-reviewed = no joint review for { $days } days, since { $on }
 fact-late = “{ $text }” was due { $due }, { $days ->

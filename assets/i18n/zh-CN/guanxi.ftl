@@ -551,6 +551,7 @@ warning-rule-target-missed = 目标态度未达到
 warning-rule-review-old = 联合例会过期
 warning-rule-promise-overdue = 我方承诺逾期
 warning-rule-rival-coach = 对手的教练
+warning-rule-plan-late = 计划逾期
 
 ## zoom: domain::map::Zoom
 zoom-far = 远
@@ -2005,6 +2006,7 @@ fact-unproven-since = { $on } 记为{ $stance }，最近的行为证据在 { $si
 fact-not-known = 人选待识别
 fact-vacant-after = { $name }离任后空缺
 fact-missed = 应在 { $by } 前达到{ $target }，现为{ $stance }
+fact-unmet = 计划在 { $by } 前达到“{ $target }”，目前为“{ $now }”
 fact-never-reviewed = 从未开过联合例会
 fact-reviewed = 上次联合例会 { $on }，已过 { $days } 天
 fact-late = “{ $text }”应于 { $due } 完成，已逾期 { $days } 天

@@ -13,7 +13,9 @@ mod tests;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub use progress::{AimReached, AimStand, PlanProgress, Proof, planned, progress, unplanned};
+pub use progress::{
+    AimReached, AimStand, PlanProgress, Proof, Unmet, planned, progress, unmet, unplanned,
+};
 pub use propose::proposals;
 
 use super::{

@@ -132,6 +132,28 @@ pub fn progress(
         .collect()
 }
 
+/// What was due and has not come true.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unmet {
+    pub aim: PlanAim,
+    /// How it stands instead.
+    pub now: AimReached,
+    pub due: NaiveDate,
+}
+
+/// What of a plan is late on a day, by the facts.
+#[must_use]
+pub fn unmet(items: &[Row<PlanItem>], prepared: &Prepared<'_>, on: NaiveDate) -> Vec<Unmet> {
+    let all = progress(items, prepared, on).into_iter();
+    let late = all.filter(|one| one.stand == AimStand::Late);
+    late.map(|one| Unmet {
+        aim: one.item.aim,
+        now: one.now,
+        due: one.item.due,
+    })
+    .collect()
+}
+
 /// The targets of people of whom no open item of the plan speaks: an item says where somebody is to stand
 /// and what is done for it, so nobody is asked for the target beside it.
 pub fn unplanned<'t>(

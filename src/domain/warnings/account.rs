@@ -1,9 +1,9 @@
-//! What is owed to the account as a whole: joint reviews, promises.
+//! What is owed to the account as a whole: joint reviews, promises, what was planned.
 
 use super::{Rule, Severity, Warning, What, look::Look};
 use chrono::NaiveDate;
 
-use crate::domain::{OrgFactKind, Side};
+use crate::domain::{OrgFactKind, Side, plan_item::Unmet};
 
 /// The later the worse. Where there never was a review it is the least: not every account has any.
 pub(super) fn review_old(look: &Look<'_>, found: &mut Vec<Warning>) {
@@ -95,5 +95,16 @@ pub(super) fn promise_overdue(look: &Look<'_>, found: &mut Vec<Warning>) {
         };
         let warning = Warning::undated(Rule::PromiseOverdue, severity, owed.id, because);
         found.push(warning.since(Some(owed.due)));
+    }
+}
+
+/// What was to come true of the plan by a day that is over.
+pub(super) fn plan_late(look: &Look<'_>, found: &mut Vec<Warning>) {
+    for late in &look.watched.unmet {
+        let Unmet { aim, now, due } = *late;
+        let about = aim.subject().unwrap_or_else(|| look.depth.account.into());
+        let because = What::Unmet { aim, now, due };
+        let warning = Warning::undated(Rule::PlanLate, Severity::Caution, about, because);
+        found.push(warning.since(Some(due)));
     }
 }

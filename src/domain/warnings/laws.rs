@@ -43,6 +43,7 @@ fn any_watched() -> impl Strategy<Value = Watched> {
         vec(rival, 0..6),
     )
         .prop_map(|(influences, aims, owed, rivals)| Watched {
+            unmet: Vec::new(),
             influences,
             aims: (5000..)
                 .zip(aims)

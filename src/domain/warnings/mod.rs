@@ -71,6 +71,8 @@ words! {
         PromiseOverdue = "promise_overdue",
         /// A rival has a coach in a key player.
         RivalCoach = "rival_coach",
+        /// What was planned has not come true by its day.
+        PlanLate = "plan_late",
     }
 }
 words! {
@@ -119,6 +121,7 @@ pub fn warnings(
             Rule::ReviewOld => account::review_old(&look, &mut found),
             Rule::PromiseOverdue => account::promise_overdue(&look, &mut found),
             Rule::RivalCoach => rivals::rival_coach(&look, &mut found),
+            Rule::PlanLate => account::plan_late(&look, &mut found),
         }
     }
     found.sort_by_key(|one| {

@@ -1,6 +1,6 @@
 //! Each rule: when it speaks, and when it does not.
 
-use std::convert::Infallible;
+use std::{collections::BTreeSet, convert::Infallible};
 
 use chrono::NaiveDate;
 
@@ -9,9 +9,10 @@ use super::{
     WatchedTarget, What, rule_of, topic, warnings,
 };
 use crate::domain::{
-    Empty, Function, Id, Kind, Level, NounKind, OrgFactKind, Period, Person, Role, Side, Snooze,
-    StanceSource, StanceValue, Subject, agenda,
+    Empty, Function, Id, Kind, Level, NounKind, OrgFactKind, Period, Person, PlanAim, Role, Side,
+    Snooze, StanceSource, StanceValue, Subject, agenda,
     example::{name, row, uid},
+    plan_item::{AimReached, Unmet},
     score::{
         Constants, Facts, depth,
         example::{ME, PARTNER, Sketch, ago, today, worked},
@@ -409,6 +410,32 @@ fn a_target_is_missed_the_day_after_if_the_stance_is_below_it() {
     );
     // A target that was due after it and is reached lays it to rest.
     assert!(missed(&[(StanceValue::Support, 30), (StanceValue::Neutral, 2)]).is_empty());
+}
+
+#[test]
+fn what_is_late_of_the_plan_is_told_of_whom_it_is_about_or_of_the_account() {
+    let facts = Sketch::new(100).alone();
+    let late = |aim, now| Unmet {
+        aim,
+        now,
+        due: ago(3),
+    };
+    let department = Id::new(7);
+    let reach = late(PlanAim::Reach { department }, AimReached::Spoken(None));
+    let kind = OrgFactKind::JointReview;
+    let review = late(
+        PlanAim::Organization { kind, target: 1 },
+        AimReached::Facts(0),
+    );
+    let watched = Watched {
+        unmet: vec![reach, review],
+        ..Watched::default()
+    };
+    let found = of(Rule::PlanLate, &facts, &watched);
+    let about: BTreeSet<_> = found.iter().map(|one| one.finding.about).collect();
+    let account = facts.own.account;
+    assert_eq!(about, BTreeSet::from([department.into(), account.into()]));
+    assert!(found.iter().all(|one| one.finding.since == Some(ago(3))));
 }
 
 #[test]

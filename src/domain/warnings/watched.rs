@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{
     Account, Id, Name, Period, Person, Promise, Rows, Side, Stance, StanceSource, StanceValue,
-    Target,
+    Target, plan_item::Unmet,
 };
 
 /// Rows of one account, narrow.
@@ -17,6 +17,8 @@ pub struct Watched {
     pub owed: Vec<Owed>,
     /// What people think of rivals.
     pub rivals: Vec<WatchedRival>,
+    /// What of the plan is late: the facts say so, no row does.
+    pub unmet: Vec<Unmet>,
 }
 
 /// A target stance.
@@ -52,7 +54,8 @@ pub struct Owed {
 }
 
 impl Watched {
-    /// What `rows` say of `account`; rows of other accounts among them do not matter.
+    /// What `rows` say of `account`; rows of other accounts among them do not matter. What is late of the plan is
+    /// for whoever has the facts to say.
     #[must_use]
     pub fn of(account: Id<Account>, rows: &Rows) -> Self {
         let posts = rows.tenures.iter().map(|row| (row.person, &row.post));
@@ -61,6 +64,7 @@ impl Watched {
         let promises = rows.promises.iter().filter(|row| row.account == account);
         let stances = rows.stances.iter().filter(|row| row.account == account);
         Self {
+            unmet: Vec::new(),
             rivals: stances
                 .filter_map(|row| {
                     Some(WatchedRival {
