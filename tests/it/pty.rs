@@ -416,7 +416,9 @@ fn a_program_that_was_killed_or_had_no_memory_left_has_given_the_terminal_back_a
             "memory" => terminal.type_keys("\x1b[24~"),
             _ => kill_below(&terminal),
         }
-        terminal.see(&format!("ended by {code}"));
+        // The shell may be quicker than whoever gives the terminal back, and then says it on the other screen.
+        let end = format!("ended by {code}");
+        terminal.wait(&end, |it| it.has_sent(&end));
         terminal.wait("a sane terminal", |it| it.is_sane() && it.is_cooked());
         terminal.signal("KILL");
     }

@@ -113,6 +113,12 @@ impl Terminal {
             .unwrap();
     }
 
+    /// Whether a text came at any time, on whichever screen.
+    pub fn has_sent(&self, text: &str) -> bool {
+        let mut parts = self.sent.windows(text.len());
+        parts.any(|part| part == text.as_bytes())
+    }
+
     /// What is on screen, without trailing spaces.
     pub fn text(&self) -> String {
         let rows = self
