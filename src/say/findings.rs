@@ -70,10 +70,7 @@ impl Words {
                 signal,
             } => {
                 let (stance, on) = (self.stance(*stance), date(*recorded));
-                match signal {
-                    None => self.fact_unproven(stance, on),
-                    Some(signal) => self.fact_unproven_since(stance, on, date(*signal)),
-                }
+                self.fact_without_evidence(stance, on, signal.map(date))
             }
             What::Unheld { empty, before, .. } => match (before, empty) {
                 (Some(person), _) => self.fact_vacant_after(names((*person).into())),
@@ -84,11 +81,8 @@ impl Words {
                 self.fact_missed(self.stance(*target), date(*by), self.maybe_stance(*stance))
             }
             What::Unmet { aim, now, due } => {
-                let target = match aim {
-                    PlanAim::Organization { .. } => self.aim_said(aim, names),
-                    _ => self.aimed(aim),
-                };
-                self.fact_unmet(target, date(*due), self.reached(*now, aim, today))
+                let now = self.reached(*now, aim, today);
+                self.fact_unmet(self.aimed_at(aim, names), date(*due), now)
             }
             What::NoReview { last: None } => self.fact_never_reviewed(),
             What::NoReview {
@@ -136,6 +130,21 @@ impl Words {
             }
             What::NoRival => self.fact_no_rival(),
             What::NotOfRival { rival } => self.fact_not_of_rival(rival.shown()),
+        }
+    }
+
+    fn fact_without_evidence(&self, stance: String, on: String, signal: Option<String>) -> String {
+        match signal {
+            None => self.fact_unproven(stance, on),
+            Some(signal) => self.fact_unproven_since(stance, on, signal),
+        }
+    }
+
+    /// What is aimed at, beside the name of whom it is about; between the companies nobody is.
+    fn aimed_at(&self, aim: &PlanAim, names: &Names<'_>) -> String {
+        match aim {
+            PlanAim::Organization { .. } => self.aim_said(aim, names),
+            aim => self.aimed(aim),
         }
     }
 
