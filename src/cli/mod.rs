@@ -280,7 +280,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     match perform(arguments) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(()) => crate::runtime::success(),
         Err(failure) => {
             failure.say(&help::spoken(&typed));
             failure.exit_code()

@@ -26,6 +26,7 @@ mod lines;
 mod output;
 mod owner;
 mod paper;
+mod parting;
 mod passphrase;
 mod paths;
 mod runner;
@@ -49,6 +50,7 @@ pub use forgetting_page::forget_on_page;
 pub use input::{Ending, Inbox};
 pub use jobs::Jobs;
 pub use output::{IfExists, private_folder, write_file};
+pub use parting::success;
 pub use passphrase::{
     NoPassphrase, Passphrase, ask_passphrase, given_passphrase, gives_passphrase, passphrase_in,
     shield_memory,
