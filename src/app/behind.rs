@@ -96,6 +96,6 @@ fn anew(screen: &Screen) -> Option<Screen> {
             CardOf::Person(person, _) => CardScreen::person(person),
             CardOf::Account(account, _) => CardScreen::account(account),
         })),
-        Screen::Agenda(_) | Screen::Depth(_) | Screen::Brief(_) => return None,
+        Screen::Agenda(_) | Screen::Depth(_) | Screen::Brief(_) | Screen::Rivals(_) => return None,
     })
 }

@@ -1,8 +1,10 @@
 //! An invented account for tests: the worked example of the score, with names to it.
 
 mod business;
+mod rivals;
 
 pub use business::{on_agenda_with_matters, on_depth_with_matters};
+pub use rivals::on_rivals;
 
 use std::convert::Infallible;
 

@@ -30,6 +30,8 @@ pub enum KeyScope {
     Bench,
     /// One page before a visit.
     Brief,
+    /// The rivals of the whole book.
+    Rivals,
     /// The menu of things to make.
     New,
     /// The menu of what becomes of a promise.
@@ -81,6 +83,7 @@ impl KeyScope {
         Self::Depth,
         Self::Bench,
         Self::Brief,
+        Self::Rivals,
         Self::New,
         Self::Close,
         Self::When,
@@ -112,9 +115,13 @@ impl KeyScope {
             Self::Everywhere => None,
             Self::Map => Some(Self::Account),
             Self::Bench => Some(Self::Depth),
-            Self::Book | Self::Account | Self::Card | Self::Agenda | Self::Depth | Self::Brief => {
-                Some(Self::Rows)
-            }
+            Self::Book
+            | Self::Account
+            | Self::Card
+            | Self::Agenda
+            | Self::Depth
+            | Self::Brief
+            | Self::Rivals => Some(Self::Rows),
             Self::Welcome | Self::Rows => Some(Self::Screens),
             _ => Some(Self::Everywhere),
         }
@@ -210,6 +217,8 @@ pub enum Action {
     Close,
     CloseAs(PromiseState),
     Agenda,
+    /// The rivals of the whole book.
+    Rivals,
     /// The depth of the account, with the whole screen.
     Depth,
     /// Switches a row of the bench on or off.
@@ -421,6 +430,11 @@ pub const TABLE: &[Binding] = &{
         shown(S::Brief, &[c('d')], A::Depth),
         // The key that came here goes back.
         quiet(S::Brief, &[c('b')], A::Back),
+        shown(S::Rivals, &[ENTER], A::Open),
+        shown(S::Rivals, &[c('i')], A::Details),
+        quiet(S::Rivals, &[c('d')], A::Depth),
+        // The key that came here goes back.
+        quiet(S::Rivals, &[c('R')], A::Back),
         shown(S::Account, &[ENTER], A::Open),
         shown(S::Rows, &[c('n')], A::New),
         shown(S::Rows, &[c('e')], A::Edit),
@@ -474,6 +488,7 @@ pub const TABLE: &[Binding] = &{
         shown(S::Rows, &[c('W')], A::Write),
         quiet(S::Rows, &[c('=')], A::Merge),
         quiet(S::Rows, &[c('~')], A::Doubles),
+        quiet(S::Rows, &[c('R')], A::Rivals),
         quiet(S::Rows, &[c('X')], A::Forget),
         quiet(S::Rows, &[Key::ctrl('r')], A::Redo),
         quiet(S::Screens, &[TAB, c(']'), RIGHT], A::NextPane),

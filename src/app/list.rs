@@ -245,6 +245,36 @@ impl<S: Sequence> List<S> {
         self.go(at, height);
     }
 
+    /// To the first row of the next section (1) or of this one and then the one before (−1), around the ends. A
+    /// section begins with what the cursor cannot be on.
+    pub fn step_section(&mut self, by: isize, height: usize) {
+        let begins = |at: &usize| !self.rows.rests(*at) && self.rows.rests(at + 1);
+        let headings: Vec<usize> = (0..self.count()).filter(begins).collect();
+        // The heading of the section itself lies just above its first row.
+        let next = if 0 < by {
+            headings.iter().find(|heading| self.at < **heading)
+        } else {
+            headings
+                .iter()
+                .rev()
+                .find(|heading| **heading + 1 < self.at)
+        };
+        let around = if 0 < by {
+            headings.first()
+        } else {
+            headings.last()
+        };
+        let Some(heading) = next.or(around).copied() else {
+            return;
+        };
+        if S::HEIGHT == Height::One {
+            // Not only its first row: what was jumped to is read from its heading on.
+            self.go_first(heading, height);
+        } else {
+            self.go(heading, height);
+        }
+    }
+
     /// Brings the rows up to `last` into the window, as far as the cursor stays in it.
     pub fn reveal(&mut self, last: usize, height: usize) {
         let top = (last + 1).saturating_sub(height).min(self.at);

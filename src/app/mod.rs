@@ -297,7 +297,11 @@ impl App {
                 Screen::Account(account) => place.account = Some(account.id),
                 Screen::Card(card) => place.person = card.person_id(),
                 Screen::Depth(depth) => place.account = Some(depth.id),
-                Screen::Welcome(_) | Screen::Book(_) | Screen::Agenda(_) | Screen::Brief(_) => {}
+                Screen::Welcome(_)
+                | Screen::Book(_)
+                | Screen::Agenda(_)
+                | Screen::Brief(_)
+                | Screen::Rivals(_) => {}
             }
         }
         place

@@ -18,7 +18,9 @@ mod over;
 mod panel;
 mod paper;
 mod present;
+mod rivals;
 mod visits;
+mod wished;
 
 pub(super) use act::quick_log;
 pub(super) use editions::begin as compare_editions;
@@ -235,6 +237,7 @@ fn keep_in_window(app: &mut App) {
         Screen::Agenda(agenda) => agenda.list.show(height),
         Screen::Depth(depth) => depth.show(height),
         Screen::Brief(brief) => brief.list.drawn(app.measured.top),
+        Screen::Rivals(rivals) => rivals.list.drawn(app.measured.top),
         Screen::Welcome(_) => {}
     }
 }

@@ -7,9 +7,8 @@ use super::{Failure, Json, Output, resolve, session::Session};
 use crate::{
     book::{AllRivals, RivalsOf},
     domain::{
-        Id, Name, Note, Person, Role, StanceSource, StanceValue, Subject, Uid,
-        rival::{RivalHere, TowardRival},
-        summary::AccountSheet,
+        Account, Id, Name, Note, Person, Role, StanceSource, StanceValue, Subject, Uid,
+        rival::RivalHere,
     },
 };
 
@@ -48,61 +47,71 @@ struct Thinks {
     toward_us: Option<StanceValue>,
 }
 
-/// The rivals of `account`, or of all that have any.
+/// The rivals of `account`, or those of the whole book, each with the accounts where it sits.
 ///
 /// # Errors
 /// When the account is unclear or the book cannot be read.
 pub fn rivals(session: &Session, account: Option<&str>, json: Option<Json>) -> Result<(), Failure> {
-    let all = match account {
-        Some(word) => {
-            let (id, _) = resolve::account(session, word)?;
-            vec![session.book.ask(&RivalsOf(id))?]
-        }
-        None => session.book.ask(&AllRivals)?,
+    let Some(word) = account else {
+        return everywhere(session, json);
     };
+    let (id, _) = resolve::account(session, word)?;
+    let (sheet, rivals) = session.book.ask(&RivalsOf(id))?;
+    let names = |person: Id<Person>| session.words.call(&sheet.rows, person);
     let mut out = Output::stdout();
     if let Some(Json) = json {
-        let mut lines = Vec::new();
-        for (sheet, rivals) in &all {
-            for rival in rivals {
-                lines.push(line(session, sheet, rival)?);
-            }
-        }
-        out.json(&lines)?;
+        let at = (sheet.account.id, &sheet.account.name);
+        let lines = rivals.iter().map(|rival| line(session, at, rival, &names));
+        out.json(&lines.collect::<Result<Vec<_>, _>>()?)?;
         return out.finish();
     }
-    for (sheet, rivals) in &all {
-        out.line(&sheet.account.name.told())?;
-        for rival in rivals {
-            written(session, sheet, rival, &mut out)?;
-        }
-        if rivals.is_empty() {
-            out.line(&format!("  {}", session.words.rivals_none()))?;
-        }
+    out.line(&sheet.account.name.told())?;
+    for rival in &rivals {
+        let stands = session.words.rival_stands(rival, &names);
+        written(session, &stands, rival, &mut out)?;
     }
-    if all.is_empty() {
-        out.line(&session.words.rivals_none())?;
+    if rivals.is_empty() {
+        out.line(&format!("  {}", session.words.rivals_none()))?;
     }
     out.finish()
 }
 
+fn everywhere(session: &Session, json: Option<Json>) -> Result<(), Failure> {
+    let words = &session.words;
+    let all = session.book.ask(&AllRivals)?;
+    let mut out = Output::stdout();
+    if let Some(Json) = json {
+        let mut lines = Vec::new();
+        for place in all.iter().flat_map(|rival| &rival.places) {
+            let names = |id| place.name_of(id).map_or_else(String::new, Name::told);
+            let at = (place.account.0, &place.account.1);
+            lines.push(line(session, at, &place.here, &names)?);
+        }
+        out.json(&lines)?;
+        return out.finish();
+    }
+    for rival in &all {
+        out.line(&words.rival_everywhere(&rival.name, rival.places.len()))?;
+        for place in &rival.places {
+            written(session, &words.rival_sits(place), &place.here, &mut out)?;
+        }
+    }
+    if all.is_empty() {
+        out.line(&words.rivals_none())?;
+    }
+    out.finish()
+}
+
+/// What stands there, and how it is known.
 fn written(
     session: &Session,
-    sheet: &AccountSheet,
+    stands: &str,
     rival: &RivalHere,
     out: &mut Output,
 ) -> Result<(), Failure> {
     let words = &session.words;
-    let names = |person: Id<Person>| words.call(&sheet.rows, person);
-    let sign = if rival.people.iter().any(TowardRival::decides_for_them) {
-        "!!"
-    } else {
-        "·"
-    };
-    out.line(&format!(
-        "  {sign:<2} {}",
-        words.rival_stands(rival, &names)
-    ))?;
+    let (sign, _) = words.rival_mark(rival);
+    out.line(&format!("  {sign:<2} {stands}"))?;
     for row in &rival.rows {
         let known = words.rival_known(row, session.today());
         out.line(&format!("       {known}"))?;
@@ -110,13 +119,17 @@ fn written(
     Ok(())
 }
 
-fn line(session: &Session, sheet: &AccountSheet, rival: &RivalHere) -> Result<Line, Failure> {
-    let words = &session.words;
+fn line(
+    session: &Session,
+    (account, account_name): (Id<Account>, &Name),
+    rival: &RivalHere,
+    names: &dyn Fn(Id<Person>) -> String,
+) -> Result<Line, Failure> {
     let newest = rival.rows.first();
     let people = rival.people.iter().map(|one| -> Result<Thinks, Failure> {
         Ok(Thinks {
             person: session.uid(Subject::from(one.person))?,
-            name: words.call(&sheet.rows, one.person),
+            name: names(one.person),
             roles: one.roles.clone(),
             stance: one.value,
             on: one.on,
@@ -125,8 +138,8 @@ fn line(session: &Session, sheet: &AccountSheet, rival: &RivalHere) -> Result<Li
         })
     });
     Ok(Line {
-        account: session.uid(Subject::from(sheet.account.id))?,
-        account_name: sheet.account.name.clone(),
+        account: session.uid(Subject::from(account))?,
+        account_name: account_name.clone(),
         name: rival.name.clone(),
         id: newest.map(|row| row.uid.clone()),
         sells: newest.and_then(|row| row.sells.clone()),

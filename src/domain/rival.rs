@@ -1,5 +1,6 @@
 //! Competitors with a standing at an account.
 
+mod everywhere;
 mod here;
 
 use chrono::NaiveDate;
@@ -7,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Account, Id, Name, Note};
 
+pub use everywhere::{RivalEverywhere, RivalPlace};
 pub use here::{RivalHere, TowardRival};
 
 /// What is known of a competitor at an account, as a supplier may properly know it: from the customer's open

@@ -120,7 +120,7 @@ impl<'a> ContestLayout<'a> {
             Ahead::Us | Ahead::Open => None,
         };
         if let Some((sign, tone)) = mark {
-            picture.text(Cell::new(self.names() + 1, y), 2, sign, tone);
+            picture.text(Cell::new(self.names(), y), 2, sign, tone);
         }
         self.stance(picture, Cell::new(self.column(0), y), row.us);
         for ((at, _), value) in self.shown().zip(&row.rivals) {

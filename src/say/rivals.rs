@@ -2,10 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, said::joined};
+use super::{
+    Said, Tone, Words,
+    said::{APART, joined},
+};
+use crate::app::{Action, KeyScope};
 use crate::domain::{
-    Id, Name, Person,
-    rival::{Rival, RivalHere, TowardRival},
+    Id, Name, NounKind, Person,
+    rival::{Rival, RivalHere, RivalPlace, TowardRival},
 };
 
 impl Words {
@@ -27,15 +31,97 @@ impl Words {
     /// what people are called.
     #[must_use]
     pub fn rival_stands(&self, rival: &RivalHere, names: &dyn Fn(Id<Person>) -> String) -> String {
-        let newest = rival.rows.first();
-        let sells = newest.and_then(|row| row.sells.as_ref());
-        let weak = newest.and_then(|row| row.weak_points.as_ref());
+        let backing = self.rival_backing(rival, names);
         joined([
             Some(rival.name.told()),
-            newest.is_none().then(|| self.rival_by_name()),
-            sells.map(Name::told),
+            self.rival_sells(rival),
+            Some(backing),
+        ])
+    }
+
+    /// `core network · weak: slow repairs`, or that it is known by name only; nothing where neither is said.
+    #[must_use]
+    pub fn rival_sells(&self, rival: &RivalHere) -> Option<String> {
+        let Some(newest) = rival.rows.first() else {
+            return Some(self.rival_by_name());
+        };
+        let weak = newest.weak_points.as_ref();
+        let says = joined([
+            newest.sells.as_ref().map(Name::told),
             weak.map(|weak| self.rival_weak(weak.shown())),
-            Some(self.rival_backing(rival, names)),
+        ]);
+        (!says.is_empty()).then_some(says)
+    }
+
+    /// `Donglin Telecom · core network · weak: slow repairs · backed by Wang Fang (E, support)`
+    #[must_use]
+    pub fn rival_sits(&self, place: &RivalPlace) -> String {
+        joined([
+            Some(place.account.1.told()),
+            self.rival_sells(&place.here),
+            Some(self.rival_backing_at(place)),
+        ])
+    }
+
+    /// `backed by Wang Fang (E, support)`, or that nobody is known to.
+    #[must_use]
+    pub fn rival_backing_at(&self, place: &RivalPlace) -> String {
+        let name = |id| place.name_of(id).map_or_else(String::new, Name::told);
+        self.rival_backing(&place.here, &name)
+    }
+
+    /// `* Wang Fang (E) · coach · heard, 3 Nov · toward us: neutral`
+    #[must_use]
+    pub fn toward_rival(&self, one: &TowardRival, name: String, today: NaiveDate) -> Said {
+        let (sign, tone) = self.stance_sign(Some(one.value));
+        let roles: Vec<_> = one
+            .roles
+            .iter()
+            .map(|role| role.code().to_owned())
+            .collect();
+        let who = match roles.is_empty() {
+            true => name,
+            false => self.set_beside(name, roles.join(&self.comma())),
+        };
+        let known = [self.stance_source(one.source), self.date(one.on, today)];
+        let us = self.rival_toward_us(self.maybe_stance(one.toward_us));
+        let says = [who, self.stance(one.value), known.join(&self.comma()), us];
+        Said::new(tone, format!("{sign:<2} ")).and(Tone::Text, says.join(APART))
+    }
+
+    /// The mark of a rival whose coach decides, and of one whose coach does not.
+    #[must_use]
+    pub fn rival_mark(&self, rival: &RivalHere) -> (&'static str, Tone) {
+        if rival.is_serious() {
+            ("!!", Tone::Bad)
+        } else {
+            ("·", Tone::Dim)
+        }
+    }
+
+    /// `3 rivals · at 1 account a rival’s coach decides`
+    #[must_use]
+    pub fn rivals_counted(&self, rivals: usize, serious: usize) -> String {
+        joined([
+            Some(self.counted(NounKind::Rival, rivals)),
+            (0 < serious).then(|| self.rivals_serious(serious)),
+        ])
+    }
+
+    /// No rival in the whole book, and the keys that record one.
+    #[must_use]
+    pub fn no_rivals(&self) -> String {
+        let menu = self.key(KeyScope::Rows, Action::New);
+        let new = |kind| format!("{menu} {}", self.key(KeyScope::New, Action::Add(kind)));
+        self.rivals_empty(new(NounKind::Rival), new(NounKind::Stance))
+    }
+
+    /// `Nuofan · 3 accounts`
+    #[must_use]
+    pub fn rival_everywhere(&self, rival: &Name, accounts: usize) -> String {
+        joined([
+            Some(rival.told()),
+            Some(self.counted(NounKind::Account, accounts)),
         ])
     }
 

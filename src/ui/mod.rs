@@ -110,6 +110,7 @@ fn draw_all(frame: &mut Frame<'_>, app: &App, look: &Look) -> Measured {
         Screen::Depth(depth) => screens::depth(frame, body, depth, app, look),
         Screen::Brief(brief) => screens::brief(frame, body, brief, app, look),
         Screen::Agenda(agenda) => Measured::list(screens::agenda(frame, body, agenda, app, look)),
+        Screen::Rivals(rivals) => screens::rivals(frame, body, rivals, app, look),
     };
     let measured = match &app.overlay {
         Some(overlay) => {

@@ -431,6 +431,7 @@ scope-name-agenda = Agenda
 scope-name-bench = Actions
 scope-name-depth = Depth
 scope-name-brief = Brief
+scope-name-rivals = Rivals
 scope-name-panel = Panel
 scope-name-when = Day
 scope-name-new = New
@@ -823,6 +824,8 @@ action-turn = swap the two
 action-who = people involved
 action-import = import
 also-merge = merge combine unite join same duplicate double 合并 并入 重复 同一个
+action-rivals = rivals of all accounts
+also-rivals = rival competitor competitors competition opponent 竞争 对手 竞争对手 竞品 友商
 also-doubles = merge combine duplicates dedupe twice same 合并 重复 查重 去重
 also-import = load csv excel xlsx vcard outlook contacts file 导入 通讯录 表格
 action-sheet = next sheet
@@ -1789,6 +1792,12 @@ rival-by-name = known by name only
 rival-backed-by = backed by { $names }
 rival-backed-by-nobody = nobody known to back them
 rivals-none = no rivals recorded
+rivals-empty = No rivals yet. { $rival } records one; so does a stance toward one ({ $stance }).
+rivals-serious = { $count ->
+    [one] at 1 account a rival’s coach decides
+   *[other] at { $count } accounts a rival’s coach decides
+}
+rival-toward-us = toward us: { $stance }
 contest-nobody = nobody who decides is known, and nobody has a stance toward a rival
 history-joins = { $name } joins: { $post }
 history-moves = { $name } moves from { $from } to { $to }

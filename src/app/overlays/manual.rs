@@ -95,7 +95,7 @@ impl OpenPage {
 pub const fn topic_of(scope: KeyScope) -> Topic {
     match scope {
         KeyScope::Welcome => Topic::Start,
-        KeyScope::Map => Topic::Map,
+        KeyScope::Map | KeyScope::Rivals => Topic::Map,
         KeyScope::Depth | KeyScope::Bench => Topic::Depth,
         KeyScope::Agenda => Topic::Agenda,
         KeyScope::Brief => Topic::Visits,

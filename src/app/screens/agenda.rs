@@ -203,28 +203,4 @@ impl AgendaScreen {
         }
         self.list.fill(lines, height);
     }
-
-    /// To the first row of the next section (1) or of this one or the one before (−1), around the
-    /// ends.
-    pub fn step_section(&mut self, by: isize, height: usize) {
-        let lines = self.list.rows().iter().enumerate();
-        let headings = lines.filter(|(_, line)| matches!(line, AgendaLine::Heading(..)));
-        let headings: Vec<usize> = headings.map(|(at, _)| at).collect();
-        // The heading of the section itself lies just above its first row.
-        let at = self.list.at();
-        let next = if 0 < by {
-            headings.iter().find(|heading| at < **heading)
-        } else {
-            headings.iter().rev().find(|heading| **heading + 1 < at)
-        };
-        let around = if 0 < by {
-            headings.first()
-        } else {
-            headings.last()
-        };
-        if let Some(heading) = next.or(around) {
-            // Not only its first row: what was jumped to is read from its heading on.
-            self.list.go_first(*heading, height);
-        }
-    }
 }

@@ -9,6 +9,7 @@ mod card;
 pub mod depth;
 mod history;
 mod map;
+mod rivals;
 mod welcome;
 
 pub use account::{AccountScreen, Pane, Spread};
@@ -19,6 +20,7 @@ pub use card::{CardLine, CardOf, CardPane, CardScreen, FactSays, Gauge};
 pub use depth::{DepthScreen, Page};
 pub use history::History;
 pub use map::Map;
+pub use rivals::{RivalLine, RivalsScreen};
 pub use welcome::{Welcome, WelcomeOffer};
 
 use super::{AnyList, Effect, KeyScope};
@@ -37,6 +39,8 @@ pub enum Screen {
     Depth(Box<DepthScreen>),
     /// One page before a visit.
     Brief(Box<BriefScreen>),
+    /// The rivals of the whole book.
+    Rivals(Box<RivalsScreen>),
 }
 
 impl Screen {
@@ -54,6 +58,7 @@ impl Screen {
             Self::Depth(depth) if matches!(depth.page, Page::Actions) => KeyScope::Bench,
             Self::Depth(_) => KeyScope::Depth,
             Self::Brief(_) => KeyScope::Brief,
+            Self::Rivals(_) => KeyScope::Rivals,
         }
     }
 
@@ -61,7 +66,11 @@ impl Screen {
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
         match self {
-            Self::Welcome(_) | Self::Book(_) | Self::Agenda(_) | Self::Brief(_) => None,
+            Self::Welcome(_)
+            | Self::Book(_)
+            | Self::Agenda(_)
+            | Self::Brief(_)
+            | Self::Rivals(_) => None,
             Self::Account(account) => Some(account.id.into()),
             Self::Card(card) => Some(card.whole()),
             Self::Depth(depth) => Some(depth.id.into()),
@@ -79,6 +88,7 @@ impl Screen {
             Self::Agenda(agenda) => agenda.load(),
             Self::Depth(depth) => depth.load(),
             Self::Brief(brief) => brief.load(),
+            Self::Rivals(rivals) => rivals.load(),
         }
     }
 
@@ -92,6 +102,7 @@ impl Screen {
             Self::Agenda(agenda) => &agenda.list,
             Self::Depth(depth) => depth.list(),
             Self::Brief(brief) => &brief.list,
+            Self::Rivals(rivals) => &rivals.list,
             Self::Account(_) => return None,
         })
     }

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::{
-    agenda, bench, brief, depth, follow, forget, map, one, over, panel, paper, present,
+    agenda, bench, brief, depth, follow, forget, map, one, over, panel, paper, present, rivals,
     visits::{self, VisitLine},
+    wished,
 };
 use crate::{
     app::{
@@ -87,6 +88,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Vacate => seat_form(app, Form::vacate),
         Action::Close => close(app),
         Action::Agenda => agenda::show(app),
+        Action::Rivals => rivals::show(app),
         Action::Suppose => bench::switch(app),
         Action::SupposeMore => bench::ask(app),
         Action::Promise => bench::promise(app),
@@ -217,6 +219,10 @@ pub fn step(app: &mut App, step: Stride) -> Vec<Effect> {
             brief.list.step(step, height);
             Vec::new()
         }
+        Screen::Rivals(rivals) => {
+            rivals.list.step(step, height);
+            Vec::new()
+        }
     }
 }
 
@@ -237,7 +243,8 @@ fn pane(app: &mut App, next: impl Fn(Pane) -> Pane, by: isize) -> Vec<Effect> {
         }
         Screen::Account(account) => account.focus = next(account.focus),
         Screen::Card(card) => card.turn(),
-        Screen::Agenda(agenda) => agenda.step_section(by, height),
+        Screen::Agenda(agenda) => agenda.list.step_section(by, height),
+        Screen::Rivals(rivals) => rivals.list.step_section(by, height),
         Screen::Depth(depth) => return depth.turn_by(by, height),
         Screen::Brief(brief) => brief.step_part(by),
         Screen::Welcome(_) | Screen::Book(_) => {}
@@ -273,6 +280,7 @@ fn open(app: &mut App) -> Vec<Effect> {
         Screen::Agenda(_) => agenda::open(app),
         Screen::Depth(_) => depth::open(app),
         Screen::Brief(_) => brief::open(app),
+        Screen::Rivals(_) => rivals::open(app),
     }
 }
 
@@ -282,6 +290,7 @@ fn details(app: &mut App) -> Vec<Effect> {
             let card = CardScreen::account(account.id);
             app.go(Screen::Card(Box::new(card)))
         }
+        Screen::Rivals(_) => rivals::details(app),
         _ => Vec::new(),
     }
 }
@@ -367,6 +376,10 @@ pub fn around<'a>(app: &'a App, none: &'a Rows) -> Around<'a> {
             around.account = item.map(|item| item.account().0).or(around.account);
             around.person = item.and_then(AgendaItem::person).map(|(id, _)| id);
         }
+        Screen::Rivals(rivals) => {
+            let account = rivals.selected().map(|place| place.account.0);
+            around.account = account.or(around.account);
+        }
         Screen::Welcome(_) | Screen::Book(_) | Screen::Brief(_) => {}
     }
     around
@@ -379,7 +392,11 @@ pub(super) fn rows_at_cursor(app: &App) -> Cow<'_, Rows> {
         Screen::Account(account) => account.rows(),
         Screen::Card(card) => card.rows(),
         Screen::Depth(depth) => depth.rows(),
-        Screen::Welcome(_) | Screen::Book(_) | Screen::Agenda(_) | Screen::Brief(_) => None,
+        Screen::Welcome(_)
+        | Screen::Book(_)
+        | Screen::Agenda(_)
+        | Screen::Brief(_)
+        | Screen::Rivals(_) => None,
     };
     let rows = rows.map_or_else(Cow::default, Cow::Borrowed);
     match follow::history(app).and_then(|history| history.selected_among(&rows)) {
@@ -405,6 +422,7 @@ pub fn subject(app: &App) -> Option<Subject> {
         Screen::Card(card) => card.subject(),
         Screen::Agenda(agenda) => agenda.subject(),
         Screen::Depth(depth) => depth.subject(),
+        Screen::Rivals(rivals) => rivals.subject(),
     }
 }
 
@@ -413,7 +431,7 @@ pub fn add(app: &mut App, kind: NounKind) -> Vec<Effect> {
         return quick_log(app);
     }
     if kind != NounKind::Account
-        && let Some(effects) = agenda::form(app, FormWish::Add(kind))
+        && let Some(effects) = wished::form(app, FormWish::Add(kind))
     {
         return effects;
     }
@@ -452,7 +470,7 @@ pub(super) fn edit(app: &mut App) -> Vec<Effect> {
         book.editing = Some(id);
         return vec![Effect::ask(ReadAccount(id))];
     }
-    if let Some(effects) = agenda::form(app, FormWish::Edit(subject)) {
+    if let Some(effects) = wished::form(app, FormWish::Edit(subject)) {
         return effects;
     }
     if let Subject::Interaction(_) = subject
@@ -537,6 +555,9 @@ fn delete(app: &mut App) -> Vec<Effect> {
             .selected_row()
             .map(|row| FormTopic::Name(row.name.clone())),
         Screen::Agenda(agenda) => agenda::called(agenda).map(FormTopic::Name),
+        Screen::Rivals(rivals) => rivals
+            .selected()
+            .map(|place| FormTopic::Name(place.here.name.clone())),
         _ => None,
     });
     let goes = GoesWith::default();
@@ -605,7 +626,7 @@ fn drop_item(app: &mut App, item: Id<PlanItem>) -> Vec<Effect> {
 
 /// Asks to which stage a matter has come.
 fn advance(app: &mut App, matter: Id<Matter>) -> Vec<Effect> {
-    if let Some(effects) = agenda::form(app, FormWish::Advance(matter)) {
+    if let Some(effects) = wished::form(app, FormWish::Advance(matter)) {
         return effects;
     }
     match at_cursor(app, |around| Form::advance(matter, around)) {

@@ -5,9 +5,8 @@ use crate::{
         Action, App, Effect, Notice,
         fields::LineInput,
         overlays::{DayPurpose, Draft, Overlay, QuickLog, Snoozable, WhenOverlay},
-        screens::{AccountScreen, AgendaScreen, FormWish, Page, Screen},
+        screens::{AccountScreen, AgendaScreen, Page, Screen},
     },
-    book::ReadAccount,
     domain::{
         Account, AnyNoun, Command, Id, Intent, Matter, Name, Plan, PromiseState, Subject,
         agenda::{AgendaItem, AgendaSection, NextAction},
@@ -134,6 +133,7 @@ pub fn quick_log(app: &mut App) -> Option<Vec<Effect>> {
         }
         Screen::Depth(depth) => depth.addressed()?,
         Screen::Brief(brief) => brief.addressed()?,
+        Screen::Rivals(rivals) => (rivals.selected()?.account.clone(), None),
         _ => return None,
     };
     let person = person.as_ref().map(|(id, name)| (*id, name));
@@ -161,17 +161,6 @@ fn begin(
     let effects = log.read(&app.draft);
     app.overlay = Some(Overlay::QuickLog(Box::new(log)));
     Some(effects)
-}
-
-/// The agenda has only a line of each row: a form needs the sheet of its account first. `None` where
-/// no row is selected.
-pub fn form(app: &mut App, wish: FormWish) -> Option<Vec<Effect>> {
-    let Screen::Agenda(agenda) = &mut app.screen else {
-        return None;
-    };
-    let (account, _) = agenda.item()?.account();
-    agenda.form = Some(wish);
-    Some(vec![Effect::ask(ReadAccount(account))])
 }
 
 /// Asks for the day on which the selected promise is due, or the visit to be made.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{editions, kept, one, paper};
+use super::{editions, kept, one, paper, wished};
 
 use crate::{
     app::{
@@ -10,14 +10,10 @@ use crate::{
         fields::LineInput,
         forms::{Around, Form, FormStage},
         overlays::{Overlay, Preview, Snoozable, WhoOverlay, WritingStage},
-        screens::{AccountScreen, AgendaLine, BookScreen, FormWish, Screen},
+        screens::{AccountScreen, AgendaLine, BookScreen, Screen},
     },
     book::AnyAnswer,
-    domain::{
-        Account, AnyNoun, Id, Rows, Subject, Verb,
-        agenda::{AgendaItem, ItemKey},
-        map::Spot,
-    },
+    domain::{Account, AnyNoun, Id, Rows, Subject, Verb, agenda::ItemKey, map::Spot},
     log_line,
 };
 
@@ -170,6 +166,7 @@ fn answered(app: &mut App, answer: AnyAnswer) -> Vec<Effect> {
         (A::FindOutreach(_, outreach), Screen::Agenda(screen)) => {
             screen.outreach_read(outreach, today, height);
         }
+        (A::AllRivals(_, rivals), Screen::Rivals(screen)) => screen.loaded(*rivals, height),
         (A::ReadHistory(asked, page), screen) => {
             if let Some(history) = screen.history_mut() {
                 history.loaded(asked.of, asked.place, page, today);
@@ -225,6 +222,7 @@ fn answered(app: &mut App, answer: AnyAnswer) -> Vec<Effect> {
             | A::BriefFor(..)
             | A::ReadAgenda(..)
             | A::FindOutreach(..)
+            | A::AllRivals(..)
             | A::ReadHistoryThrough(..),
             _,
         ) => {}
@@ -251,23 +249,7 @@ fn account_told(app: &mut App, view: Box<AccountView>) -> Vec<Effect> {
             let form = Form::edit(id.into(), &around);
             app.overlay = form.map(|form| Overlay::Form(Box::new(form)));
         }
-        Screen::Agenda(agenda) => {
-            let form = agenda.form.take();
-            let around = Around {
-                person: agenda.item().and_then(AgendaItem::person).map(|(id, _)| id),
-                ..around(&view.sheet.rows, Some(id), today, &app.phrases)
-            };
-            let form = form.and_then(|wish| match wish {
-                FormWish::Edit(subject) => Form::edit(subject, &around),
-                FormWish::Add(kind) => Some(Form::add(kind, &around)),
-                FormWish::Advance(matter) => Form::advance(matter, &around),
-            });
-            if let Some(form) = form {
-                let wants = form.wants(Some(id));
-                app.overlay = Some(Overlay::Form(Box::new(form)));
-                return wants;
-            }
-        }
+        Screen::Agenda(_) | Screen::Rivals(_) => return wished::open(app, &view),
         _ => {}
     }
     Vec::new()
@@ -329,7 +311,7 @@ fn is_about(screen: &Screen, subject: Subject) -> bool {
         Screen::Card(card) => card.whole() == subject,
         Screen::Depth(depth) => subject == depth.id.into(),
         Screen::Brief(brief) => brief.about.subject() == subject,
-        Screen::Welcome(_) | Screen::Book(_) | Screen::Agenda(_) => false,
+        Screen::Welcome(_) | Screen::Book(_) | Screen::Agenda(_) | Screen::Rivals(_) => false,
     }
 }
 
@@ -424,6 +406,10 @@ fn select(app: &mut App, subject: Subject) -> Vec<Effect> {
         }
         (Screen::Card(card), subject) => {
             card.select(subject);
+            Vec::new()
+        }
+        (Screen::Rivals(rivals), Subject::Rival(id)) => {
+            rivals.sought = Some(id);
             Vec::new()
         }
         (Screen::Agenda(agenda), Subject::Promise(id)) => {

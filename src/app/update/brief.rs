@@ -48,6 +48,7 @@ pub(super) fn about(app: &App) -> Option<About> {
             Some(person) => About::Person(person, Some(depth.id)),
             None => About::Account(depth.id),
         }),
+        Screen::Rivals(rivals) => Some(About::Account(rivals.selected()?.account.0)),
         Screen::Welcome(_) | Screen::Brief(_) => None,
     }
 }

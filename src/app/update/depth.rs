@@ -57,6 +57,7 @@ fn here(app: &App) -> Option<(Id<Account>, Option<Id<Person>>)> {
             Some((item.account().0, item.person().map(|(person, _)| person)))
         }
         Screen::Brief(brief) => Some((brief.account()?, brief.about.person())),
+        Screen::Rivals(rivals) => Some((rivals.selected()?.account.0, None)),
         Screen::Depth(_) | Screen::Welcome(_) => None,
     }
 }

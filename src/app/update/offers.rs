@@ -41,6 +41,11 @@ impl App {
             (Screen::Agenda(_) | Screen::Depth(_), Action::Delete) => {
                 subject.is_some_and(|subject| agenda::may_go(self, subject))
             }
+            (Screen::Rivals(_), Action::Write) => false,
+            (Screen::Rivals(_), Action::Edit | Action::Delete) => subject.is_some(),
+            (Screen::Rivals(rivals), Action::Open | Action::Details | Action::Brief) => {
+                rivals.selected().is_some()
+            }
             (Screen::Agenda(_), Action::Close | Action::Reschedule)
             | (Screen::Card(_), Action::Close) => {
                 matches!(

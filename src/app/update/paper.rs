@@ -24,7 +24,7 @@ pub fn ask(app: &mut App) -> Vec<Effect> {
 /// The document that says what the screen does.
 const fn on_screen(screen: &Screen) -> Option<PaperKind> {
     Some(match screen {
-        Screen::Welcome(_) => return None,
+        Screen::Welcome(_) | Screen::Rivals(_) => return None,
         Screen::Book(_) => PaperKind::Portfolio,
         Screen::Account(account) => match account.spread {
             Spread::Map => PaperKind::Map,
@@ -63,6 +63,7 @@ fn account(app: &App, brief: Option<About>) -> Option<Id<Account>> {
     let here = match &app.screen {
         Screen::Book(book) => book.selected(),
         Screen::Agenda(agenda) => agenda.item().map(|item| item.account().0),
+        Screen::Rivals(rivals) => rivals.selected().map(|place| place.account.0),
         Screen::Brief(brief) => brief.account(),
         Screen::Card(card) => match card.of {
             CardOf::Account(id, _) => Some(id),

@@ -62,7 +62,7 @@ pub fn keep_hidden(app: &mut App, mut effects: Vec<Effect>) -> Vec<Effect> {
 const fn may_stand(screen: &Screen) -> bool {
     match screen {
         Screen::Welcome(_) | Screen::Book(_) | Screen::Account(_) | Screen::Card(_) => true,
-        Screen::Agenda(_) | Screen::Depth(_) | Screen::Brief(_) => false,
+        Screen::Agenda(_) | Screen::Depth(_) | Screen::Brief(_) | Screen::Rivals(_) => false,
     }
 }
 

@@ -102,13 +102,16 @@ impl RivalHere {
             });
         }
         found.sort_by(|a, b| {
-            let threat = |one: &Self| {
-                let decides = one.people.iter().any(TowardRival::decides_for_them);
-                std::cmp::Reverse((decides, one.backers().count()))
-            };
+            let threat = |one: &Self| std::cmp::Reverse((one.is_serious(), one.backers().count()));
             (threat(a), &a.name).cmp(&(threat(b), &b.name))
         });
         found
+    }
+
+    /// Whether somebody who decides or approves is its coach.
+    #[must_use]
+    pub fn is_serious(&self) -> bool {
+        self.people.iter().any(TowardRival::decides_for_them)
     }
 
     /// Whoever backs it, most first.

@@ -88,8 +88,8 @@ fn path(crumbs: Vec<Crumb>, room: usize, area: Rect, look: &Look) -> Vec<Span<'s
 /// Stands for screens of the way that are not named.
 const LEFT_OUT: &str = "…";
 
-/// An account opened again from itself is named once. The agenda is that of the book: what it was
-/// opened from is left out, or it would read as the agenda of that account.
+/// An account opened again from itself is named once. The agenda is that of the book, and so is the list of
+/// rivals: what it was opened from is left out, or it would read as the agenda of that account.
 fn crumbs(app: &App, look: &Look) -> Vec<Crumb> {
     let mut crumbs: Vec<Crumb> = Vec::new();
     let mut before = None;
@@ -102,7 +102,7 @@ fn crumbs(app: &App, look: &Look) -> Vec<Crumb> {
             Screen::Card(card) => card_name(card, look),
             Screen::Depth(depth) => depth_name(depth, before, look),
             Screen::Brief(_) => look.words.scope_name(KeyScope::Brief),
-            Screen::Agenda(_) => {
+            Screen::Agenda(_) | Screen::Rivals(_) => {
                 if 1 < crumbs.len() {
                     crumbs.truncate(1);
                     crumbs.push(Crumb {
@@ -110,7 +110,7 @@ fn crumbs(app: &App, look: &Look) -> Vec<Crumb> {
                         back: back + 1,
                     });
                 }
-                look.words.screen_agenda()
+                look.words.scope_name(screen.scope())
             }
         };
         let account = match screen {

@@ -8,6 +8,7 @@ mod map;
 mod matters;
 mod passphrase;
 mod plan;
+mod rivals;
 mod rows;
 mod ties;
 mod trend;

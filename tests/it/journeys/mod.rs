@@ -25,6 +25,7 @@ mod overlays;
 mod papers;
 mod plan;
 mod questions;
+mod rivals;
 mod screens;
 mod story;
 mod warnings;
