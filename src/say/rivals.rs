@@ -79,9 +79,10 @@ impl Words {
             .iter()
             .map(|role| role.code().to_owned())
             .collect();
-        let who = match roles.is_empty() {
-            true => name,
-            false => self.set_beside(name, roles.join(&self.comma())),
+        let who = if roles.is_empty() {
+            name
+        } else {
+            self.set_beside(name, roles.join(&self.comma()))
         };
         let known = [self.stance_source(one.source), self.date(one.on, today)];
         let us = self.rival_toward_us(self.maybe_stance(one.toward_us));
