@@ -159,6 +159,10 @@ pub struct ImportPreview {
     pub accounts: usize,
     /// How many of what was read are interactions; they count above too.
     pub interactions: Intake,
+    /// How many are matters; they count above too.
+    pub matters: Intake,
+    /// Matters of the book that have come further, or get what they lacked; `matters` counts them as known.
+    pub furthered: usize,
     /// Accounts of the book that the files complete.
     pub completed: usize,
     /// How the tables were understood, each with its file: nothing is guessed silently.
@@ -199,7 +203,7 @@ impl ImportPreview {
     #[must_use]
     pub const fn takes_nothing(&self) -> bool {
         let brought = self.added + self.merged + self.accounts + self.completed;
-        brought + self.interactions.added == 0
+        brought + self.interactions.added + self.matters.added + self.furthered == 0
     }
 }
 
@@ -275,6 +279,8 @@ pub enum Obstacle {
         title: Note,
         doubt: Doubt,
     },
+    /// The same of a matter, under its title.
+    Business(Name, Doubt),
     /// Other rows of a book refer to it, and no row of it that can be taken describes it: nothing comes
     /// in.
     Needed(Uid),

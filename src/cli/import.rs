@@ -46,6 +46,7 @@ pub enum RowsOf {
     People,
     Accounts,
     Activities,
+    Matters,
 }
 
 impl From<RowsOf> for RowKind {
@@ -54,6 +55,7 @@ impl From<RowsOf> for RowKind {
             RowsOf::People => Self::People,
             RowsOf::Accounts => Self::Accounts,
             RowsOf::Activities => Self::Activities,
+            RowsOf::Matters => Self::Matters,
         }
     }
 }
@@ -69,6 +71,7 @@ struct Outcome {
     /// Known ones that get something they lacked.
     completed: usize,
     interactions: Interactions,
+    matters: Business,
     /// Where people went who do not say where they work.
     placed: Vec<PlacedLine>,
     /// Who went nowhere.
@@ -105,6 +108,15 @@ struct ForgottenLine {
 #[derive(Serialize)]
 struct Interactions {
     added: usize,
+    known: usize,
+    skipped: usize,
+}
+
+#[derive(Serialize)]
+struct Business {
+    added: usize,
+    /// Known ones that have come further, or get what they lacked.
+    furthered: usize,
     known: usize,
     skipped: usize,
 }
@@ -258,6 +270,12 @@ fn outcome(session: &Session, preview: &ImportPreview) -> Outcome {
             added: preview.interactions.added,
             known: preview.interactions.known,
             skipped: preview.interactions.skipped,
+        },
+        matters: Business {
+            added: preview.matters.added,
+            furthered: preview.furthered,
+            known: preview.matters.known - preview.furthered,
+            skipped: preview.matters.skipped,
         },
         placed: preview
             .placed

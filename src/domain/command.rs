@@ -7,7 +7,7 @@ use super::{
     Account, AnyNoun, Colleague, Department, Function, Id, Interaction, Kind, Level, Matter,
     MatterKind, MatterStage, Name, Note, Noun, NounKind, Period, Person, Post, Privacy, Promise,
     PromiseState, Row, Seat, Side, Signals, StanceValue, Subject, Target, Tenure, Visit,
-    portable::BookFile, template::Template, words::words,
+    matter::MatterDraft, portable::BookFile, template::Template, words::words,
 };
 
 /// Everything that can be wished of the book.
@@ -102,7 +102,8 @@ impl Command {
     pub fn taken_in(&self) -> usize {
         match self {
             Self::Import(import) => {
-                import.accounts.len() + import.people.len() + import.activities.len()
+                let rows = import.accounts.len() + import.people.len();
+                rows + import.activities.len() + import.matters.len()
             }
             Self::Adopt(book) => book.rows(),
             _ => 0,
@@ -491,6 +492,7 @@ pub struct Import {
     /// Organizations that are accounts of their own, however like a known one they are called.
     pub apart: Vec<Name>,
     pub activities: Vec<ActivityDraft>,
+    pub matters: Vec<MatterDraft>,
     pub strangers: Strangers,
 }
 
@@ -715,6 +717,9 @@ impl Command {
             }
             Self::Import(import) if import.people.is_empty() && !import.accounts.is_empty() => {
                 (Verb::Import, NounKind::Account)
+            }
+            Self::Import(import) if import.people.is_empty() && !import.matters.is_empty() => {
+                (Verb::Import, NounKind::Matter)
             }
             Self::Import(_) => (Verb::Import, NounKind::Person),
             Self::Adopt(_) => (Verb::Adopt, NounKind::Account),

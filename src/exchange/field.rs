@@ -1,13 +1,15 @@
-//! What a column or a property can say about a person, an account or a contact, and what files call it.
+//! What a column or a property can say about a person, an account, a contact or a matter, and what files call it.
 
 use crate::domain::words::words;
 
 words! {
     /// What the rows of a table are.
-    RowKind { People = "people", Accounts = "accounts", Activities = "activities" }
+    RowKind {
+        People = "people", Accounts = "accounts", Activities = "activities", Matters = "matters",
+    }
 }
 words! {
-    /// A field of a person, an account or a contact, by the word `--map COLUMN=FIELD` takes.
+    /// A field of a person, an account, a contact or a matter, by the word `--map COLUMN=FIELD` takes.
     ImportField {
         Name = "name", FirstName = "first_name", LastName = "last_name", Alias = "alias", Account = "account",
         Department = "department", Title = "title", Level = "level", Email = "email", Phone = "phone",
@@ -17,6 +19,8 @@ words! {
         MiddleName = "middle_name", BirthYear = "birth_year", BirthMonth = "birth_month", BirthDay = "birth_day",
         Parent = "parent", Tier = "tier", Kind = "kind", Tags = "tags",
         Date = "date", Contact = "contact_kind", Text = "text", Due = "due", Colleague = "colleague",
+        Matter = "matter", Stage = "stage", Since = "since", Amount = "amount", Currency = "currency",
+        Rival = "rival",
     }
 }
 
@@ -36,6 +40,7 @@ impl ImportField {
             RowKind::People => None,
             RowKind::Accounts => among(ACCOUNTS, &folded),
             RowKind::Activities => among(ACTIVITIES, &folded),
+            RowKind::Matters => among(MATTERS, &folded),
         };
         own.or_else(|| Self::from_code(header.trim()).filter(|field| field.is_of(rows)))
             .or_else(|| among(HEADERS, &folded).filter(|field| field.is_of(rows)))
@@ -61,12 +66,23 @@ impl ImportField {
         match self {
             Self::Account | Self::Note => true,
             Self::Parent | Self::Tier => matches!(rows, RowKind::People | RowKind::Accounts),
-            Self::Kind | Self::Tags => matches!(rows, RowKind::Accounts),
-            Self::Date | Self::Contact | Self::Text | Self::Due | Self::Colleague => {
-                matches!(rows, RowKind::Activities)
+            Self::Kind => matches!(rows, RowKind::Accounts | RowKind::Matters),
+            Self::Tags => matches!(rows, RowKind::Accounts),
+            Self::Date | Self::Contact | Self::Text => matches!(rows, RowKind::Activities),
+            Self::Due | Self::Colleague => {
+                matches!(rows, RowKind::Activities | RowKind::Matters)
             }
+            Self::Matter
+            | Self::Stage
+            | Self::Since
+            | Self::Amount
+            | Self::Currency
+            | Self::Rival => matches!(rows, RowKind::Matters),
             Self::Name | Self::FirstName | Self::MiddleName | Self::LastName | Self::Email => {
-                matches!(rows, RowKind::People | RowKind::Activities)
+                matches!(
+                    rows,
+                    RowKind::People | RowKind::Activities | RowKind::Matters
+                )
             }
             Self::Id => matches!(rows, RowKind::People | RowKind::Accounts),
             _ => matches!(rows, RowKind::People),
@@ -77,7 +93,13 @@ impl ImportField {
     pub(super) const fn holds_many(self) -> bool {
         matches!(
             self,
-            Self::Email | Self::Phone | Self::Note | Self::Alias | Self::Tags | Self::Text
+            Self::Email
+                | Self::Phone
+                | Self::Note
+                | Self::Alias
+                | Self::Tags
+                | Self::Text
+                | Self::Stage
         )
     }
 }
@@ -401,6 +423,190 @@ const ACTIVITIES: &[(ImportField, &[&str])] = &[
             "销售",
             "提交人",
         ],
+    ),
+];
+
+/// What a list of matters calls its columns beside [`HEADERS`].
+const MATTERS: &[(ImportField, &[&str])] = &[
+    (
+        ImportField::Matter,
+        &[
+            "matter",
+            "opportunity",
+            "opportunityname",
+            "opportunitytitle",
+            "deal",
+            "dealname",
+            "dealtitle",
+            "project",
+            "projectname",
+            "need",
+            "problem",
+            "issue",
+            "invoice",
+            "事项",
+            "商机",
+            "商机名称",
+            "商机主题",
+            "商机标题",
+            "机会名称",
+            "销售机会",
+            "销售机会名称",
+            "项目",
+            "项目名称",
+            "需求",
+            "问题",
+        ],
+    ),
+    (
+        ImportField::Stage,
+        &[
+            "stage",
+            "stagename",
+            "dealstage",
+            "dealstatus",
+            "opportunitystage",
+            "salesstage",
+            "status",
+            "阶段",
+            "销售阶段",
+            "商机阶段",
+            "项目阶段",
+            "当前阶段",
+            "状态",
+            "商机状态",
+            "赢单状态",
+        ],
+    ),
+    (
+        ImportField::Since,
+        &[
+            "since",
+            "stagedate",
+            "laststagechangedate",
+            "stagechangedate",
+            "dealstagechanged",
+            "阶段日期",
+            "阶段更新时间",
+            "进入阶段时间",
+            "进入当前阶段时间",
+            "自",
+        ],
+    ),
+    (
+        ImportField::Due,
+        &[
+            "due",
+            "duedate",
+            "closedate",
+            "closingdate",
+            "expectedclosedate",
+            "dealexpectedclosedate",
+            "closes",
+            "deadline",
+            "预计成交日期",
+            "预计成交时间",
+            "预计签单日期",
+            "预计签约日期",
+            "预计结单日期",
+            "结单日期",
+            "截止日期",
+            "截止时间",
+            "到期日",
+            "到期",
+        ],
+    ),
+    (
+        ImportField::Amount,
+        &[
+            "amount",
+            "value",
+            "dealvalue",
+            "dealamount",
+            "opportunityamount",
+            "expectedamount",
+            "金额",
+            "商机金额",
+            "项目金额",
+            "预计金额",
+            "预计销售金额",
+            "预计成交金额",
+            "销售金额",
+        ],
+    ),
+    (
+        ImportField::Currency,
+        &[
+            "currency",
+            "amountcurrency",
+            "opportunitycurrency",
+            "dealcurrency",
+            "dealcurrencyofvalue",
+            "币种",
+            "货币",
+        ],
+    ),
+    (
+        ImportField::Kind,
+        &[
+            "kind",
+            "type",
+            "opportunitytype",
+            "dealtype",
+            "类型",
+            "商机类型",
+            "事项类型",
+        ],
+    ),
+    (
+        ImportField::Rival,
+        &[
+            "rival",
+            "competitor",
+            "competitors",
+            "maincompetitor",
+            "maincompetitors",
+            "竞争对手",
+            "友商",
+        ],
+    ),
+    (
+        ImportField::Account,
+        &[
+            "dealorganization",
+            "associatedcompany",
+            "associatedcompanies",
+            "关联客户",
+            "所属客户",
+        ],
+    ),
+    (
+        ImportField::Name,
+        &[
+            "people",
+            "dealcontactperson",
+            "primarycontact",
+            "associatedcontact",
+            "associatedcontacts",
+            "涉及人员",
+            "关键联系人",
+        ],
+    ),
+    (
+        ImportField::Colleague,
+        &[
+            "owner",
+            "opportunityowner",
+            "dealowner",
+            "负责人",
+            "商机负责人",
+            "项目负责人",
+            "销售",
+        ],
+    ),
+    (
+        ImportField::Note,
+        &["nextstep", "description", "下一步", "描述", "进展"],
     ),
 ];
 
@@ -786,7 +992,7 @@ mod tests {
 
     #[test]
     fn no_header_of_a_table_means_two_fields() {
-        for lists in [HEADERS, ACCOUNTS, ACTIVITIES] {
+        for lists in [HEADERS, ACCOUNTS, ACTIVITIES, MATTERS] {
             let mut seen = std::collections::HashMap::new();
             for (field, headers) in lists {
                 for header in *headers {

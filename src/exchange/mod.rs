@@ -37,7 +37,7 @@ use crate::{
     days::Order,
     domain::{
         AccountDraft, ActivityDraft, Name, PersonDraft, Proposal, Strangers, forgetting::Returning,
-        portable::BookFile, words::words,
+        matter::MatterDraft, portable::BookFile, words::words,
     },
 };
 
@@ -199,6 +199,7 @@ pub struct Foreign {
     pub drafts: Vec<PersonDraft>,
     /// What happened with whom.
     pub activities: Vec<ActivityDraft>,
+    pub matters: Vec<MatterDraft>,
     /// What stands in the file with a value and is not read.
     pub unread: Vec<Unread>,
     pub accounts: Vec<AccountDraft>,
@@ -383,7 +384,7 @@ mod tests {
         #[test]
         fn no_bytes_make_a_reader_panic(name in prop::sample::select(vec!["a.vcf", "a.csv", "a.json", "a.ics", "a"]), bytes in half_a_file()) {
             let foreign = read(name, &bytes, &Options::default());
-            prop_assert!(foreign.drafts.len() + foreign.activities.len() + foreign.accounts.len() <= foreign.read);
+            prop_assert!(foreign.drafts.len() + foreign.activities.len() + foreign.matters.len() + foreign.accounts.len() <= foreign.read);
             prop_assert!(foreign.problems.iter().all(|problem| 1 <= problem.line));
         }
 

@@ -54,6 +54,8 @@ pub enum Reason {
     NoAccountColumn,
     #[error("no column holds days; say which one does with --map COLUMN=date")]
     NoDateColumn,
+    #[error("no column holds names of matters; say which one does with --map COLUMN=matter")]
+    NoMatterColumn,
     #[error("this is not a guanxi book")]
     NotABook,
     #[error(
@@ -68,6 +70,8 @@ pub enum Reason {
     NoName,
     #[error("it names no account")]
     NoAccountName,
+    #[error("it names no matter")]
+    NoTitle,
     #[error("this card is a list of others, nobody of its own")]
     CardOfCards,
     #[error("{0:?} adds up the rows above and is nobody")]
@@ -152,6 +156,10 @@ pub enum Reason {
     BadDate(String),
     #[error("{0:?} is no tier; tiers are S, A, B, C")]
     BadTier(String),
+    #[error("{0:?} is no stage we know; it stands in the note")]
+    BadStage(String),
+    #[error("{0:?} is no amount we can read")]
+    BadAmount(String),
     #[error("{0:?} is a number that a spreadsheet has rounded, not a telephone number")]
     RuinedNumber(String),
     #[error("there is no column {0:?} in this file")]
@@ -193,11 +201,13 @@ impl Reason {
             | Self::NoNameColumn
             | Self::NoAccountColumn
             | Self::NoDateColumn
+            | Self::NoMatterColumn
             | Self::NotABook
             | Self::TooNew { .. }
             | Self::Syntax { .. } => Cost::File,
             Self::NoName
             | Self::NoAccountName
+            | Self::NoTitle
             | Self::CardOfCards
             | Self::Sum(_)
             | Self::NobodyOfKey(_)
@@ -228,6 +238,8 @@ impl Reason {
             | Self::BadLevel(_)
             | Self::BadDate(_)
             | Self::BadTier(_)
+            | Self::BadStage(_)
+            | Self::BadAmount(_)
             | Self::RuinedNumber(_)
             | Self::UnknownDepartment(_)
             | Self::BadPath(_)

@@ -4,7 +4,7 @@
 //! colon with a kind or a stage behind it. Every other `!` stays text.
 
 use crate::{
-    domain::{Id, Matter, MatterKind, MatterStage, Name},
+    domain::{Id, Matter, MatterKind, MatterStage, Name, matter::told},
     find::{fold, is_han},
 };
 
@@ -94,7 +94,7 @@ pub(super) fn clause(line: &Line<'_>, i: usize) -> Option<Clause> {
     let at = line.trimmed(after + 1..end);
     let (mut kind, mut stage) = (None, None);
     for word in words(line.slice(&at)) {
-        match (kind_of(&word), stage_of(&word)) {
+        match (told::kind(&word), told::stage(&word)) {
             (Some(said), _) if kind.is_none() => kind = Some(said),
             (_, Some(said)) if stage.is_none() => stage = Some(said),
             _ => return None,
@@ -108,56 +108,6 @@ fn words(text: &str) -> Vec<String> {
         |c: char| c.is_whitespace() || matches!(c, ',' | '，' | '、' | '·' | '/' | '.' | '。');
     let words = text.split(between).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect()
-}
-
-/// What one may write for a kind, both languages.
-pub const KIND_WORDS: &[(MatterKind, &[&str])] = &[
-    (MatterKind::Need, &["need", "需求"]),
-    (
-        MatterKind::Project,
-        &["project", "opportunity", "deal", "项目", "商机"],
-    ),
-    (
-        MatterKind::Problem,
-        &["problem", "issue", "问题", "故障", "投诉"],
-    ),
-    (MatterKind::Payment, &["payment", "invoice", "回款", "付款"]),
-];
-
-/// What one may write for a stage, both languages.
-pub const STAGE_WORDS: &[(MatterStage, &[&str])] = &[
-    (MatterStage::Heard, &["heard", "已了解", "了解"]),
-    (
-        MatterStage::Answered,
-        &["answered", "已回应", "已答复", "回应"],
-    ),
-    (MatterStage::Lead, &["lead", "线索"]),
-    (MatterStage::Qualified, &["qualified", "已立项", "立项"]),
-    (MatterStage::Bid, &["bid", "tender", "投标", "招标"]),
-    (
-        MatterStage::Contract,
-        &["contract", "signed", "won", "合同", "签约", "中标"],
-    ),
-    (MatterStage::Delivery, &["delivery", "交付"]),
-    (MatterStage::Acceptance, &["acceptance", "验收"]),
-    (MatterStage::Open, &["open", "未解决"]),
-    (MatterStage::Solved, &["solved", "已解决", "解决"]),
-    (MatterStage::Due, &["due", "待回款", "应收"]),
-    (MatterStage::Paid, &["paid", "已回款", "已付款", "到账"]),
-    (MatterStage::Lost, &["lost", "丢单", "丢标"]),
-    (MatterStage::Dropped, &["dropped", "放弃", "取消"]),
-];
-
-fn kind_of(word: &str) -> Option<MatterKind> {
-    let mut all = KIND_WORDS.iter();
-    all.find(|(_, words)| words.contains(&word))
-        .map(|(kind, _)| *kind)
-}
-
-fn stage_of(word: &str) -> Option<MatterStage> {
-    let mut all = STAGE_WORDS.iter();
-    all.find(|(_, words)| words.contains(&word))
-        .map(|(stage, _)| *stage)
 }
 
 impl Reader<'_> {

@@ -49,7 +49,6 @@ pub use complete::{
     offer_dues, offer_heard, offers, settle, take, to_write,
 };
 pub use kinds::{KindWords, SHORT_WORDS, Unsayable, kind_called, kind_words, short_word};
-pub use matters::{KIND_WORDS as MATTER_KINDS, STAGE_WORDS as MATTER_STAGES};
 pub use pasted::pasted;
 pub use place::function_word;
 pub use read::{mentions, read};

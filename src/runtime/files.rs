@@ -22,9 +22,10 @@ use crate::{
         AccountDraft, ActivityDraft, Command, Import, ImportAccount, Name, PersonDraft, Strangers,
         ToldOf,
         forgetting::Returning,
+        matter::MatterDraft,
         plan::{
             RuleError,
-            import::{Fate, Happened, ImportOutcome, Listed},
+            import::{Fate, Happened, ImportOutcome, Listed, Pursued},
         },
         portable::BookFile,
     },
@@ -41,6 +42,7 @@ struct Contents {
     accounts: Vec<(String, AccountDraft)>,
     drafts: Vec<(String, PersonDraft)>,
     activities: Vec<(String, ActivityDraft)>,
+    matters: Vec<(String, MatterDraft)>,
     /// Rows that speak of somebody by a key, over all the files.
     entries: Vec<StaffRow>,
     departments: Vec<(String, Name)>,
@@ -118,7 +120,8 @@ pub fn take_in(
             if contents.books.is_empty()
                 && contents.accounts.is_empty()
                 && contents.drafts.is_empty()
-                && contents.activities.is_empty() =>
+                && contents.activities.is_empty()
+                && contents.matters.is_empty() =>
         {
             adopt(book, other, options.returning, contents)
         }
@@ -129,6 +132,7 @@ pub fn take_in(
                 accounts: Vec::new(),
                 people: Vec::new(),
                 activities: Vec::new(),
+                matters: Vec::new(),
                 strangers: Strangers::default(),
                 apart: Vec::new(),
             })))
@@ -282,6 +286,9 @@ impl Contents {
                 .into_iter()
                 .map(|draft| (name.clone(), draft)),
         );
+        let matters = foreign.matters.into_iter();
+        self.matters
+            .extend(matters.map(|draft| (name.clone(), draft)));
         self.departments.extend(foreign.departments);
         self.entries
             .extend(foreign.entries.into_iter().map(|entry| StaffRow {
@@ -320,11 +327,13 @@ impl Contents {
         let accounts = self.accounts.iter();
         let people = self.drafts.iter();
         let activities = self.activities.iter();
+        let matters = self.matters.iter();
         Import {
             account,
             accounts: accounts.map(|(_, draft)| draft.clone()).collect(),
             people: people.map(|(_, draft)| draft.clone()).collect(),
             activities: activities.map(|(_, draft)| draft.clone()).collect(),
+            matters: matters.map(|(_, draft)| draft.clone()).collect(),
             strangers: options.tables.strangers,
             apart: options.apart.clone(),
         }
@@ -360,13 +369,29 @@ impl Contents {
         arrivals
     }
 
+    /// What of the matters does not come in is a problem.
+    fn business(&mut self, outcome: &ImportOutcome) {
+        let fates = outcome.pursued.iter().enumerate();
+        let skipped = fates.filter_map(|(at, fate)| match fate {
+            Pursued::Skipped(doubt) => Some((at, doubt)),
+            Pursued::Begun(_) | Pursued::Furthered(_) | Pursued::Known(_) => None,
+        });
+        let unsaid = outcome.unsaid.iter().map(|(at, doubt)| (*at, doubt));
+        for (at, doubt) in skipped.chain(unsaid) {
+            if let Some((file, draft)) = self.matters.get(at).cloned() {
+                let what = draft.title.clone();
+                self.problem(&file, draft.line, Obstacle::Business(what, doubt.clone()));
+            }
+        }
+    }
+
     /// Whatever was read and did not become a draft.
     fn lost(&self) -> usize {
         let rows = self.accounts.iter();
         let accounts = rows
             .filter(|(_, draft)| draft.told == ToldOf::Itself)
             .count();
-        let drafts = self.drafts.len() + self.activities.len() + accounts;
+        let drafts = self.drafts.len() + self.activities.len() + self.matters.len() + accounts;
         self.read.saturating_sub(drafts)
     }
 
@@ -381,6 +406,8 @@ impl Contents {
             people: 0,
             accounts: 0,
             interactions: Intake::default(),
+            matters: Intake::default(),
+            furthered: 0,
             unread: self.unread,
             placed: self.placed,
             unplaced: self.unplaced,
@@ -457,10 +484,17 @@ fn import(
             Listed::Skipped(_) => &mut lost_rows,
         } += 1;
     }
-    let skipped = outcome.skipped() + left_out + lost_rows + contents.lost();
+    contents.business(&outcome);
+    let [begun, furthered, unchanged, passed_over] = outcome.pursued();
+    let matters = Intake {
+        added: begun,
+        known: furthered + unchanged,
+        skipped: passed_over,
+    };
+    let skipped = outcome.skipped() + left_out + passed_over + lost_rows + contents.lost();
     let people = outcome.people();
-    let added = outcome.added() + new + new_rows;
-    let merged = outcome.merged() + known + known_rows;
+    let added = outcome.added() + new + begun + new_rows;
+    let merged = outcome.merged() + known + matters.known + known_rows;
     let completed = outcome
         .listed
         .iter()
@@ -476,6 +510,8 @@ fn import(
         accounts,
         completed,
         interactions,
+        matters,
+        furthered,
         history,
         duplicates,
         recognised: outcome.recognised,

@@ -45,6 +45,7 @@ impl Words {
             (Verb::Leave, _) => self.did_leave(name),
             (Verb::Merge, _) => self.did_merge(name),
             (Verb::Import, NounKind::Interaction) => self.did_import_interactions(),
+            (Verb::Import, NounKind::Matter) => self.did_import_matters(),
             (Verb::Import, NounKind::Account) => self.did_import_accounts(),
             (Verb::Import, _) => self.did_import_people(),
             (Verb::Adopt, _) => self.did_adopt(),

@@ -30,7 +30,8 @@ impl Words {
 
     /// `new: 3 people, 1 account`; of a book its rows.
     fn arriving(&self, preview: &ImportPreview) -> String {
-        if preview.people + preview.accounts + preview.interactions.added == 0 {
+        let happened = preview.interactions.added + preview.matters.added;
+        if preview.people + preview.accounts + happened == 0 {
             return self.preview_added(preview.added);
         }
         self.preview_new(self.arrived(preview))
@@ -38,11 +39,12 @@ impl Words {
 
     fn arrived(&self, preview: &ImportPreview) -> String {
         let (people, accounts) = (preview.people, preview.accounts);
-        let contacts = preview.interactions.added;
+        let (contacts, matters) = (preview.interactions.added, preview.matters.added);
         let parts = [
             (0 < people).then(|| self.preview_new_people(people)),
             (0 < accounts).then(|| self.preview_new_accounts(accounts)),
             (0 < contacts).then(|| self.preview_new_contacts(contacts)),
+            (0 < matters).then(|| self.preview_new_matters(matters)),
         ];
         let parts: Vec<_> = parts.into_iter().flatten().collect();
         if parts.is_empty() {
@@ -77,6 +79,15 @@ impl Words {
         } = preview.interactions;
         if 0 < known + skipped {
             along.push(self.preview_interactions(added, known, skipped));
+        }
+        let Intake {
+            added,
+            known,
+            skipped,
+        } = preview.matters;
+        if 0 < known + skipped {
+            let furthered = preview.furthered;
+            along.push(self.preview_matters(added, furthered, known - furthered, skipped));
         }
         along
     }
@@ -237,10 +248,20 @@ impl Words {
     fn place(&self, problem: &ImportProblem, lines: &[usize]) -> String {
         let file = shown(&problem.file);
         match (&problem.reason, lines) {
-            (Obstacle::File(_) | Obstacle::Doubt(_) | Obstacle::Happening { .. }, [line]) => {
-                self.preview_at_line(file, *line)
-            }
-            (Obstacle::File(_) | Obstacle::Doubt(_) | Obstacle::Happening { .. }, lines) => {
+            (
+                Obstacle::File(_)
+                | Obstacle::Doubt(_)
+                | Obstacle::Happening { .. }
+                | Obstacle::Business(..),
+                [line],
+            ) => self.preview_at_line(file, *line),
+            (
+                Obstacle::File(_)
+                | Obstacle::Doubt(_)
+                | Obstacle::Happening { .. }
+                | Obstacle::Business(..),
+                lines,
+            ) => {
                 let told: Vec<_> = lines
                     .iter()
                     .take(MOST_LINES)

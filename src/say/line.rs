@@ -7,12 +7,13 @@ use crate::{
     app::{Action, KeyScope, forms::Label},
     domain::{
         Account, Id, Kind, Name, NounKind, Signal, StanceValue,
+        matter::told::{KIND_WORDS, STAGE_WORDS},
         text::{Shown, shown},
     },
     log_line::{
-        Asks, Cue, Doubtful, Heard, Hint, KnownAs, LineDoubt, LinePart, LineProblem, MATTER_KINDS,
-        MATTER_STAGES, MentionCandidate, Offer, OpenChoice, Sought, Trouble, aim_words, kind_words,
-        short_word, signal_words, stance_words,
+        Asks, Cue, Doubtful, Heard, Hint, KnownAs, LineDoubt, LinePart, LineProblem,
+        MentionCandidate, Offer, OpenChoice, Sought, Trouble, aim_words, kind_words, short_word,
+        signal_words, stance_words,
     },
 };
 
@@ -417,10 +418,10 @@ impl Words {
         }));
         lines.extend([String::new(), self.line_words_stances()]);
         lines.extend(stances);
-        let matters = MATTER_KINDS
+        let matters = KIND_WORDS
             .iter()
             .map(|(kind, words)| (self.matter_kind(*kind), *words));
-        let stages = MATTER_STAGES.iter();
+        let stages = STAGE_WORDS.iter();
         let stages = stages.map(|(stage, words)| (self.matter_stage(*stage), *words));
         lines.extend([String::new(), self.line_words_matters()]);
         lines.extend(matters.chain(stages).map(|(called, words)| {

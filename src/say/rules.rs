@@ -5,7 +5,11 @@ use crate::{
     app::{Action, KeyScope, Obstacle},
     domain::{
         AccountDraft, Name, PersonDraft,
-        plan::{RuleError, import::Doubt},
+        matter::MatterDraft,
+        plan::{
+            RuleError,
+            import::{Doubt, MatterSays},
+        },
         text::shown,
     },
     exchange::{Ambiguous, Column, Columns, OrderReason, Profile, Reason},
@@ -233,6 +237,26 @@ impl Words {
         parts.join(" · ")
     }
 
+    /// A matter as it will come in.
+    #[must_use]
+    pub fn matter_arrival(&self, draft: &MatterDraft) -> String {
+        let mut parts = vec![draft.title.told(), self.matter_kind(draft.kind)];
+        parts.push(self.matter_stage(draft.reached.stage));
+        parts.extend(draft.account.as_ref().map(Name::told));
+        parts.extend(draft.money.as_ref().map(|money| self.money(money)));
+        parts.extend(draft.due.map(|due| self.date_in_full(due)));
+        parts.join(" · ")
+    }
+
+    /// What the book or a file says of a matter.
+    fn matter_says(&self, says: &MatterSays) -> String {
+        match says {
+            MatterSays::Stage(stage) => self.matter_stage(*stage),
+            MatterSays::Due(due) => self.date_in_full(*due),
+            MatterSays::Money(money) => self.money(money),
+        }
+    }
+
     /// Why something of a file is not taken in.
     #[must_use]
     pub fn obstacle(&self, obstacle: &Obstacle) -> String {
@@ -243,6 +267,7 @@ impl Words {
                 let what = format!("{} {}", self.date_in_full(*on), title.shown());
                 self.part_because(what.trim_end().to_owned(), self.doubt(doubt))
             }
+            Obstacle::Business(title, doubt) => self.part_because(title.shown(), self.doubt(doubt)),
             Obstacle::Needed(id) => self.import_needed(shown(id.as_str())),
             Obstacle::BookAlone => self.import_book_alone(),
             Obstacle::Missing => self.import_missing(),
@@ -279,6 +304,9 @@ impl Words {
             Doubt::OtherParent(known, said) => {
                 self.import_other_parent(known.shown(), said.shown())
             }
+            Doubt::OtherMatter(known, said) => {
+                self.import_other_matter(self.matter_says(known), self.matter_says(said))
+            }
             Doubt::Units(names) => self.import_units(list(names)),
         }
     }
@@ -314,6 +342,7 @@ impl Words {
             Reason::NoNameColumn => self.import_no_name_column(),
             Reason::NoAccountColumn => self.import_no_account_column(),
             Reason::NoDateColumn => self.import_no_date_column(),
+            Reason::NoMatterColumn => self.import_no_matter_column(),
             Reason::UnknownColumn(column) => self.import_unknown_column(shown(column)),
             Reason::NotABook => self.import_not_a_book(),
             Reason::TooNew { found, known } => {
@@ -322,6 +351,7 @@ impl Words {
             Reason::Syntax { column, detail } => self.import_syntax(*column, shown(detail)),
             Reason::NoName => self.import_no_name(),
             Reason::NoAccountName => self.import_no_account_name(),
+            Reason::NoTitle => self.import_no_title(),
             Reason::CardOfCards => self.import_card_of_cards(),
             Reason::Sum(text) => self.import_sum(shown(text)),
             Reason::Malformed { encoding } => self.import_malformed(*encoding),
@@ -352,6 +382,8 @@ impl Words {
             Reason::BadInfluence(text) => self.import_bad_influence(shown(text)),
             Reason::BadDate(date) => self.import_bad_date(shown(date)),
             Reason::BadTier(tier) => self.import_bad_tier(shown(tier)),
+            Reason::BadStage(text) => self.import_bad_stage(shown(text)),
+            Reason::BadAmount(text) => self.import_bad_amount(shown(text)),
             Reason::RuinedNumber(text) => self.import_ruined_number(shown(text)),
             Reason::UnknownKey(key) => self.import_unknown_key(shown(key)),
         }

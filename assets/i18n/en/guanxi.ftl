@@ -130,6 +130,12 @@ field-contact = kind of contact
 field-text = what was said
 field-due = next contact
 field-colleague = colleague
+field-matter = matter
+field-stage = stage
+field-since = since
+field-amount = amount
+field-currency = currency
+field-rival = rival
 
 ## function: domain::department::Function
 function-executive = executive
@@ -412,6 +418,7 @@ role-user = user
 rows-of-people = people
 rows-of-accounts = accounts
 rows-of-activities = interactions
+rows-of-matters = matters
 
 ## scope: domain::org_fact::Scope
 scope-project = Project
@@ -1200,6 +1207,7 @@ did-leave = recorded that { $name } left the account
 did-merge = merged duplicates of { $name }
 did-import-people = imported people
 did-import-accounts = imported accounts
+did-import-matters = imported matters
 did-import-interactions = imported interactions
 did-adopt = imported a book
 did-forget = forgot somebody for good
@@ -1372,6 +1380,7 @@ stays-without = { $count ->
     [one] 1 interaction stays, with this taken out.
    *[other] { $count } interactions stay, with this taken out.
 }
+import-no-title = no name of a matter
 import-no-account-name = no account name
 
 ### The draft and the editor
@@ -1538,6 +1547,10 @@ preview-new-contacts = { $count ->
     [one] 1 interaction
    *[other] { $count } interactions
 }
+preview-new-matters = { $count ->
+    [one] 1 matter
+   *[other] { $count } matters
+}
 preview-below = { $down } { $count } more
 notice-taken-in = Imported: { $what } · { $undo } undoes, { $find } finds them
 notice-taken-in-nothing-new = Imported: nothing new, { $merged } · { $undo } undoes
@@ -1546,6 +1559,7 @@ preview-completed = { $count ->
    *[other] { $count } known accounts filled in
 }
 preview-interactions = interactions: { $added } new, { $known } in the book already, { $skipped } skipped
+preview-matters = matters: { $added } new, { $furthered } brought up to date, { $known } in the book already, { $skipped } skipped
 preview-at-line = { $file }, line { $line }
 preview-at-lines = { $file }, lines { $lines }{ $more ->
     [0] {""}
@@ -1647,6 +1661,7 @@ import-no-header = no line with column headings
 import-no-name-column = no column with names
 import-no-account-column = no column with account names
 import-no-date-column = no column with dates
+import-no-matter-column = no column with names of matters
 import-unknown-column = there is no column “{ $column }”
 import-not-a-book = not a guanxi book
 import-too-new = written by a newer version (format { $found }, this program knows { $known })
@@ -1666,6 +1681,8 @@ import-too-long = { $field } is too long
 import-bad-level = “{ $level }” is not a level; levels are H, M, W
 import-bad-date = “{ $date }” is not a date
 import-bad-tier = “{ $tier }” is not a tier; tiers are S, A, B, C; kept in the note
+import-bad-stage = “{ $text }” is not a stage we know; kept in the note
+import-bad-amount = “{ $text }” is not an amount
 import-ruined-number = “{ $text }” was rounded by the spreadsheet and is not a phone number
 import-several-people = could be any of { $names }; left unmerged
 import-several-accounts = several accounts are called { $name }
@@ -1676,6 +1693,7 @@ import-without = without { $names }: not in the book
 import-elsewhere = could belong to any of { $names }; say which account
 import-no-account = nothing says which account it was with
 import-other-tier = the book has tier { $known }, the file { $said }: unchanged
+import-other-matter = the book says { $known }, the file { $said }: unchanged
 import-other-parent = the book has it under { $known }, the file under { $said }: unchanged
 import-units = it would be above itself, through { $names }: imported without a parent account
 import-needed = nothing imported: other rows refer to { $id }, but no usable row describes it

@@ -130,6 +130,12 @@ field-contact = 互动方式
 field-text = 内容
 field-due = 下次联系
 field-colleague = 我方人员
+field-matter = 事项
+field-stage = 阶段
+field-since = 自
+field-amount = 金额
+field-currency = 币种
+field-rival = 竞争对手
 
 ## function: domain::department::Function
 function-executive = 高层
@@ -412,6 +418,7 @@ role-user = 使用者
 rows-of-people = 人员
 rows-of-accounts = 客户
 rows-of-activities = 互动记录
+rows-of-matters = 事项
 
 ## scope: domain::org_fact::Scope
 scope-project = 项目
@@ -1102,6 +1109,7 @@ did-leave = 登记{ $name }离开客户
 did-merge = 合并{ $name }的重复记录
 did-import-people = 导入人员
 did-import-accounts = 导入客户
+did-import-matters = 导入事项
 did-import-interactions = 导入互动
 did-adopt = 导入一本客户簿
 did-forget = 彻底删除一名人员
@@ -1262,6 +1270,7 @@ import-card-of-cards = 这是联系人分组，不是一个人
 import-sum = “{ $text }”是合计行，不是姓名
 goes-with-said = 一并删除：{ $list }。
 stays-without = 另有 { $count } 条互动予以保留，其中不再提及。
+import-no-title = 没有写事项名称
 import-no-account-name = 没有写客户名称
 
 ### 草稿与编辑器
@@ -1401,11 +1410,13 @@ preview-new = 新增：{ $what }
 preview-new-people = { $count } 人
 preview-new-accounts = { $count } 家客户
 preview-new-contacts = { $count } 次互动
+preview-new-matters = { $count } 件事项
 preview-below = { $down } 下面还有 { $count } 行
 notice-taken-in = 已导入 { $what }；{ $undo } 撤销，{ $find } 查找
 notice-taken-in-nothing-new = 已导入，没有新增，{ $merged }；{ $undo } 撤销
 preview-completed = 补全已有客户 { $count } 个
 preview-interactions = 互动：新增 { $added }，已有 { $known }，跳过 { $skipped }
+preview-matters = 事项：新增 { $added }，更新 { $furthered }，已有 { $known }，跳过 { $skipped }
 preview-at-line = { $file } 第 { $line } 行
 preview-at-lines = { $file } 第 { $lines } 行{ $more ->
     [0] {""}
@@ -1498,6 +1509,7 @@ import-no-header = 没有哪一行是列名
 import-no-name-column = 没有姓名列
 import-no-account-column = 没有客户名称列
 import-no-date-column = 没有日期列
+import-no-matter-column = 没有事项名称列
 import-unknown-column = 没有“{ $column }”这一列
 import-not-a-book = 不是 guanxi 客户簿
 import-too-new = 由更新的版本写成（格式 { $found }，本程序支持到 { $known }）
@@ -1517,6 +1529,8 @@ import-too-long = { $field } 太长
 import-bad-level = “{ $level }”不是层级；可用 H、M、W
 import-bad-date = “{ $date }”不是日期
 import-bad-tier = “{ $tier }”不是客户等级；可用 S、A、B、C；已记入备注
+import-bad-stage = “{ $text }”不是已知的阶段；已记入备注
+import-bad-amount = “{ $text }”不是金额
 import-ruined-number = “{ $text }”已被表格四舍五入，不是电话号码
 import-several-people = 可能是 { $names } 中的任何一位，未合并
 import-several-accounts = 有多个客户名为 { $name }
@@ -1527,6 +1541,7 @@ import-without = 未包含 { $names }：不在客户簿里
 import-elsewhere = 可能属于 { $names } 中的任何一个，请指明客户
 import-no-account = 看不出是哪个客户
 import-other-tier = 客户簿里等级为 { $known }，文件里为 { $said }：保留原样
+import-other-matter = 客户簿里是 { $known }，文件里是 { $said }：保留原样
 import-other-parent = 客户簿里上级是 { $known }，文件里是 { $said }：保留原样
 import-units = 会成为自己的上级（经 { $names }）：已导入，不记上级客户
 import-needed = 全部未导入：其他行引用了 { $id }，而可导入的行里没有它

@@ -3,13 +3,16 @@
 
 mod amount;
 mod chain;
+mod draft;
 mod stand;
+pub mod told;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use amount::{Amount, AmountError, Money};
 pub use chain::with_chain;
+pub use draft::MatterDraft;
 pub use stand::{Footing, Foundations, by_risk, most_at_risk, opposes};
 
 use super::{

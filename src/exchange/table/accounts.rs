@@ -75,13 +75,6 @@ impl Reader<'_> {
         })
     }
 
-    /// What a row says of a field, each under its heading.
-    fn kept(&self, field: ImportField, row: &Row<'_>) -> Vec<String> {
-        let cells = self.mapped.placed(field, row);
-        let said = cells.filter(|(_, cell)| !cell.is_empty());
-        said.map(|(at, cell)| self.labelled(at, cell)).collect()
-    }
-
     /// What a list of people does not read and a list of accounts would: an address, a website.
     fn about_accounts(&self, row: &Row<'_>) -> Vec<String> {
         let headings = self.headings.into_iter().flatten().enumerate();

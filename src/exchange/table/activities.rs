@@ -31,7 +31,7 @@ impl Reader<'_> {
     }
 
     /// Where every row names the same colleague, it is the user, who always took part.
-    fn has_several_colleagues(&self, rows: &[Row<'_>]) -> Colleagues {
+    pub(super) fn has_several_colleagues(&self, rows: &[Row<'_>]) -> Colleagues {
         let named = rows.iter().map(|row| self.one(ImportField::Colleague, row));
         let named: HashSet<String> = named.filter(|name| !name.is_empty()).collect();
         if 1 < named.len() {
@@ -132,7 +132,7 @@ impl Reader<'_> {
     }
 
     /// Those of the customer's, each with the address that stands beside one name.
-    fn participants(&self, row: &Row<'_>) -> Vec<Mention> {
+    pub(super) fn participants(&self, row: &Row<'_>) -> Vec<Mention> {
         let mut people: Vec<Mention> = (self.mapped.cells(ImportField::Name, row))
             .flat_map(persons)
             .filter_map(|name| mention(&name, Allegiance::Open))
@@ -182,7 +182,7 @@ impl Reader<'_> {
 
 /// Whether the column of colleagues tells anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Colleagues {
+pub(super) enum Colleagues {
     TheUser,
     Several,
 }

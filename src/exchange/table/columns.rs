@@ -199,6 +199,13 @@ fn kind(headers: &[String], directions: &Directions) -> RowKind {
     {
         return RowKind::Activities;
     }
+    let of_business = |field| has(RowKind::Matters, &[field]);
+    if of_business(ImportField::Matter)
+        && (of_business(ImportField::Stage) || of_business(ImportField::Amount))
+        && !has(RowKind::People, &of_post)
+    {
+        return RowKind::Matters;
+    }
     let named = has(
         RowKind::People,
         &[
@@ -250,6 +257,7 @@ impl Columns {
             }
             RowKind::Accounts => has(ImportField::Account),
             RowKind::Activities => has(ImportField::Date),
+            RowKind::Matters => has(ImportField::Matter),
         };
         match (enough, self.has_header, self.rows) {
             (true, ..) => Ok(Mapped(fields)),
@@ -257,6 +265,7 @@ impl Columns {
             (false, _, RowKind::People) => Err(Reason::NoNameColumn),
             (false, _, RowKind::Accounts) => Err(Reason::NoAccountColumn),
             (false, _, RowKind::Activities) => Err(Reason::NoDateColumn),
+            (false, _, RowKind::Matters) => Err(Reason::NoMatterColumn),
         }
     }
 

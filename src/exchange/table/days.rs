@@ -30,12 +30,13 @@ pub enum OrderReason {
     Usual,
 }
 
-const DAYS: [ImportField; 5] = [
+const DAYS: [ImportField; 6] = [
     ImportField::Birthday,
     ImportField::From,
     ImportField::To,
     ImportField::Date,
     ImportField::Due,
+    ImportField::Since,
 ];
 
 /// The order of each field that holds days.

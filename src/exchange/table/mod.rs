@@ -1,4 +1,4 @@
-//! Tables: CSV, TSV, spreadsheets and what databases write. One row, one person, account or contact.
+//! Tables: CSV, TSV, spreadsheets and what databases write. One row, one person, account, contact or matter.
 
 mod accounts;
 mod activities;
@@ -8,6 +8,7 @@ mod days;
 mod groups;
 mod header;
 mod hierarchy;
+mod matters;
 mod names;
 mod outcomes;
 mod people;
@@ -207,6 +208,10 @@ fn understand(
                     reader.activities(&rows, &mut foreign);
                     Vec::new()
                 }
+                RowKind::Matters => {
+                    reader.matters(&rows, &mut foreign);
+                    Vec::new()
+                }
             };
             problems = reader.problems;
             foreign.read = foreign.read.saturating_sub(groups.len());
@@ -297,6 +302,13 @@ impl Reader<'_> {
     /// What goes into the note: as it is from a column of notes, under its heading from another.
     fn notes(&self, row: &Row<'_>) -> Vec<String> {
         let cells = self.mapped.placed(ImportField::Note, row);
+        let said = cells.filter(|(_, cell)| !cell.is_empty());
+        said.map(|(at, cell)| self.labelled(at, cell)).collect()
+    }
+
+    /// What a row says of a field, each under its heading.
+    fn kept(&self, field: ImportField, row: &Row<'_>) -> Vec<String> {
+        let cells = self.mapped.placed(field, row);
         let said = cells.filter(|(_, cell)| !cell.is_empty());
         said.map(|(at, cell)| self.labelled(at, cell)).collect()
     }

@@ -117,6 +117,12 @@ const SHAPES: &[Shape] = &[
     ),
     shape(
         Profile::HubSpot,
+        RowKind::Matters,
+        &["dealname", "dealstage"],
+        &[],
+    ),
+    shape(
+        Profile::HubSpot,
         RowKind::People,
         &["recordid", "firstname", "lastname", "email"],
         &[("recordid", None), ("contactowner", OURS)],
@@ -145,6 +151,12 @@ const SHAPES: &[Shape] = &[
     ),
     shape(
         Profile::Salesforce,
+        RowKind::Matters,
+        &["opportunityname", "stage"],
+        &[],
+    ),
+    shape(
+        Profile::Salesforce,
         RowKind::People,
         &["firstname", "lastname", "accountname", "title"],
         &[
@@ -163,6 +175,12 @@ const SHAPES: &[Shape] = &[
         Profile::Pipedrive,
         RowKind::Activities,
         &["activitysubject", "activitytype"],
+        &[],
+    ),
+    shape(
+        Profile::Pipedrive,
+        RowKind::Matters,
+        &["dealtitle", "dealstage"],
         &[],
     ),
     shape(

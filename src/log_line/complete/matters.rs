@@ -1,13 +1,9 @@
 //! What may stand behind ` ! `: a matter of the account, and behind its name and a colon how far it is.
 
 use crate::{
-    domain::{Account, Id, MatterKind, MatterStage},
+    domain::{Account, Id, MatterKind, MatterStage, matter::told::STAGE_WORDS},
     find::{is_han, same_name},
-    log_line::{
-        Known, KnownMatter,
-        line::Line,
-        matters::{STAGE_WORDS, may_begin},
-    },
+    log_line::{Known, KnownMatter, line::Line, matters::may_begin},
 };
 
 use super::{Completable, Offer, Sought, offers::answering};

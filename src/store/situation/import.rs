@@ -6,7 +6,7 @@ use rusqlite::params;
 
 use super::{Account, Colleague, Id, Interaction, Person, Result, SituationBuilder, Tenure, Tie};
 use crate::{
-    domain::{Choice, Import, ImportAccount, Name, PersonDraft, alike},
+    domain::{Choice, Import, ImportAccount, Matter, Mention, Name, PersonDraft, alike},
     find,
     store::{
         convert::day,
@@ -52,11 +52,54 @@ impl SituationBuilder<'_> {
             }
             self.ends_of_ties()?;
         }
-        if import.activities.is_empty() {
+        if !import.activities.is_empty() {
+            self.for_activities(import)?;
+        }
+        if import.matters.is_empty() {
             Ok(())
         } else {
-            self.for_activities(import)
+            self.for_matters(import)
         }
+    }
+
+    /// The accounts the matters are of with all they have, and who may be concerned.
+    fn for_matters(&mut self, import: &Import) -> Result<()> {
+        self.choose::<Colleague>("", [])?;
+        let named = import.matters.iter().filter_map(|one| one.account.as_ref());
+        for account in named.collect::<BTreeSet<_>>() {
+            self.accounts_named(account)?;
+        }
+        self.mentioned(|| import.matters.iter().flat_map(|one| &one.people))?;
+        for account in self.rows.accounts.clone() {
+            self.choose::<Matter>("WHERE account = ?", [account.id])?;
+        }
+        // A matter refers to whom it concerns.
+        for matter in self.rows.matters.clone() {
+            for person in &matter.people {
+                self.with_posts(*person)?;
+            }
+        }
+        for tenure in self.rows.tenures.clone() {
+            self.for_place(tenure.post.account, None)?;
+        }
+        Ok(())
+    }
+
+    /// Whoever may be meant by names and addresses of a file.
+    fn mentioned<'a, I: Iterator<Item = &'a Mention>>(
+        &mut self,
+        mentions: impl Fn() -> I,
+    ) -> Result<()> {
+        let names = mentions().map(|mention| mention.name.raw());
+        for name in names.collect::<BTreeSet<_>>() {
+            self.people_by(KeySort::Person, &find::query_key(name))?;
+        }
+        let emails = mentions().filter_map(|mention| mention.email.as_ref());
+        let emails = emails.filter_map(|email| find::email_key(email.raw()));
+        for key in emails.collect::<BTreeSet<_>>() {
+            self.people_by(KeySort::Email, &key)?;
+        }
+        Ok(())
     }
 
     /// Who may have taken part, where they work, and what the book has of those days there.
@@ -67,16 +110,7 @@ impl SituationBuilder<'_> {
         for account in named.collect::<BTreeSet<_>>() {
             self.accounts_named(account)?;
         }
-        let mentions = || activities().flat_map(|activity| &activity.people);
-        let names = mentions().map(|mention| mention.name.raw());
-        for name in names.collect::<BTreeSet<_>>() {
-            self.people_by(KeySort::Person, &find::query_key(name))?;
-        }
-        let emails = mentions().filter_map(|mention| mention.email.as_ref());
-        let emails = emails.filter_map(|email| find::email_key(email.raw()));
-        for key in emails.collect::<BTreeSet<_>>() {
-            self.people_by(KeySort::Email, &key)?;
-        }
+        self.mentioned(|| activities().flat_map(|activity| &activity.people))?;
         for tenure in self.rows.tenures.clone() {
             self.for_place(tenure.post.account, None)?;
         }

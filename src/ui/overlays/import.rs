@@ -238,7 +238,7 @@ fn lines(preview: &Preview, cells: usize, look: &Look) -> (Vec<Line<'static>>, O
         lines.push(Line::raw(""));
     }
     if let Command::Import(import) = &preview.preview.command
-        && !(import.people.is_empty() && import.accounts.is_empty())
+        && 0 < import.people.len() + import.accounts.len() + import.matters.len()
     {
         lines.push(Line::styled(
             format!(" {}", words.preview_arrivals()),
@@ -249,15 +249,20 @@ fn lines(preview: &Preview, cells: usize, look: &Look) -> (Vec<Line<'static>>, O
             .iter()
             .map(|draft| words.account_arrival(draft));
         let people = import.people.iter().map(|draft| words.arrival(draft));
+        let matters = import.matters.iter();
+        let matters = matters.map(|draft| words.matter_arrival(draft));
         for says in accounts
             .take(MOST_ARRIVALS)
             .chain(people.take(MOST_ARRIVALS))
+            .chain(matters.take(MOST_ARRIVALS))
         {
             let says = ellipsize(&says, cells.saturating_sub(4)).into_owned();
             lines.push(Line::raw(format!("   {says}")));
         }
         let beyond = |count: usize| count.saturating_sub(MOST_ARRIVALS);
-        let more = beyond(import.accounts.len()) + beyond(import.people.len());
+        let more = beyond(import.accounts.len())
+            + beyond(import.people.len())
+            + beyond(import.matters.len());
         if 0 < more {
             lines.push(Line::styled(
                 format!("   {}", words.map_more(more)),

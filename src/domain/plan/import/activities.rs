@@ -40,7 +40,7 @@ pub(super) fn take(
 }
 
 /// Whoever may have taken part, by what they may be called, and what the book has of a day.
-struct Register {
+pub(super) struct Register {
     strangers: Strangers,
     by_email: HashMap<String, Vec<Id<Person>>>,
     by_name: HashMap<String, Vec<Id<Person>>>,
@@ -50,7 +50,7 @@ struct Register {
 }
 
 /// Whom somebody who took part is found to be.
-enum Found {
+pub(super) enum Found {
     Theirs(Id<Person>),
     Ours(Id<Colleague>),
     Several(Vec<Name>),
@@ -70,7 +70,7 @@ struct Party<'a> {
 }
 
 impl Register {
-    fn of(strangers: Strangers, sheet: &Sheet) -> Self {
+    pub(super) fn of(strangers: Strangers, sheet: &Sheet) -> Self {
         // In a book that knows nobody, everybody is new: to leave strangers out would be to take nothing.
         let strangers = if sheet.book_is_empty {
             Strangers::TakeIn
@@ -99,6 +99,11 @@ impl Register {
             that_day.push(row.id);
         }
         register
+    }
+
+    /// Who of ours is called so.
+    pub(super) fn colleague(&self, name: &Name) -> Option<Id<Colleague>> {
+        self.colleagues.get(&folded(name)).copied()
     }
 
     fn enter(&mut self, id: Id<Person>, person: &Person) {
@@ -185,7 +190,7 @@ impl Register {
     }
 
     /// By address, else by whole name; of several those who work there.
-    fn who(
+    pub(super) fn who(
         &self,
         mention: &Mention,
         told: Option<Id<Account>>,

@@ -9,6 +9,7 @@ mod activities;
 mod faces;
 mod houses;
 mod likeness;
+mod matters;
 mod merge;
 mod places;
 mod superiors;
@@ -19,12 +20,12 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-pub use self::places::Recognised;
 use self::{faces::Faces, places::Places};
+pub use self::{matters::Pursued, places::Recognised};
 use super::{RuleError, Situation, person, sheet::Sheet};
 use crate::domain::{
-    Account, Change, Department, Id, Import, Interaction, Name, Person, PersonDraft, Post,
-    PostDraft, Row, Tenure, Tier,
+    Account, Change, Department, Id, Import, Interaction, MatterStage, Money, Name, Person,
+    PersonDraft, Post, PostDraft, Row, Tenure, Tier,
 };
 
 /// What an import does, for a dry run and in earnest alike.
@@ -43,6 +44,10 @@ pub struct ImportOutcome {
     pub happened: Vec<Happened>,
     /// What of an activity that came in was left out, by activity index.
     pub gaps: Doubts,
+    /// By index of the matter.
+    pub pursued: Vec<Pursued>,
+    /// What of a matter that came in was left out, by its index.
+    pub unsaid: Doubts,
     /// Organizations that go into accounts of nearly the same name.
     pub recognised: Vec<Recognised>,
 }
@@ -117,6 +122,16 @@ pub enum Doubt {
     OtherParent(Name, Name),
     /// It would be a unit of itself over these.
     Units(Vec<Name>),
+    /// The book says something else of a matter: known and said.
+    OtherMatter(MatterSays, MatterSays),
+}
+
+/// Something a matter says in which a file may differ from the book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MatterSays {
+    Stage(MatterStage),
+    Due(NaiveDate),
+    Money(Money),
 }
 
 impl ImportOutcome {
@@ -152,6 +167,21 @@ impl ImportOutcome {
                 Happened::Added { .. } => 0,
                 Happened::Known(_) => 1,
                 Happened::Skipped(_) => 2,
+            };
+            sums[at] += 1;
+            sums
+        })
+    }
+
+    /// How many matters begin, how many get further, how many the book has, how many are left out.
+    #[must_use]
+    pub fn pursued(&self) -> [usize; 4] {
+        self.pursued.iter().fold([0; 4], |mut sums, fate| {
+            let at = match fate {
+                Pursued::Begun(_) => 0,
+                Pursued::Furthered(_) => 1,
+                Pursued::Known(_) => 2,
+                Pursued::Skipped(_) => 3,
             };
             sums[at] += 1;
             sums
@@ -205,6 +235,7 @@ pub(super) fn import(import: &Import, sheet: &mut Sheet) -> Result<ImportOutcome
         .collect::<Result<_, _>>()?;
     let doubts = superiors::tie(import, &fates, sheet)?;
     let (happened, gaps) = activities::take(import, &mut importer, sheet)?;
+    let (pursued, unsaid) = matters::take(import, &mut importer, sheet)?;
     Ok(ImportOutcome {
         changes: Vec::new(),
         listed,
@@ -213,6 +244,8 @@ pub(super) fn import(import: &Import, sheet: &mut Sheet) -> Result<ImportOutcome
         doubts,
         happened,
         gaps,
+        pursued,
+        unsaid,
         recognised: importer.places.recognised,
     })
 }

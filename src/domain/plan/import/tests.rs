@@ -31,6 +31,7 @@ fn import(book: &mut Trial, account: Id<Account>, people: Vec<PersonDraft>) -> I
         people,
         apart: Vec::new(),
         activities: Vec::new(),
+        matters: Vec::new(),
         strangers: Strangers::default(),
     };
     let outcome = outcome(&import, book.situation()).unwrap();
@@ -70,6 +71,7 @@ fn a_title_nobody_has_an_account_for_is_kept_in_the_note() {
         people: vec![titled],
         activities: Vec::new(),
         apart: Vec::new(),
+        matters: Vec::new(),
         strangers: Strangers::default(),
     };
     book.commit(&Command::Import(import)).unwrap();
@@ -147,6 +149,7 @@ fn organizations_become_accounts_and_two_of_one_name_are_a_doubt() {
         people: people.to_vec(),
         apart: Vec::new(),
         activities: Vec::new(),
+        matters: Vec::new(),
         strangers: Strangers::default(),
     };
     let outcome = outcome(&import, book.situation()).unwrap();

@@ -26,6 +26,7 @@ fn import(book: &mut Trial, accounts: Vec<AccountDraft>) -> ImportOutcome {
         accounts,
         people: Vec::new(),
         activities: Vec::new(),
+        matters: Vec::new(),
         strangers: Strangers::default(),
         apart: Vec::new(),
     };

@@ -38,6 +38,7 @@ fn import(book: &mut Trial, strangers: Strangers, activities: Vec<ActivityDraft>
         accounts: Vec::new(),
         people: Vec::new(),
         activities,
+        matters: Vec::new(),
         strangers,
         apart: Vec::new(),
     };
