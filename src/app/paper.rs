@@ -28,6 +28,10 @@ pub enum PaperKind {
     PromisesHere,
     /// The promises of all accounts, as a calendar.
     Promises,
+    /// The open matters of an account, as a table.
+    MattersHere,
+    /// The open matters of all accounts, as a table.
+    Matters,
     /// The book as a whole.
     Book,
 }
@@ -41,6 +45,8 @@ impl PaperKind {
         Self::Round,
         Self::PromisesHere,
         Self::Promises,
+        Self::MattersHere,
+        Self::Matters,
         Self::Book,
     ];
 
@@ -55,6 +61,7 @@ impl PaperKind {
                 pages.map(Into::into).collect()
             }
             Self::PromisesHere | Self::Promises => vec![FileFormat::Ics],
+            Self::MattersHere | Self::Matters => vec![FileFormat::Csv],
             Self::Book => vec![FileFormat::Json],
         }
     }
@@ -69,7 +76,9 @@ impl PaperKind {
             | Self::Portfolio
             | Self::Round
             | Self::PromisesHere
-            | Self::Promises => &[Audience::Others, Audience::Own],
+            | Self::Promises
+            | Self::MattersHere
+            | Self::Matters => &[Audience::Others, Audience::Own],
             // What was left out could not be brought back.
             Self::Book => &[Audience::Own],
         }
@@ -86,6 +95,8 @@ pub enum Paper {
     Round(Id<Colleague>),
     /// Of an account, or of all.
     Promises(Option<Id<Account>>),
+    /// Of an account, or of all.
+    Matters(Option<Id<Account>>),
     Book,
 }
 
@@ -100,6 +111,8 @@ impl Paper {
             Self::Round(_) => PaperKind::Round,
             Self::Promises(Some(_)) => PaperKind::PromisesHere,
             Self::Promises(None) => PaperKind::Promises,
+            Self::Matters(Some(_)) => PaperKind::MattersHere,
+            Self::Matters(None) => PaperKind::Matters,
             Self::Book => PaperKind::Book,
         }
     }

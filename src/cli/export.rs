@@ -1,4 +1,4 @@
-//! The whole book as JSON, or its open promises as a calendar.
+//! The whole book as JSON, its open promises as a calendar, its open matters as a table.
 
 use std::{
     io::{self, Write},
@@ -10,7 +10,7 @@ use clap::Args;
 use super::{Failure, codes, paper, resolve, session::Session};
 use crate::domain::format::FileFormat;
 
-const FORMATS: &[FileFormat] = &[FileFormat::Json, FileFormat::Ics];
+const FORMATS: &[FileFormat] = &[FileFormat::Json, FileFormat::Ics, FileFormat::Csv];
 
 /// What is to leave, and where it goes.
 #[derive(Debug, Args)]
@@ -25,7 +25,7 @@ pub struct ExportArguments {
     output: Option<PathBuf>,
 }
 
-/// Writes the book, or the promises of one account or of all, to a file or else to standard output.
+/// Writes the book, or the promises or matters of one account or of all, to a file or else to standard output.
 ///
 /// # Errors
 /// When the account is unclear, the book cannot be read or the file not be written.
@@ -37,7 +37,8 @@ pub fn export(session: &Session, wish: &ExportArguments) -> Result<(), Failure> 
         .transpose()?;
     let named = wish.output.as_deref();
     let format = paper::format(wish.format, named, FORMATS, &session.words)?;
-    let maker = session.document_maker(paper::audience(wish.private));
+    let audience = paper::audience(wish.private);
+    let maker = session.document_maker(audience);
     let bytes = match (format, account) {
         (FileFormat::Ics, account) => {
             let (bytes, left_out) = maker.promises(account.map(|(id, _)| id))?;
@@ -46,6 +47,16 @@ pub fn export(session: &Session, wish: &ExportArguments) -> Result<(), Failure> 
                 let _ = writeln!(io::stderr().lock(), "{said}");
             }
             bytes
+        }
+        (FileFormat::Csv, account) => {
+            let account = account.map(|(id, _)| id);
+            // A table has no place for a sentence.
+            let said = match account {
+                Some(_) => session.words.private_here(audience),
+                None => session.words.private_anywhere(audience),
+            };
+            let _ = writeln!(io::stderr().lock(), "{said}");
+            maker.matters(account)?
         }
         (_, Some(_)) => return Err(Failure::Usage(session.words.shell_json_whole())),
         (_, None) => maker.book()?,

@@ -112,7 +112,9 @@ impl From<PaperError> for Failure {
     fn from(error: PaperError) -> Self {
         match error {
             PaperError::Store(error) => error.into(),
+            PaperError::Unanswered(why) => why.into(),
             PaperError::Json(error) => error.into(),
+            PaperError::Table(error) => error.into(),
         }
     }
 }

@@ -21,6 +21,7 @@ pub enum FileFormat {
     Page(Format),
     Json,
     Ics,
+    Csv,
 }
 
 impl FileFormat {
@@ -31,6 +32,7 @@ impl FileFormat {
             Self::Page(format) => format.code(),
             Self::Json => "json",
             Self::Ics => "ics",
+            Self::Csv => "csv",
         }
     }
 
@@ -39,7 +41,7 @@ impl FileFormat {
     pub const fn page(self) -> Option<Format> {
         match self {
             Self::Page(format) => Some(format),
-            Self::Json | Self::Ics => None,
+            Self::Json | Self::Ics | Self::Csv => None,
         }
     }
 }

@@ -24,8 +24,9 @@ pub use limits::most_bytes;
 pub use reason::{Cost, Problem, Reason};
 pub use staff::{Joined, StaffRow, join};
 pub use table::{
-    Ambiguous, Column, Columns, OrderReason, OutcomeColumn, OutcomeProblem, OutcomeReason,
-    OutcomeRow, Outcomes, Profile, Stands, Suggestion, Tells, read_outcomes,
+    Ambiguous, Column, Columns, MatterRow, OrderReason, OutcomeColumn, OutcomeProblem,
+    OutcomeReason, OutcomeRow, Outcomes, Profile, Stands, Suggestion, Tells, read_outcomes,
+    write_matters,
 };
 
 use std::collections::BTreeMap;

@@ -7,8 +7,8 @@ use super::faces::SystemTypefaces;
 use crate::{
     app::MapPaper,
     book::{
-        Book, BriefFor, MapOf, MapView, PortfolioSince, Question, ReviewOf, RoundOf, Unanswered,
-        Wanted,
+        AccountMatters, AllMatters, Book, BriefFor, MapOf, MapView, MattersOf, PortfolioSince,
+        Question, ReviewOf, RoundOf, Unanswered, Wanted,
     },
     domain::{
         Account, Audience, Colleague, Id,
@@ -17,8 +17,9 @@ use crate::{
         portable::BookFile,
     },
     exchange::{
+        MatterRow,
         ics::{self, DatedMatter},
-        json,
+        json, write_matters,
     },
     report::{self, Document, Format, Printed, Width},
     say::Words,
@@ -40,7 +41,11 @@ pub enum PaperError {
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error(transparent)]
+    Unanswered(#[from] Unanswered),
+    #[error(transparent)]
     Json(#[from] serde_json::Error),
+    #[error(transparent)]
+    Table(#[from] std::io::Error),
 }
 
 /// Makes documents from a book, for somebody.
@@ -189,6 +194,39 @@ impl<'a> DocumentMaker<'a> {
         let mut book = BookFile::from_rows(&rows);
         book.tell_plans(&self.book.progress_of(&rows)?);
         Ok(json::write(&book)?)
+    }
+
+    /// The open matters of an account or of all, as a table, the most at risk of each account first.
+    ///
+    /// # Errors
+    /// When the account is gone or the book cannot be read.
+    pub fn matters(self, account: Option<Id<Account>>) -> Result<Vec<u8>, PaperError> {
+        let all = match account {
+            Some(id) => vec![self.ask(account, &MattersOf(id))?],
+            None => self.ask(None, &AllMatters)?,
+        };
+        let rows: Vec<_> = all
+            .iter()
+            .flat_map(|found| self.matter_rows(found))
+            .collect();
+        Ok(write_matters(&rows, |field| self.words.field(field))?)
+    }
+
+    fn matter_rows(self, found: &AccountMatters) -> impl Iterator<Item = MatterRow<'_>> {
+        let AccountMatters { sheet, stands } = found;
+        stands.iter().map(move |stand| {
+            let matter = &stand.matter.is;
+            let people = matter.people.iter().filter_map(|id| sheet.rows.find(*id));
+            let owner = matter.owner.and_then(|id| sheet.rows.find(id));
+            MatterRow {
+                account: &sheet.account.name,
+                matter,
+                kind: self.words.matter_kind(matter.kind),
+                stage: self.words.matter_stage(matter.stage()),
+                owner: owner.map(|row| &row.name),
+                people: people.map(|row| &row.name).collect(),
+            }
+        })
     }
 
     /// The open promises, what closes and the visits to come of an account or of all, as a calendar, and how many promises have no day and are not in it.

@@ -50,6 +50,7 @@ fn make(
             };
             return Ok((bytes, lacking));
         }
+        Paper::Matters(account) => return Ok((maker.matters(*account)?, Lacking::default())),
         Paper::Book => return Ok((maker.book()?, Lacking::default())),
     };
     let format = format.page().ok_or_else(|| Unwritten::Foreign {
@@ -83,7 +84,9 @@ impl From<PaperError> for Unwritten {
     fn from(error: PaperError) -> Self {
         match error {
             PaperError::Store(error) => error.into(),
+            PaperError::Unanswered(why) => why.into(),
             PaperError::Json(error) => failed(&error),
+            PaperError::Table(error) => failed(&error),
         }
     }
 }

@@ -19,6 +19,7 @@ impl Words {
             PaperKind::Portfolio => self.paper_file_portfolio(),
             PaperKind::Round => self.paper_file_round(),
             PaperKind::PromisesHere | PaperKind::Promises => self.paper_file_promises(),
+            PaperKind::MattersHere | PaperKind::Matters => self.paper_file_matters(),
             PaperKind::Book => self.paper_file_book(),
         }
     }
@@ -39,6 +40,7 @@ impl Words {
             (_, Audience::Own) => self.writing_hint_own(),
             (PaperKind::Map, _) => self.writing_hint_map(),
             (PaperKind::PromisesHere | PaperKind::Promises, _) => self.writing_hint_promises(),
+            (PaperKind::MattersHere | PaperKind::Matters, _) => self.writing_hint_matters(),
             (PaperKind::Brief | PaperKind::Report | PaperKind::Portfolio | PaperKind::Round, _) => {
                 self.writing_hint_said()
             }

@@ -8,7 +8,7 @@ use crate::{
         matter::MatterDraft,
         plan::{
             RuleError,
-            import::{Doubt, MatterSays},
+            import::{Doubt, MatterDetail},
         },
         text::shown,
     },
@@ -249,11 +249,11 @@ impl Words {
     }
 
     /// What the book or a file says of a matter.
-    fn matter_says(&self, says: &MatterSays) -> String {
+    fn matter_detail(&self, says: &MatterDetail) -> String {
         match says {
-            MatterSays::Stage(stage) => self.matter_stage(*stage),
-            MatterSays::Due(due) => self.date_in_full(*due),
-            MatterSays::Money(money) => self.money(money),
+            MatterDetail::Stage(stage) => self.matter_stage(*stage),
+            MatterDetail::Due(due) => self.date_in_full(*due),
+            MatterDetail::Money(money) => self.money(money),
         }
     }
 
@@ -305,7 +305,7 @@ impl Words {
                 self.import_other_parent(known.shown(), said.shown())
             }
             Doubt::OtherMatter(known, said) => {
-                self.import_other_matter(self.matter_says(known), self.matter_says(said))
+                self.import_other_matter(self.matter_detail(known), self.matter_detail(said))
             }
             Doubt::Units(names) => self.import_units(list(names)),
         }

@@ -11,6 +11,8 @@ use guanxi::{
 use proptest::prelude::*;
 use serde_json::Value;
 
+use guanxi::say::Lang;
+
 use crate::{
     shell::Shell,
     test_book::{days_ago, demo, name, now, standard_names, today},
@@ -346,4 +348,125 @@ fn a_line_that_plans_keeps_what_the_visit_is_about_until_it_has_happened() {
     let matters = book["matters"].as_array().unwrap();
     let trial = matters.iter().find(|one| one["title"] == "Trial").unwrap();
     assert_eq!(trial["stages"][0]["on"], "2026-11-23");
+}
+
+/// What a program that keeps opportunities writes, and what becomes of it.
+const OPPORTUNITIES: &str = "\
+Opportunity Name,Account Name,Stage,Amount (USD),Close Date,Opportunity Owner,Next Step
+Phase II,Acme,Negotiation/Review,\"1,200,000\",2026-12-15,Me,Call Ann
+Spares,Acme,Closed Won,5000,2026-11-02,Me,
+Old idea,Bolt Works,Closed Lost,700,2026-10-01,Me,
+Unclear,Acme,Step 7,,2026-12-01,Me,
+,Acme,Prospecting,,,Me,
+";
+
+#[test]
+fn a_list_of_opportunities_becomes_matters_and_taken_again_only_what_is_new() {
+    let shell = Shell::new();
+    let file = shell.file("deals.csv", OPPORTUNITIES.as_bytes());
+    let done = shell.json(&["import", &file]);
+    assert_eq!(done["read"], 5);
+    assert_eq!(
+        done["matters"],
+        serde_json::json!({ "added": 4, "furthered": 0, "known": 0, "skipped": 0 })
+    );
+    assert_eq!(done["accounts"], 2);
+    let problems = done["problems"].as_array().unwrap();
+    let told: Vec<_> = problems
+        .iter()
+        .map(|one| {
+            (
+                one["line"].as_u64().unwrap(),
+                one["reason"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (5, "“Step 7” is not a stage we know; kept in the note"),
+            (6, "no name of a matter"),
+        ]
+    );
+    let book = exported(&shell);
+    let matters = book["matters"].as_array().unwrap();
+    let said: Vec<_> = matters
+        .iter()
+        .map(|one| {
+            let stage = &one["stages"][0];
+            let of = |key: &str| one[key].to_string();
+            let (at, on) = (
+                stage["stage"].as_str().unwrap(),
+                stage["on"].as_str().unwrap(),
+            );
+            format!("{} {at} {on} {} {}", of("title"), of("due"), of("amount"))
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "\"Phase II\" bid 2026-11-23 \"2026-12-15\" 1200000",
+            "\"Spares\" contract 2026-11-02 null 5000",
+            "\"Old idea\" lost 2026-10-01 null 700",
+            "\"Unclear\" lead 2026-11-23 \"2026-12-01\" null",
+        ]
+    );
+    assert_eq!(matters[0]["currency"], "USD");
+    assert_eq!(matters[0]["note"], "Next Step: Call Ann");
+    assert_eq!(matters[3]["note"], "Stage: Step 7");
+
+    let won = OPPORTUNITIES.replace("Negotiation/Review", "Closed Won");
+    let file = shell.file("deals.csv", won.as_bytes());
+    let again = shell.json(&["import", &file, "--today", "2026-12-20"]);
+    assert_eq!(
+        again["matters"],
+        serde_json::json!({ "added": 0, "furthered": 1, "known": 3, "skipped": 0 })
+    );
+    let stages = &exported(&shell)["matters"][0]["stages"];
+    assert_eq!(
+        stages,
+        &serde_json::json!([
+            { "stage": "bid", "on": "2026-11-23" },
+            { "stage": "contract", "on": "2026-12-15" }
+        ])
+    );
+    shell.says(&["undo", "--today", "2026-12-20"]);
+    shell.says(&["undo", "--today", "2026-12-20"]);
+    assert_eq!(exported(&shell)["accounts"], serde_json::json!([]));
+}
+
+#[test]
+fn the_table_of_open_matters_comes_back_into_another_book_in_either_language() {
+    for lang in Lang::ALL {
+        let there = Shell::at_demo(*lang);
+        let tag = lang.rules().code;
+        let file = there.folder().join("matters.csv").display().to_string();
+        there.says(&["--lang", tag, "export", "-o", &file]);
+        let here = Shell::new();
+        let done = here.json(&["import", &file]);
+        let all = there.json(&["matters"]);
+        let all = all.as_array().unwrap();
+        assert_eq!(done["matters"]["added"], all.len());
+        let told = |shell: &Shell| {
+            let listed = shell.json(&["matters"]);
+            let listed = listed.as_array().unwrap().iter();
+            let keys = [
+                "account_name",
+                "kind",
+                "title",
+                "stage",
+                "since",
+                "due",
+                "amount",
+                "currency",
+                "rival",
+            ];
+            let mut told: Vec<_> = listed
+                .map(|one| keys.map(|key| one[key].to_string()).join(" "))
+                .collect();
+            told.sort();
+            told
+        };
+        assert_eq!(told(&here), told(&there));
+    }
 }

@@ -189,9 +189,12 @@ fn documents(
         PaperKind::Report => vec![("report", maker.report(account, None).unwrap())],
         PaperKind::Portfolio => vec![("all", maker.portfolio(None).unwrap())],
         // A round is of no account, see `leaves_of_all`; the others are no pages.
-        PaperKind::Round | PaperKind::PromisesHere | PaperKind::Promises | PaperKind::Book => {
-            Vec::new()
-        }
+        PaperKind::Round
+        | PaperKind::PromisesHere
+        | PaperKind::Promises
+        | PaperKind::MattersHere
+        | PaperKind::Matters
+        | PaperKind::Book => Vec::new(),
     }
 }
 
@@ -204,6 +207,7 @@ fn leaves(
     let words = Words::new(Lang::En);
     let maker = DocumentMaker::new(book, &words, audience);
     let calendar = |account| String::from_utf8(maker.promises(account).unwrap().0).unwrap();
+    let table = |account| String::from_utf8(maker.matters(account).unwrap()).unwrap();
     let mut texts = BTreeMap::new();
     for (account, person) in about {
         let of_one = |kind: &&PaperKind| **kind != PaperKind::Portfolio;
@@ -216,6 +220,8 @@ fn leaves(
         }
         let key = format!("calendar of {}", account.key());
         texts.insert(key, calendar(Some(*account)));
+        let key = format!("matters of {}", account.key());
+        texts.insert(key, table(Some(*account)));
     }
     texts
 }
@@ -252,6 +258,10 @@ fn leaves_of_all(book: &book::Book, audience: Audience) -> BTreeMap<String, Stri
             report::markdown(&maker.portfolio(None).unwrap()),
         ),
         ("calendar".into(), String::from_utf8(calendar).unwrap()),
+        (
+            "matters".into(),
+            String::from_utf8(maker.matters(None).unwrap()).unwrap(),
+        ),
     ])
 }
 
@@ -814,6 +824,8 @@ fn every_page_says_at_its_end_what_it_holds_back() {
                 let says = match key.as_str() {
                     // Made of values here; the commands say it.
                     "agenda" | "next" => continue,
+                    // A table has no place for it; the shell says it beside it.
+                    key if key.starts_with("matters") => continue,
                     // A calendar says it at its head, where calendars say what they are.
                     key if key.starts_with("calendar") => text.replace("\r\n ", ""),
                     _ => last(text),
@@ -831,6 +843,8 @@ fn every_page_says_at_its_end_what_it_holds_back() {
     let shell = Shell::new();
     let file = shell.file("canaries.json", planted().0.to_string().as_bytes());
     shell.says(&["import", &file]);
+    let table = shell.run(&["export", "--format", "csv"]);
+    assert!(table.err.contains("left out"), "{}", table.err);
     for command in ["agenda", "next"] {
         assert!(
             last(&shell.says(&[command])).contains("left out"),

@@ -129,9 +129,14 @@ impl Writing {
     pub fn about(&self) -> Option<&Name> {
         match self.kind() {
             PaperKind::Brief => self.whom.as_ref().or(self.account.as_ref()),
-            PaperKind::Map | PaperKind::Report | PaperKind::PromisesHere => self.account.as_ref(),
+            PaperKind::Map
+            | PaperKind::Report
+            | PaperKind::PromisesHere
+            | PaperKind::MattersHere => self.account.as_ref(),
             PaperKind::Round => self.within.round.as_ref().map(|(_, name)| name),
-            PaperKind::Portfolio | PaperKind::Promises | PaperKind::Book => None,
+            PaperKind::Portfolio | PaperKind::Promises | PaperKind::Matters | PaperKind::Book => {
+                None
+            }
         }
     }
 
@@ -237,6 +242,8 @@ impl Writing {
             PaperKind::Round => Paper::Round(self.within.round.as_ref()?.0),
             PaperKind::PromisesHere => Paper::Promises(Some(account?)),
             PaperKind::Promises => Paper::Promises(None),
+            PaperKind::MattersHere => Paper::Matters(Some(account?)),
+            PaperKind::Matters => Paper::Matters(None),
             PaperKind::Book => Paper::Book,
         })
     }
@@ -294,9 +301,13 @@ impl Within {
         match kind {
             PaperKind::Map => self.map.is_some(),
             PaperKind::Brief => self.brief.is_some(),
-            PaperKind::Report | PaperKind::PromisesHere => self.account.is_some(),
+            PaperKind::Report | PaperKind::PromisesHere | PaperKind::MattersHere => {
+                self.account.is_some()
+            }
             PaperKind::Round => self.round.is_some(),
-            PaperKind::Portfolio | PaperKind::Promises | PaperKind::Book => true,
+            PaperKind::Portfolio | PaperKind::Promises | PaperKind::Matters | PaperKind::Book => {
+                true
+            }
         }
     }
 }
@@ -436,7 +447,7 @@ mod tests {
         press(&mut writing, "<Left>");
         assert_eq!(
             (writing.kind(), writing.audience()),
-            (PaperKind::Promises, Audience::Others),
+            (PaperKind::Matters, Audience::Others),
             "the book as a whole leaves no choice, so none was made"
         );
     }

@@ -115,7 +115,9 @@ impl Reader<'_> {
             row,
             &text,
             |text| {
-                let with_unit = unit.as_ref().and_then(|unit| Money::read(&format!("{text} {unit}")).ok());
+                let with_unit = unit
+                    .as_ref()
+                    .and_then(|unit| Money::read(&format!("{text} {unit}")).ok());
                 with_unit.or_else(|| Money::read(text).ok())
             },
             Reason::BadAmount,

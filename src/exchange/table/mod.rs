@@ -16,6 +16,7 @@ mod profile;
 mod sheet;
 mod split;
 mod whose;
+mod write;
 
 use std::borrow::Cow;
 
@@ -28,6 +29,7 @@ pub use outcomes::{
 };
 pub use profile::Profile;
 pub use whose::{Stands, Suggestion, Tells};
+pub use write::{MatterRow, write_matters};
 
 use self::{columns::Mapped, days::Orders, sheet::Sheet, split::Row};
 use super::{

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::{
-    Doubt, Doubts, Importer, MatterSays,
+    Doubt, Doubts, Importer, MatterDetail,
     activities::{Found, Register},
 };
 use crate::domain::{
@@ -139,7 +139,7 @@ impl Ledger {
 
 /// What the book has, with what a file adds to it.
 fn furthered(mut known: Matter, said: Matter, left_out: &mut Vec<Doubt>) -> Matter {
-    let mut keep = |known: MatterSays, said: MatterSays| {
+    let mut keep = |known: MatterDetail, said: MatterDetail| {
         left_out.push(Doubt::OtherMatter(known, said));
     };
     if let Some(reached) = said.stages.first()
@@ -153,20 +153,23 @@ fn furthered(mut known: Matter, said: Matter, left_out: &mut Vec<Doubt>) -> Matt
             known.due = None;
         } else {
             keep(
-                MatterSays::Stage(known.stage()),
-                MatterSays::Stage(reached.stage),
+                MatterDetail::Stage(known.stage()),
+                MatterDetail::Stage(reached.stage),
             );
         }
     }
     match (known.due, said.due) {
         (Some(there), Some(due)) if there != due => {
-            keep(MatterSays::Due(there), MatterSays::Due(due));
+            keep(MatterDetail::Due(there), MatterDetail::Due(due));
         }
         (there, due) => known.due = there.or(due.filter(|_| known.is_open())),
     }
     match (&known.money, said.money) {
         (Some(there), Some(money)) if there.amount != money.amount => {
-            keep(MatterSays::Money(there.clone()), MatterSays::Money(money));
+            keep(
+                MatterDetail::Money(there.clone()),
+                MatterDetail::Money(money),
+            );
         }
         (Some(_), _) => {}
         (None, money) => known.money = money,

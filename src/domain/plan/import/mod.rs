@@ -123,12 +123,12 @@ pub enum Doubt {
     /// It would be a unit of itself over these.
     Units(Vec<Name>),
     /// The book says something else of a matter: known and said.
-    OtherMatter(MatterSays, MatterSays),
+    OtherMatter(MatterDetail, MatterDetail),
 }
 
 /// Something a matter says in which a file may differ from the book.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum MatterSays {
+pub enum MatterDetail {
     Stage(MatterStage),
     Due(NaiveDate),
     Money(Money),

@@ -152,14 +152,14 @@ fn what_the_book_says_otherwise_stays_and_is_told() {
     assert_eq!(
         told.collect::<Vec<_>>(),
         [
-            Doubt::OtherMatter(MatterSays::Stage(stages.0), MatterSays::Stage(stages.1)),
+            Doubt::OtherMatter(MatterDetail::Stage(stages.0), MatterDetail::Stage(stages.1)),
             Doubt::OtherMatter(
-                MatterSays::Due(day("2026-12-15")),
-                MatterSays::Due(day("2027-01-15"))
+                MatterDetail::Due(day("2026-12-15")),
+                MatterDetail::Due(day("2027-01-15"))
             ),
             Doubt::OtherMatter(
-                MatterSays::Money(money(500).unwrap()),
-                MatterSays::Money(money(700).unwrap())
+                MatterDetail::Money(money(500).unwrap()),
+                MatterDetail::Money(money(700).unwrap())
             ),
         ]
     );
