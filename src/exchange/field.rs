@@ -513,6 +513,7 @@ const MATTERS: &[(ImportField, &[&str])] = &[
             "截止时间",
             "到期日",
             "到期",
+            "期限",
         ],
     ),
     (

@@ -370,7 +370,7 @@ mod tests {
             Format::Html.into(),
             "it has that format, too"
         );
-        press(&mut writing, "<Right><Right><Right>");
+        press(&mut writing, "<Right><Right><Right><Right><Right>");
         assert_eq!(writing.file(), "~/Documents/guanxi-2026-11-23.json");
     }
 
