@@ -12,7 +12,7 @@ fn rivals_stand_with_their_accounts_where_their_coach_decides_first_in_english()
     insta::assert_snapshot!(rivals(Lang::En, WIDE), @"
      Book › Rivals                                                                                                Wed 4 Mar
     ┌ Rivals ───────────────────────────────────────────────────────────── 2 rivals · at 1 account a rival’s coach decides ┐
-    │ nuofan · 2 accounts                                                                                                  │
+    │ Nuofan · 2 accounts                                                                                                  │
     │▌  !!  Donglin Telecom 东林电信 · the core network of four districts, with its operation · weak: a spare part takes   │
     │       three weeks                                                                                                    │
     │       trade press · 23 Jan · here since 2020                                                                         │
@@ -58,7 +58,7 @@ fn rivals_stand_with_their_accounts_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(rivals(Lang::Zh, SMALL), @"
      客户簿 › 竞争对手                                                  3月4日 周三
     ┌ 竞争对手 ─────────────────────── 2 家竞争对手 · 1 个客户的决策者是对手的教练 ┐
-    │ nuofan · 2 个客户                                                            │
+    │ Nuofan · 2 个客户                                                            │
     │▌  !!  Donglin Telecom 东林电信 · the core network of four districts, with    │
     │       its operation · 弱点：a spare part takes three weeks                   │
     │       trade press · 1月23日 · here since 2020                                │
