@@ -337,11 +337,8 @@ impl Words {
     fn brief_rival(&self, rival: &RivalSays, on: NaiveDate) -> String {
         let (name, day) = (rival.rival.told(), self.date(rival.on, on));
         let stance = self.stance(rival.value);
-        let says = self.brief_toward(name, stance, day);
-        match &rival.who {
-            Some(who) => [who.told(), says].join(APART),
-            None => says,
-        }
+        let source = self.stance_source(rival.source);
+        self.brief_toward(name, stance, source, day)
     }
 
     fn brief_aim(&self, aim: Aim, on: NaiveDate) -> String {

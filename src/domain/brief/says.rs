@@ -142,13 +142,13 @@ words! {
     Age { Fresh = "fresh", Stale = "stale" }
 }
 
+/// Where whoever the brief is about stands toward a rival.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RivalSays {
-    /// Absent where the whole brief is about them.
-    pub who: Option<Name>,
     pub rival: Name,
     pub value: StanceValue,
     pub on: NaiveDate,
+    pub source: StanceSource,
 }
 
 /// Where a stance should be, by when.

@@ -66,10 +66,10 @@ pub(super) fn items(material: &Material, constants: &Constants) -> (Vec<BriefIte
     let rivals = newest_toward_rivals(&sheet.rows.stances, material);
     let rival = |row: &Row<Stance>| {
         let says = RivalSays {
-            who: None,
             rival: row.rival.clone()?,
             value: row.value,
             on: row.on,
+            source: row.source,
         };
         Some(BriefItem::new(row.id, Says::Rival(says)))
     };

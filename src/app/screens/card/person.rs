@@ -15,7 +15,8 @@ use super::{CardFact, CardLine, FactSays, Gauge, known};
 use crate::{
     app::{PersonView, forms::Label},
     domain::{
-        Account, Id, NounKind, Period, Person, Privacy, PromiseState, Row, Rows, Stance, Subject,
+        Account, Id, NounKind, Period, Person, Privacy, PromiseState, Rival, Row, Rows, Stance,
+        Subject,
     },
 };
 
@@ -130,7 +131,7 @@ fn newest_of_each_party(rows: &Rows, account: Id<Account>) -> Vec<&Row<Stance>> 
     let mut stances: Vec<_> = stances.collect();
     stances.sort_by_key(|stance| std::cmp::Reverse((stance.on, stance.id)));
     let mut seen = std::collections::HashSet::new();
-    stances.retain(|stance| seen.insert(&stance.rival));
+    stances.retain(|stance| seen.insert(stance.rival.as_ref().map(Rival::key)));
     stances.sort_by_key(|stance| stance.rival.is_some());
     stances
 }
