@@ -70,6 +70,7 @@ impl Action {
             Self::Right => "right",
             Self::View(view) => return Cow::Owned(format!("view-{}", view.code())),
             Self::TurnView => "next-view",
+            Self::NextRival => "next-rival",
             Self::Nearer => "nearer",
             Self::Farther => "farther",
             Self::Fold => "fold",

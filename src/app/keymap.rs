@@ -171,6 +171,8 @@ pub enum Action {
     View(View),
     /// Another view of the map, where it is.
     TurnView,
+    /// One rival alone against us, or all of them.
+    NextRival,
     Nearer,
     Farther,
     Fold,
@@ -376,6 +378,7 @@ pub const TABLE: &[Binding] = &{
         quiet(S::Map, &[c('7')], A::View(View::Moves)),
         quiet(S::Map, &[c('8')], A::View(View::Units)),
         quiet(S::Map, &[c('9')], A::View(View::Rivals)),
+        shown(S::Map, &[c('r')], A::NextRival),
         shown(S::Map, &[c('+')], A::Nearer),
         quiet(S::Map, &[c('-')], A::Farther),
         shown(S::Map, &[c(' ')], A::Fold),

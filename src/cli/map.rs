@@ -1,8 +1,8 @@
 //! The map of an account as a document.
 
-use std::{collections::HashSet, path::PathBuf};
+use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, builder::ArgPredicate};
 
 use super::{
     Failure, codes,
@@ -25,8 +25,15 @@ use crate::{
 #[derive(Debug, Args)]
 pub struct MapArguments {
     account: String,
-    #[arg(long, value_parser = codes(View::ALL, View::code), default_value = "tree")]
+    #[arg(
+        long,
+        value_parser = codes(View::ALL, View::code),
+        default_value = "tree",
+        default_value_if("rival", ArgPredicate::IsPresent, "rivals")
+    )]
     view: View,
+    #[arg(long, value_name = "NAME")]
+    rival: Option<String>,
     #[arg(long, value_parser = codes(&pages(PaperKind::Map), Format::code))]
     format: Option<Format>,
     #[arg(long, value_parser = codes(Zoom::ALL, Zoom::code), default_value = "middle")]
@@ -59,11 +66,18 @@ pub fn map(session: &Session, wish: &MapArguments) -> Result<(), Failure> {
     if since.is_some_and(|since| on <= since) {
         return Err(Failure::Usage(session.words.shell_since_map()));
     }
+    let rival = match &wish.rival {
+        Some(_) if wish.view != View::Rivals => {
+            return Err(Failure::Usage(session.words.shell_rival_view()));
+        }
+        Some(word) => Some(resolve::rival(session, word, id, on)?),
+        None => None,
+    };
     let aspect = Aspect {
         view: wish.view,
         zoom: wish.zoom,
-        folded: HashSet::new(),
-        centre: None,
+        rival,
+        ..Aspect::default()
     };
     let map = MapPaper {
         account: id,

@@ -1,11 +1,14 @@
 //! Which account or person a word on the command line means: an id, a full name, or an unambiguous
 //! fragment.
 
+use chrono::NaiveDate;
+
 use super::{Failure, session::Session};
 use crate::{
+    book::RivalsOf,
     domain::{
         Account, Colleague, Department, Id, Name, NounKind, Person, Row, Subject, Uid,
-        summary::Hit, text::shown,
+        rival::RivalHere, summary::Hit, text::shown,
     },
     find,
     store::Store,
@@ -79,6 +82,41 @@ pub fn colleague(session: &Session, word: &str) -> Result<(Id<Colleague>, Name),
             let candidates = several.iter().map(|(_, name)| name.told()).collect();
             Err(Failure::Ambiguous(
                 words.several_colleagues(shown(word)),
+                candidates,
+            ))
+        }
+    }
+}
+
+/// The rival that `word` means among those of an account on a day.
+///
+/// # Errors
+/// [`Failure::NotFound`], or [`Failure::Ambiguous`] with those it may mean.
+pub fn rival(
+    session: &Session,
+    word: &str,
+    account: Id<Account>,
+    on: NaiveDate,
+) -> Result<Name, Failure> {
+    let words = &session.words;
+    let (sheet, _) = session.book.ask(&RivalsOf(account))?;
+    let all = RivalHere::all(account, &sheet.rows, on);
+    let fits = |rival: &&RivalHere| find::how_well(word, rival.name.raw()).is_some();
+    let hits = all.iter().filter(fits);
+    let mut hits: Vec<_> = hits.map(|rival| ((), rival.name.clone())).collect();
+    prefer_whole(&mut hits, word);
+    match hits.as_slice() {
+        [] if all.is_empty() => Err(Failure::NotFound(words.rivals_none())),
+        [] => {
+            let known: Vec<_> = all.iter().map(|rival| rival.name.told()).collect();
+            let said = words.no_such_rival(shown(word), known.join(&words.comma()));
+            Err(Failure::NotFound(said))
+        }
+        [(_, only)] => Ok(only.clone()),
+        several => {
+            let candidates = several.iter().map(|(_, name)| name.told()).collect();
+            Err(Failure::Ambiguous(
+                words.several_rivals(shown(word)),
                 candidates,
             ))
         }

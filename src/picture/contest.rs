@@ -50,7 +50,7 @@ impl<'a> ContestLayout<'a> {
         words: &'a Words,
         cells: usize,
     ) -> Self {
-        let told = told(scene, zoom, words);
+        let told = told(scene, contest, zoom, words);
         let head = told.len() + 2;
         Self {
             scene,
@@ -74,14 +74,17 @@ impl<'a> ContestLayout<'a> {
 
     /// Where the words of all columns have no room there are the signs alone.
     fn each(&self) -> usize {
-        let words = self.names() + 3 + (1 + self.scene.rivals.len()) * EACH;
+        let words = self.names() + 3 + (1 + self.contest.shown.len()) * EACH;
         if self.cells < words { LEAST } else { EACH }
     }
 
     /// The rivals there is room for: no key goes aside here, so what is beyond the edge would be out of reach.
     fn shown(&self) -> impl Iterator<Item = (usize, &'a RivalHere)> {
         let room = self.cells.saturating_sub(self.column(1)) / self.each();
-        self.scene.rivals.iter().take(room).enumerate()
+        let shown = self.contest.shown.iter().take(room);
+        shown
+            .filter_map(|at| self.scene.rivals.get(*at))
+            .enumerate()
     }
 
     fn heading(&self, picture: &mut PictureBuilder) {
@@ -149,7 +152,7 @@ impl<'a> ContestLayout<'a> {
 }
 
 /// What is known of the rivals, the most dangerous first.
-fn told(scene: &Scene, zoom: Zoom, words: &Words) -> Vec<String> {
+fn told(scene: &Scene, contest: &Contest, zoom: Zoom, words: &Words) -> Vec<String> {
     if scene.rivals.is_empty() || words.hides() {
         return vec![words.rivals_none()];
     }
@@ -163,6 +166,10 @@ fn told(scene: &Scene, zoom: Zoom, words: &Words) -> Vec<String> {
         name.map_or_else(String::new, Name::told)
     };
     let line = |rival: &RivalHere| words.rival_stands(rival, &names);
+    if let Some((at, rival)) = contest.only(scene) {
+        let among = words.rival_among(rival.name.shown(), at + 1, scene.rivals.len());
+        return vec![among, line(rival)];
+    }
     let mut lines: Vec<_> = scene.rivals.iter().take(most).map(line).collect();
     let more = scene.rivals.len().saturating_sub(most);
     if 0 < more {

@@ -1,7 +1,5 @@
 //! What must hold for a picture of anybody.
 
-use std::collections::HashSet;
-
 use proptest::prelude::*;
 
 use super::{text::width, *};
@@ -32,7 +30,7 @@ proptest! {
         cells in 36..160_usize,
     ) {
         let words = words();
-        let aspect = Aspect { view, zoom, folded: HashSet::new(), centre: None };
+        let aspect = Aspect { view, zoom, ..Aspect::default() };
         let chart = Chart::of(&scene, &aspect);
         let layout = lay_out(&scene, &chart, zoom, &words, cells);
         let whole = layout.size().area();
@@ -57,7 +55,7 @@ proptest! {
         top in 0..40_usize,
     ) {
         let words = words();
-        let aspect = Aspect { view, zoom, folded: HashSet::new(), centre: None };
+        let aspect = Aspect { view, zoom, ..Aspect::default() };
         let chart = Chart::of(&scene, &aspect);
         let layout = lay_out(&scene, &chart, zoom, &words, 100);
         let size = layout.size();
@@ -78,7 +76,7 @@ proptest! {
         zoom in proptest::sample::select(Zoom::ALL),
     ) {
         let words = words();
-        let aspect = Aspect { view, zoom, folded: HashSet::new(), centre: None };
+        let aspect = Aspect { view, zoom, ..Aspect::default() };
         let chart = Chart::of(&scene, &aspect);
         let layout = lay_out(&scene, &chart, zoom, &words, 100);
         let picture = layout.paint(layout.size().area());

@@ -22,6 +22,7 @@ impl Words {
             Action::View(View::Tree) => self.action_map(),
             Action::View(view) => self.action_view(self.view(view)),
             Action::TurnView => self.action_turn_view(),
+            Action::NextRival => self.action_next_rival(),
             Action::Nearer => self.action_nearer(),
             Action::Farther => self.action_farther(),
             Action::Fold => self.action_fold(),

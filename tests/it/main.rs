@@ -42,6 +42,7 @@ mod private;
 mod pty;
 mod reports;
 mod retention;
+mod rivals;
 mod scan;
 mod sealed;
 mod shell;

@@ -833,6 +833,8 @@ action-turn = swap the two
 action-who = people involved
 action-import = import
 also-merge = merge combine unite join same duplicate double 合并 并入 重复 同一个
+action-next-rival = next rival
+action-all-rivals = all rivals
 action-rivals = rivals of all accounts
 also-rivals = rival competitor competitors competition opponent 竞争 对手 竞争对手 竞品 友商
 also-doubles = merge combine duplicates dedupe twice same 合并 重复 查重 去重
@@ -1368,6 +1370,7 @@ shell-same-two = “{ $stays }” and “{ $goes }” are the same one: { $name 
 shell-keep-wrong = --keep takes FIELD=stays or FIELD=goes, and for notes and posts FIELD=both, not “{ $typed }”. The fields are { $fields }.
 shell-keep-same = --keep { $field }: the two do not differ there.
 shell-since-today = --since takes a day before today.
+shell-rival-view = --rival goes with --view rivals, which it brings along by itself.
 shell-since-map = --since takes a day before that of the map.
 shell-map-wrong = --map takes COLUMN=FIELD, not “{ $typed }”. The fields are { $fields }.
 refused-failed = Not done: { $chain }
@@ -1732,6 +1735,8 @@ agenda-count-next = { $count ->
 }
 agenda-of = Agenda of { $name }
 no-such-colleague = Nobody of your own people is called “{ $word }”. There are: { $names }
+no-such-rival = No rival at this account is called “{ $word }”. There are: { $names }
+several-rivals = “{ $word }” could be any of these:
 several-colleagues = “{ $word }” could be any of these:
 agenda-visit = visit
 visit-planned = planned
@@ -1817,6 +1822,8 @@ rivals-serious = { $count ->
     [one] at 1 account a rival’s coach decides
    *[other] at { $count } accounts a rival’s coach decides
 }
+rival-among = only { $rival }, { $at } of { $count } rivals
+rival-proper = Only what the customer says openly, what is published, or what anybody can see on site: no prices from a confidential tender, nothing that somebody had a duty to keep to themselves.
 rival-toward-us = toward us: { $stance }
 contest-nobody = nobody who decides is known, and nobody has a stance toward a rival
 history-joins = { $name } joins: { $post }
@@ -2567,7 +2574,7 @@ brief-silent = { $when }, { $state }
 brief-aim-said = wanted: { $stance } by { $day }
 brief-aim-missed = wanted: { $stance }, missed since { $day }
 brief-influence-only = influence { $influence }, no seat
-brief-toward = toward { $rival }: { $stance } · { $day }
+brief-toward = toward { $rival }: { $stance } · { $source } · { $day }
 brief-with = { $people } with { $ours }
 brief-said = { $who }: { $note }
 brief-private = (private) { $note }
@@ -2719,6 +2726,7 @@ usage-map-view-ties = who is tied to whom
 usage-map-view-ours = their people × ours: who met whom, who is matched
 usage-map-view-moves = who left, who came, and what it cost
 usage-map-view-units = the accounts below, each with its depth
+usage-map-rival = Only this rival against us, by its name or a part of it; brings --view rivals along
 usage-map-zoom = How much of each person is shown
 usage-map-as-of = The map at the end of this day
 usage-map-since = Mark what has changed since this day

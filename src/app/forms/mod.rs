@@ -253,6 +253,19 @@ impl Form {
         self.placed.is_some() && of_place
     }
 
+    /// Whether what is typed here is about a rival, so that it has to be said what may be held of one.
+    #[must_use]
+    pub fn is_of_rival(&self) -> bool {
+        let of_rival = |field: &Field| field.label == Label::Rival;
+        let mut fields = self.fields.asked().iter();
+        let named = fields.any(|field| of_rival(field) && !field.is_blank());
+        match &self.purpose {
+            Purpose::Add(NounKind::Rival) => true,
+            Purpose::Edit(Subject::Rival(_), _) => true,
+            _ => named || self.fields.focused().is_some_and(of_rival),
+        }
+    }
+
     /// A key that is no command: text for the field under the cursor.
     pub fn press(&mut self, key: Key) -> Vec<Effect> {
         let edit = self.fields.press(key);

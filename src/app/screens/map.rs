@@ -233,6 +233,36 @@ impl Map {
         self.rearrange();
     }
 
+    /// Sets the next rival alone against us, after the last all of them. Says whether there are several to
+    /// choose from.
+    pub fn next_rival(&mut self) -> bool {
+        let Chart::Contest(contest) = &self.chart else {
+            return false;
+        };
+        let next = match contest.only(&self.scene) {
+            Some((at, _)) => at + 1,
+            None => 0,
+        };
+        let rivals = &self.scene.rivals;
+        if rivals.len() < 2 {
+            return false;
+        }
+        self.aspect.rival = rivals.get(next).map(|rival| rival.name.clone());
+        self.rearrange();
+        true
+    }
+
+    /// Whether that would show all of them again.
+    #[must_use]
+    pub fn shows_last_rival(&self) -> bool {
+        match &self.chart {
+            Chart::Contest(contest) => contest
+                .only(&self.scene)
+                .is_some_and(|(at, _)| at + 1 == self.scene.rivals.len()),
+            _ => false,
+        }
+    }
+
     pub fn zoom(&mut self, zoom: Zoom) {
         self.aspect.zoom = zoom;
         self.rearrange();

@@ -48,6 +48,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::FoldAll if on_depth(app) => depth::fold(app, DepthScreen::fold_all),
         Action::Fold => map::turn(app, Map::fold),
         Action::FoldAll => map::turn(app, Map::fold_all),
+        Action::NextRival => map::next_rival(app),
         Action::AsOf => map::ask_day(app),
         Action::Years => depth::turn_years(app),
         Action::Who => follow::who(app),

@@ -46,6 +46,16 @@ pub(super) fn turn(app: &mut App, turn: impl FnOnce(&mut Map)) -> Vec<Effect> {
     }
 }
 
+/// One rival alone against us, then the next, then all again.
+pub(super) fn next_rival(app: &mut App) -> Vec<Effect> {
+    let Screen::Account(account) = &mut app.screen else {
+        return Vec::new();
+    };
+    let mut several = false;
+    let effects = account.turn_map(|map| several = map.next_rival());
+    if several { effects } else { act::nothing(app) }
+}
+
 pub(super) fn zoom(app: &mut App, action: Action) -> Vec<Effect> {
     turn(app, |map| {
         let zoom = map.aspect.zoom;

@@ -7,7 +7,7 @@ use crate::{
         overlays::Overlay,
         screens::{Page, Screen, depth::TrendSpan},
     },
-    domain::{Rows, Subject, agenda::AgendaItem},
+    domain::{Rows, Subject, agenda::AgendaItem, map::View},
 };
 
 impl App {
@@ -28,6 +28,10 @@ impl App {
                 .is_some_and(|entry| !follow::others(self, entry).is_empty()),
             (Screen::Depth(depth), Action::Fold) => {
                 matches!(depth.page, Page::Points | Page::Reasons)
+            }
+            (Screen::Account(account), Action::NextRival) => {
+                let map = &account.map;
+                map.aspect.view == View::Rivals && 1 < map.scene.rivals.len()
             }
             (Screen::Depth(depth), Action::Years) => depth.page == Page::Trend,
             (Screen::Depth(depth), Action::EarlierQuarter | Action::LaterQuarter) => {
@@ -70,6 +74,15 @@ impl App {
     pub fn promises(&self) -> bool {
         match &self.screen {
             Screen::Agenda(agenda) => matches!(agenda.item(), Some(AgendaItem::Action(_))),
+            _ => false,
+        }
+    }
+
+    /// Whether the key that goes on to the next rival would show all of them again.
+    #[must_use]
+    pub fn shows_last_rival(&self) -> bool {
+        match &self.screen {
+            Screen::Account(account) => account.map.shows_last_rival(),
             _ => false,
         }
     }

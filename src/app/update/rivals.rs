@@ -24,8 +24,8 @@ pub fn show(app: &mut App) -> Vec<Effect> {
     }
 }
 
-/// To the account, where its people stand toward us and toward its rivals; the cursor is on whoever backs this
-/// one most.
+/// To the account, where its people stand toward us and toward this rival; the cursor is on whoever backs it
+/// most.
 pub fn open(app: &mut App) -> Vec<Effect> {
     let Screen::Rivals(rivals) = &app.screen else {
         return Vec::new();
@@ -38,6 +38,7 @@ pub fn open(app: &mut App) -> Vec<Effect> {
     screen
         .map
         .select(person.map_or(Spot::Account, Spot::Person));
+    screen.map.aspect.rival = Some(place.here.name.clone());
     let mut effects = screen.look(View::Rivals);
     effects.extend(app.go(Screen::Account(Box::new(screen))));
     effects

@@ -34,6 +34,15 @@ pub fn any_look(most: usize) -> impl Strategy<Value = (Scene, View)> {
     })
 }
 
+/// Up to `most` people, and some rivals that some of them think something of.
+pub fn any_contest(most: usize) -> impl Strategy<Value = Scene> {
+    (any_scene(most), 1..9_i64, any::<u64>()).prop_map(|(mut scene, count, bits)| {
+        let people: Vec<_> = scene.people.iter().map(|node| node.id).collect();
+        scene.rivals = rivals(&people, count, bits, scene.on);
+        scene
+    })
+}
+
 /// Some of the people think something of some of the rivals.
 fn rivals(people: &[Id<Person>], count: i64, bits: u64, on: NaiveDate) -> Vec<RivalHere> {
     let rivals = (0..count).map(|at| {
@@ -43,7 +52,7 @@ fn rivals(people: &[Id<Person>], count: i64, bits: u64, on: NaiveDate) -> Vec<Ri
         });
         RivalHere {
             account: Id::new(700),
-            name: name("诺梵 Nuofan Communication Systems"),
+            name: name(&format!("诺梵 Nuofan Communication Systems {at}")),
             rows: Vec::new(),
             people: toward
                 .map(|(one, person)| TowardRival {

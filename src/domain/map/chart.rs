@@ -6,7 +6,7 @@ use super::{
     At, ChainMap, Contest, Grid, Matrix, Moves, Ours, Power, PowerCell, Scene, Setting, Spot, Ties,
     Tree, Unit, Units, View, Zoom,
 };
-use crate::domain::{Id, Person};
+use crate::domain::{Id, Name, Person};
 
 /// How a map is looked at.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +17,8 @@ pub struct Aspect {
     pub folded: HashSet<Spot>,
     /// Around whom ties are shown where there are too many.
     pub centre: Option<Id<Person>>,
+    /// The one rival that is set against us; absent, or not known there: all of them.
+    pub rival: Option<Name>,
 }
 
 impl Default for Aspect {
@@ -27,6 +29,7 @@ impl Default for Aspect {
             zoom: Zoom::Middle,
             folded: HashSet::new(),
             centre: None,
+            rival: None,
         }
     }
 }
@@ -62,7 +65,7 @@ impl Chart {
             (View::Power, _) => Self::Power(Power::of(scene)),
             (View::Chain, _) => Self::Chain(ChainMap::of(scene)),
             (View::Ties, _) => Self::Ties(Ties::of(scene, aspect.centre, aspect.zoom.across())),
-            (View::Rivals, _) => Self::Contest(Contest::of(scene)),
+            (View::Rivals, _) => Self::Contest(Contest::of(scene, aspect.rival.as_ref())),
             (View::Ours, Setting::Ours(side)) => Self::Ours(Ours::of(scene, side)),
             (View::Moves, Setting::Moves(moves)) => Self::Moves(moves.clone()),
             (View::Units, Setting::Units(units)) => Self::Units(units.clone()),

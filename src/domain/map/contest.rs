@@ -3,11 +3,13 @@
 use std::cmp::Reverse;
 
 use super::{Node, Scene};
-use crate::domain::{Id, Person, Role, StanceValue};
+use crate::domain::{Id, Name, Person, Role, StanceValue, rival::RivalHere};
 
 /// Person × us and each rival of the scene.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Contest {
+    /// The places in the scene of the rivals that are set against us: all of them, or the one that was chosen.
+    pub shown: Vec<usize>,
     /// Key players and whoever has a stance toward a rival, in the order in which they decide.
     pub rows: Vec<ContestRow>,
 }
@@ -18,7 +20,7 @@ pub struct ContestRow {
     pub person: Id<Person>,
     /// As recorded last; absent: unknown.
     pub us: Option<StanceValue>,
-    /// As many as the scene has rivals, in their order.
+    /// As many as are shown, in their order.
     pub rivals: Vec<Option<StanceValue>>,
     pub ahead: Ahead,
 }
@@ -35,14 +37,20 @@ pub enum Ahead {
 }
 
 impl Contest {
+    /// Against `only` this rival, or against all where it is none of them.
     #[must_use]
-    pub fn of(scene: &Scene) -> Self {
+    pub fn of(scene: &Scene, only: Option<&Name>) -> Self {
+        let mut rivals = scene.rivals.iter();
+        let chosen = only.and_then(|name| rivals.position(|one| one.is_called(name)));
+        let shown = match chosen {
+            Some(at) => vec![at],
+            None => (0..scene.rivals.len()).collect(),
+        };
+        let against: Vec<_> = shown.iter().map(|at| &scene.rivals[*at]).collect();
         let mut nodes: Vec<&Node> = scene
             .people
             .iter()
-            .filter(|node| {
-                node.is_key() || scene.rivals.iter().any(|one| one.toward(node.id).is_some())
-            })
+            .filter(|node| node.is_key() || against.iter().any(|one| one.toward(node.id).is_some()))
             .collect();
         nodes.sort_by(|a, b| {
             let role = |node: &Node| node.seats.iter().map(|(_, role)| *role).min();
@@ -55,13 +63,23 @@ impl Contest {
                 .then_with(|| (&a.name, a.id).cmp(&(&b.name, b.id)))
         });
         Self {
-            rows: nodes.into_iter().map(|node| row(scene, node)).collect(),
+            rows: nodes.into_iter().map(|node| row(&against, node)).collect(),
+            shown,
+        }
+    }
+
+    /// The one rival that is shown where the scene has others, and its place among them.
+    #[must_use]
+    pub fn only<'s>(&self, scene: &'s Scene) -> Option<(usize, &'s RivalHere)> {
+        match self.shown.as_slice() {
+            [at] if 1 < scene.rivals.len() => Some((*at, scene.rivals.get(*at)?)),
+            _ => None,
         }
     }
 }
 
-fn row(scene: &Scene, node: &Node) -> ContestRow {
-    let rivals = scene.rivals.iter();
+fn row(against: &[&RivalHere], node: &Node) -> ContestRow {
+    let rivals = against.iter();
     let rivals: Vec<_> = rivals
         .map(|one| one.toward(node.id).map(|toward| toward.value))
         .collect();

@@ -4,14 +4,14 @@ use std::collections::HashSet;
 
 use proptest::prelude::*;
 
-use super::{any::any_scene, *};
+use super::{any::any_scene, any_setting::any_contest, *};
+use crate::domain::example::name;
 
 fn arranged(scene: &Scene, view: View, zoom: Zoom) -> (Chart, Grid) {
     let aspect = Aspect {
         view,
         zoom,
-        folded: HashSet::new(),
-        centre: None,
+        ..Aspect::default()
     };
     let chart = Chart::of(scene, &aspect);
     let grid = chart.grid(scene, zoom);
@@ -118,6 +118,31 @@ proptest! {
         }
         for node in &marked.gone {
             prop_assert!(after.person(node.id).is_none() && before.person(node.id).is_some());
+        }
+    }
+
+    #[test]
+    fn one_rival_alone_has_its_own_column_and_people_and_one_that_is_not_there_changes_nothing(
+        scene in any_contest(30), at in 0..9_usize,
+    ) {
+        let all = Contest::of(&scene, None);
+        prop_assert_eq!(&Contest::of(&scene, Some(&name("Keltrix"))), &all);
+        let at = at % scene.rivals.len();
+        let rival = &scene.rivals[at];
+        let called = name(&rival.name.raw().to_uppercase());
+        let alone = Contest::of(&scene, Some(&called));
+        prop_assert_eq!(&alone.shown, &vec![at]);
+        prop_assert_eq!(alone.only(&scene).is_some(), 1 < scene.rivals.len());
+        for node in &scene.people {
+            let row = alone.rows.iter().find(|row| row.person == node.id);
+            let toward = rival.toward(node.id).map(|toward| toward.value);
+            prop_assert_eq!(row.is_some(), node.is_key() || toward.is_some());
+            if let Some(row) = row {
+                prop_assert_eq!(&row.rivals, &vec![toward]);
+                // Beside others, the same column says the same of them.
+                let beside = all.rows.iter().find(|other| other.person == node.id);
+                prop_assert_eq!(beside.map(|other| other.rivals[at]), Some(toward));
+            }
         }
     }
 }

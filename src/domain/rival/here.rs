@@ -108,6 +108,11 @@ impl RivalHere {
         found
     }
 
+    #[must_use]
+    pub fn is_called(&self, name: &Name) -> bool {
+        Rival::key(&self.name) == Rival::key(name)
+    }
+
     /// Whether somebody who decides or approves is its coach.
     #[must_use]
     pub fn is_serious(&self) -> bool {

@@ -32,7 +32,17 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, form: &Form, app: &App, look: &Lo
     let refusal = refusal.map(|refusal| words.refusal(refusal));
     let room = usize::from(area.width.min(78)).saturating_sub(6);
     let refusal = refusal.map_or_else(Vec::new, |text| wrap(&text, room, 3));
-    let told = refusal.len().max(1);
+    let proper = form.is_of_rival() && form.stage != FormStage::Leaving;
+    let proper = match (refusal.is_empty(), proper) {
+        (true, true) => wrap(&words.rival_proper(), room, 3),
+        _ => Vec::new(),
+    };
+    let told = refusal.len() + proper.len();
+    // The key of the editor has a line of its own below what may be held.
+    let told = match (proper.is_empty(), form.note()) {
+        (false, Some(_)) => told + 1,
+        _ => told.max(1),
+    };
     let closed = cells(form.fields.asked().len() + 3 + told);
     let height = closed + list_height(&form.fields, area.height.saturating_sub(cells(3 + told)));
     let closed = closed.min(area.height);
@@ -50,6 +60,14 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, form: &Form, app: &App, look: &Lo
         ..inside
     };
     draw_fields(frame, fields, &form.fields, app, look);
+    let below = cells(proper.len());
+    let proper = proper.into_iter().map(|line| Line::styled(line, theme.dim));
+    frame.render_widget(proper.collect::<Text<'_>>(), bottom);
+    let bottom = Rect {
+        y: bottom.y + below,
+        height: bottom.height.saturating_sub(below),
+        ..bottom
+    };
     let on_template =
         matches!(form.fields.focused(), Some(field) if field.label == Label::Template);
     let message = match form.stage {

@@ -293,6 +293,7 @@ impl Hint {
             Action::Snooze if app.wakes() => look.words.action_wake(),
             Action::Accept if app.scope() == KeyScope::Writing => look.words.action(Action::Write),
             Action::Open if app.promises() => look.words.action_promise(),
+            Action::NextRival if app.shows_last_rival() => look.words.action_all_rivals(),
             Action::Years if app.looks_back_on_years() => look.words.action_year(),
             // In a list it moves, and a list says so itself.
             Action::Up if app.scope() == KeyScope::QuickLog => look.words.action_earlier_line(),

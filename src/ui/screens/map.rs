@@ -125,6 +125,12 @@ pub fn beside(map: &Map, look: &Look) -> Line<'static> {
         let says = format!(" » {} {} ·", words.label_since(), day(since));
         spans.push(Span::styled(says, look.theme.text));
     }
+    if let Chart::Contest(contest) = &map.chart
+        && let Some((at, rival)) = contest.only(&map.scene)
+    {
+        let among = words.rival_among(rival.name.shown(), at + 1, map.scene.rivals.len());
+        spans.push(Span::styled(format!(" {among} ·"), look.theme.warn));
+    }
     let all = map.scene.people.len();
     let people = match &map.chart {
         Chart::Ties(ties) if ties.is_part() => {

@@ -120,6 +120,117 @@ fn rivals_of_all_accounts_are_recorded_listed_opened_changed_and_taken_away_in_b
     }
 }
 
+/// An account where two rivals compete, one of them with a coach.
+fn contested(lang: Lang, size: (u16, u16)) -> User {
+    let mut user = sit(lang, size);
+    user.press("naHarbour Bank<Enter>");
+    user.press("l3w visit @Maja=2 @Per: a look<Enter>");
+    user.press("nvNuofan<Tab>core network<Enter>nvZhongtian<Enter>");
+    user.press("1");
+    find(&mut user, "Maja");
+    user.press("ns<Right><Right><Right><Tab><Tab><Tab>nuofan<Enter>");
+    find(&mut user, "Per");
+    user.press("ns<Right><Tab><Tab><Tab>Zhongtian<Enter>");
+    user
+}
+
+#[test]
+fn one_rival_alone_is_set_against_us_then_the_next_then_all_again_in_both_languages() {
+    let english = [
+        "r next rival",
+        "only Nuofan, 1 of 2 rivals",
+        "only Zhongtian, 2 of 2 rivals",
+        "r all rivals",
+    ];
+    let chinese = [
+        "r 下一家对手",
+        "只看Nuofan，2 家竞争对手中的第 1 家",
+        "只看Zhongtian，2 家竞争对手中的第 2 家",
+        "r 全部对手",
+    ];
+    for (lang, [next, first, second, all]) in [(Lang::En, english), (Lang::Zh, chinese)] {
+        let mut user = contested(lang, (120, 40));
+        user.press("9");
+        user.sees(next);
+        user.sees("Zhongtian");
+        user.sees_no(first);
+        user.press("r");
+        user.sees(first);
+        user.sees_no("Zhongtian");
+        // Nobody thinks anything of it but Maja, and no seat makes Per matter.
+        user.sees_no("Per");
+        user.press("r");
+        user.sees(second);
+        user.sees(all);
+        user.sees_no("Nuofan");
+        // What is written is what is on the screen.
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("map.txt");
+        user.press(&format!(
+            "W<Tab><Tab><Tab><Ctrl-U>{}<Enter>",
+            file.display()
+        ));
+        let page = std::fs::read_to_string(&file).unwrap();
+        assert!(page.contains(second), "{page}");
+        user.press("r");
+        user.sees(next);
+        user.sees("Nuofan");
+        // From the list of the whole book one comes to the rival that one was on.
+        user.press("<Esc><Esc>R<Enter>");
+        user.sees(first);
+    }
+}
+
+#[test]
+fn what_may_be_held_of_a_rival_stands_below_what_is_typed_of_one_in_both_languages() {
+    for (lang, says) in [
+        (Lang::En, "Only what the customer says"),
+        (Lang::Zh, "只记客户公开说的"),
+    ] {
+        let mut user = contested(lang, (80, 24));
+        user.press("nv");
+        user.sees(says);
+        user.press("<Esc>ns");
+        user.sees_no(says);
+        // Where a stance is toward a rival, and where it is told of: its note has the key of the editor, too.
+        user.press("<Tab><Tab><Tab>");
+        user.sees(says);
+        user.press("Nuofan<Tab>");
+        user.sees(says);
+        user.sees("Ctrl-O");
+        user.press("<Tab><Tab>");
+        user.sees(says);
+    }
+}
+
+#[test]
+fn a_card_and_a_brief_tell_toward_whom_somebody_stands_how_and_from_whom_that_is_known() {
+    let english = [
+        "toward Nuofan",
+        "coach · hearsay",
+        "toward Nuofan: coach · hearsay",
+    ];
+    let chinese = ["对Nuofan", "教练 · 听说", "对Nuofan：教练 · 听说"];
+    for (lang, [toward, how, brief]) in [(Lang::En, english), (Lang::Zh, chinese)] {
+        let mut user = contested(lang, (120, 40));
+        find(&mut user, "Maja");
+        // The word of today stands, in whatever case the rival was written before.
+        user.press("ns<Right><Right><Right><Tab><Tab><Right><Tab>NUOFAN<Enter>");
+        user.press("ns<Right><Tab><Tab><Tab>Zhongtian<Enter>");
+        user.press("ns<Right><Right><Right><Tab><Tab><Right><Tab>Nuofan<Enter><Enter>");
+        user.sees(toward);
+        user.sees(how);
+        let screen = user.screen();
+        let card = screen
+            .lines()
+            .map(|line| line.chars().take(60).collect::<String>());
+        let said = card.filter(|line| line.to_lowercase().contains("nuofan"));
+        assert_eq!(said.count(), 1, "{screen}");
+        user.press("b");
+        user.sees(brief);
+    }
+}
+
 fn find(user: &mut User, name: &str) {
     user.press("g");
     for _ in 0..20 {

@@ -9,7 +9,7 @@ use guanxi::{
 };
 
 use super::{either, page, root, words};
-use crate::shell::Shell;
+use crate::{fixtures::message, shell::Shell};
 
 /// Cells of a sample: with its indent it fits a terminal of 80 columns.
 const WIDEST: usize = 76;
@@ -189,5 +189,16 @@ fn both_languages_have_the_same_pages_of_the_same_parts() {
             rows.collect()
         };
         assert_eq!(tables(&en), tables(&zh), "{}", topic.code());
+    }
+}
+
+/// What may be held of a rival is worded once, by the form.
+#[test]
+fn the_manual_says_of_rivals_what_their_form_says() {
+    for lang in [Lang::En, Lang::Zh] {
+        let (path, text) = page(lang, Topic::Map);
+        let said = text.split('\n').collect::<Vec<_>>().join(" ");
+        let proper = message(lang, "rival-proper");
+        assert!(said.contains(&proper), "{path} does not say: {proper}");
     }
 }
