@@ -112,9 +112,9 @@ pub fn rival(
             let said = words.no_such_rival(shown(word), known.join(&words.comma()));
             Err(Failure::NotFound(said))
         }
-        [(_, only)] => Ok(only.clone()),
+        [((), only)] => Ok(only.clone()),
         several => {
-            let candidates = several.iter().map(|(_, name)| name.told()).collect();
+            let candidates = several.iter().map(|((), name)| name.told()).collect();
             Err(Failure::Ambiguous(
                 words.several_rivals(shown(word)),
                 candidates,

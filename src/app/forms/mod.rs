@@ -260,8 +260,7 @@ impl Form {
         let mut fields = self.fields.asked().iter();
         let named = fields.any(|field| of_rival(field) && !field.is_blank());
         match &self.purpose {
-            Purpose::Add(NounKind::Rival) => true,
-            Purpose::Edit(Subject::Rival(_), _) => true,
+            Purpose::Add(NounKind::Rival) | Purpose::Edit(Subject::Rival(_), _) => true,
             _ => named || self.fields.focused().is_some_and(of_rival),
         }
     }
