@@ -892,6 +892,7 @@ fn known() -> Known {
             aliases: Vec::new(),
             departments: Vec::new(),
             matters: Vec::new(),
+            rivals: Vec::new(),
         }],
         people,
         colleagues: Vec::new(),

@@ -14,9 +14,9 @@ use crate::{
     book::Shifted,
     domain::{
         Command, Kind, LogEntry, MatterKind, MatterStage, Name, NounKind, Side, Signals,
-        StanceValue, Subject, Uid,
+        StanceSource, StanceValue, Subject, Uid,
     },
-    log_line::{self, Asks, KnownAs, Meaning, Reading},
+    log_line::{self, Asks, KnownAs, Meaning, Reading, TowardMeant},
     say::Words,
     store::Committed,
 };
@@ -59,6 +59,19 @@ struct PersonLine {
     new: bool,
     signals: Option<Signals>,
     stance: Option<StanceValue>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    toward: Vec<TowardLine>,
+    /// Told where they were only spoken of.
+    took_part: Option<bool>,
+}
+
+/// Where somebody stands toward a rival.
+#[derive(Serialize)]
+struct TowardLine {
+    rival: Name,
+    new: bool,
+    stance: StanceValue,
+    source: StanceSource,
 }
 
 #[skip_serializing_none]
@@ -277,6 +290,15 @@ fn not_understood(session: &Session, line: &str, reading: &Reading) -> Failure {
     Failure::Failed(problems.collect::<Vec<_>>().join("\n"))
 }
 
+fn toward(meant: &TowardMeant) -> TowardLine {
+    TowardLine {
+        rival: meant.rival.name.clone(),
+        new: meant.rival.standing == KnownAs::New,
+        stance: meant.value,
+        source: meant.source,
+    }
+}
+
 fn logged(
     session: &Session,
     meaning: &Meaning,
@@ -296,6 +318,8 @@ fn logged(
             new: person.standing == KnownAs::New,
             signals: Some(person.signals).filter(|signals| !signals.is_empty()),
             stance: person.stance,
+            toward: person.toward.iter().map(toward).collect(),
+            took_part: (!person.took_part()).then_some(false),
         });
     }
     let me = meaning

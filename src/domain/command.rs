@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::{
     Account, AnyNoun, Colleague, Department, Function, Id, Interaction, Kind, Level, Matter,
     MatterKind, MatterStage, Name, Note, Noun, NounKind, Period, Person, Post, Privacy, Promise,
-    PromiseState, Row, Seat, Side, Signals, StanceValue, Subject, Target, Tenure, Visit,
-    matter::MatterDraft, portable::BookFile, template::Template, words::words,
+    PromiseState, Row, Seat, Side, Signals, StanceSource, StanceValue, Subject, Target, Tenure,
+    Visit, matter::MatterDraft, portable::BookFile, template::Template, words::words,
 };
 
 /// Everything that can be wished of the book.
@@ -405,13 +405,23 @@ pub enum Choice<T, New> {
     New(New),
 }
 
-/// Somebody of the customer who took part.
+/// Somebody of the customer who took part, or was only spoken of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attendee {
     pub person: Choice<Person, NewPerson>,
     pub signals: Signals,
     /// First-hand, at the line's account, on its day.
     pub stance: Option<StanceValue>,
+    /// Toward rivals there, each once.
+    pub toward: Vec<TowardSaid>,
+}
+
+/// Where somebody stands toward a rival, as it showed or was told of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TowardSaid {
+    pub rival: Name,
+    pub value: StanceValue,
+    pub source: StanceSource,
 }
 
 impl Attendee {
@@ -436,8 +446,26 @@ impl Attendee {
             person,
             signals: Signals::NONE,
             stance: None,
+            toward: Vec::new(),
         }
     }
+
+    #[must_use]
+    pub fn took_part(&self) -> bool {
+        let sources = self.toward.iter().map(|one| one.source);
+        took_part(self.signals, self.stance, sources)
+    }
+}
+
+/// Whether somebody was there of whom this is told: of whom nothing is known but what others said was not.
+pub fn took_part(
+    signals: Signals,
+    stance: Option<StanceValue>,
+    toward: impl IntoIterator<Item = StanceSource>,
+) -> bool {
+    let mut heard = toward.into_iter().peekable();
+    let only_heard = heard.peek().is_some() && heard.all(|one| one == StanceSource::Hearsay);
+    !(only_heard && signals.is_empty() && stance.is_none())
 }
 
 /// Somebody the book does not know yet; gets a tenure at the line's account.

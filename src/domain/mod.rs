@@ -57,7 +57,7 @@ pub use command::{
     AccountDraft, ActivityDraft, Allegiance, Arrangement, Attendee, Choice, Command, Describe,
     Enrol, Import, ImportAccount, Intent, Keep, Leave, LogEntry, MatterTold, Mention, Merge,
     MergeField, MoreDraft, Move, NewDepartment, NewMatter, NewPerson, NewPromise, Op, Pair,
-    PersonDraft, Plan, PostDraft, Proposal, Strangers, Told, ToldOf, Verb,
+    PersonDraft, Plan, PostDraft, Proposal, Strangers, Told, ToldOf, TowardSaid, Verb, took_part,
 };
 pub use date::Period;
 pub use department::{Department, Function};

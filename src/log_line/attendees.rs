@@ -206,7 +206,8 @@ impl<'s, 'k: 's> Attendees<'s, 'k> {
                 Some((mention.attending(name, KnownAs::Open), None))
             }
         };
-        let (attending, identity) = found?;
+        let (mut attending, identity) = found?;
+        attending.meant.toward = reader.toward(&mention.traits.toward, place);
         reader.mark(mention.at, LinePart::Person(attending.meant.standing));
         if let Some(department) = &mention.traits.department {
             let standing = attending
@@ -239,6 +240,19 @@ fn earlier(
 /// Somebody named twice did it all; two stances of one person are a slip.
 fn merge(reader: &mut Reader<'_>, first: &mut Attending, again: Attending, at: &CharRange) {
     let (one, other) = (&mut first.meant, again.meant);
+    if one.took_part() != other.took_part() {
+        reader.problem(at, Trouble::ThereAndSpokenOf);
+    }
+    for toward in other.toward {
+        match one.toward.iter().find(|known| known.is_of_same(&toward)) {
+            Some(known) if *known == toward => {}
+            Some(_) => {
+                let twice = Trouble::Twice(LinePart::Rival(toward.rival.standing));
+                reader.problem(at, twice);
+            }
+            None => one.toward.push(toward),
+        }
+    }
     one.signals = one.signals.union(other.signals);
     match (one.stance, other.stance) {
         (Some(stance), Some(differs)) if stance != differs => {
@@ -286,6 +300,7 @@ impl Mention<'_> {
                 level: self.traits.level,
                 signals: self.traits.signals,
                 stance: self.traits.stance,
+                toward: Vec::new(),
             },
             department: None,
         }
@@ -346,6 +361,7 @@ fn nameless(reader: &mut Reader<'_>, at: &CharRange, traits: &Traits<'_>, troubl
     if let Some(department) = &traits.department {
         reader.mark(department.at, LinePart::Department(KnownAs::Open));
     }
+    reader.toward_unknown(&traits.toward);
     reader.problem(at, trouble);
 }
 

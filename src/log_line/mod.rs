@@ -34,6 +34,7 @@ mod place;
 mod pledge;
 mod read;
 mod reading;
+mod rivals;
 mod said;
 mod syntax;
 mod tail;
@@ -55,7 +56,7 @@ pub use read::{mentions, read};
 pub use reading::{
     Asks, ByteRange, Cue, Doubtful, Hint, Keeper, KnownAs, LineDoubt, LineMark, LinePart,
     LineProblem, MatterMeant, Meaning, MentionCandidate, NamedPart, OpenChoice, PersonMeant,
-    PromiseMeant, Reading, Trouble,
+    PromiseMeant, Reading, TowardMeant, Trouble,
 };
 pub use tail::{tail, with_tail};
 pub use traits::{signal_words, stance_words};
@@ -137,6 +138,8 @@ pub struct KnownAccount {
     pub departments: Vec<KnownDepartment>,
     /// What is there to be named after `!`.
     pub matters: Vec<KnownMatter>,
+    /// Who competes there, each once.
+    pub rivals: Vec<Name>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -19,6 +19,7 @@ pub(super) struct Place<'k> {
     /// Absent for an account of which `Known` has but the id.
     pub name: Option<Name>,
     pub departments: &'k [KnownDepartment],
+    pub rivals: &'k [Name],
     index: OnceCell<NameIndex>,
 }
 
@@ -49,6 +50,9 @@ impl<'k> Place<'k> {
             departments: account
                 .map(|account| account.departments.as_slice())
                 .unwrap_or_default(),
+            rivals: account
+                .map(|account| account.rivals.as_slice())
+                .unwrap_or_default(),
             index: OnceCell::new(),
         }
     }
@@ -58,6 +62,7 @@ impl<'k> Place<'k> {
             account: Choice::New(name.clone()),
             name: Some(name),
             departments: &[],
+            rivals: &[],
             index: OnceCell::new(),
         }
     }

@@ -8,7 +8,7 @@ use crate::{
     days::{self, Day, Due, Near, Sense, UnreadDay},
     domain::{
         Account, Attendee, Choice, Colleague, Department, Id, Kind, LogEntry, MatterTold, Name,
-        NewDepartment, NewMatter, NewPerson, NewPromise, Privacy, department::told,
+        NewDepartment, NewMatter, NewPerson, NewPromise, Privacy, TowardSaid, department::told,
     },
     find::is_han,
 };
@@ -25,7 +25,7 @@ use super::{
     pledge::{Means, Pledge, promises, said, unescape},
     reading::{
         Cue, Doubtful, Hint, Keeper, KnownAs, LineDoubt, LineMark, LinePart, LineProblem,
-        MatterMeant, Meaning, NamedPart, OpenChoice, PromiseMeant, Reading, Trouble,
+        MatterMeant, Meaning, NamedPart, OpenChoice, PromiseMeant, Reading, TowardMeant, Trouble,
     },
     syntax::{Item, Syntax, What, take_apart, take_apart_with},
     traits::Trait,
@@ -146,6 +146,10 @@ pub fn read(line: &str, known: &Known, picks: &[Pick]) -> Reading {
     }
     if people.is_empty() && !syntax.names_somebody() {
         reader.missing(Trouble::NoPeople);
+    }
+    let took_part = |person: &Attending| person.meant.took_part();
+    if !people.is_empty() && !people.iter().any(took_part) {
+        reader.missing(Trouble::NobodyTold);
     }
     let entry = place.and_then(|place| reader.entry(&meaning, place, people, &ours));
     Reading {
@@ -406,8 +410,11 @@ impl<'a> Reader<'a> {
             .iter()
             .map(|person| person.spellings.clone())
             .collect();
-        let whose = |text: &Name| match people {
-            [_] => Some(0),
+        let there = people.iter().enumerate();
+        let there = there.filter(|(_, person)| person.meant.took_part());
+        let there: Vec<_> = there.map(|(at, _)| at).collect();
+        let whose = |text: &Name| match there.as_slice() {
+            [only] => Some(*only),
             _ => only_one_named(text.raw(), &spellings),
         };
         pledges
@@ -570,6 +577,15 @@ fn attendee(person: Attending) -> Attendee {
             .map_or_else(|| Choice::New(new(person.department)), Choice::Known),
         signals: person.meant.signals,
         stance: person.meant.stance,
+        toward: person.meant.toward.into_iter().map(toward).collect(),
+    }
+}
+
+fn toward(meant: TowardMeant) -> TowardSaid {
+    TowardSaid {
+        rival: meant.rival.name,
+        value: meant.value,
+        source: meant.source,
     }
 }
 

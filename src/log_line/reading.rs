@@ -8,7 +8,7 @@ use crate::{
     days::{Near, UnreadDay},
     domain::{
         Account, Choice, Colleague, Department, Function, Id, Kind, Level, LogEntry, Matter,
-        MatterKind, MatterStage, Name, Person, Side, Signals, StanceValue,
+        MatterKind, MatterStage, Name, Person, Side, Signals, StanceSource, StanceValue, took_part,
     },
 };
 
@@ -53,6 +53,8 @@ pub enum LinePart {
     Person(KnownAs),
     Signals,
     Stance,
+    /// Toward whom somebody stands, and whether that was only heard.
+    Rival(KnownAs),
     Department(KnownAs),
     Level,
     /// That somebody is of another account.
@@ -124,6 +126,24 @@ pub struct PersonMeant {
     pub level: Option<Level>,
     pub signals: Signals,
     pub stance: Option<StanceValue>,
+    pub toward: Vec<TowardMeant>,
+}
+
+/// Where somebody stands toward a rival.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TowardMeant {
+    pub rival: NamedPart,
+    pub value: StanceValue,
+    pub source: StanceSource,
+}
+
+impl PersonMeant {
+    /// Whether they were there: of whom nothing is told but what others said was only spoken of.
+    #[must_use]
+    pub fn took_part(&self) -> bool {
+        let sources = self.toward.iter().map(|one| one.source);
+        took_part(self.signals, self.stance, sources)
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -195,6 +215,10 @@ pub enum Trouble {
     NoCommonAccount,
     /// Nobody of the customer is named.
     NoPeople,
+    /// Everybody named was only spoken of: who said so?
+    NobodyTold,
+    /// Somebody is named as one who was there, and as one who was only spoken of.
+    ThereAndSpokenOf,
     /// Only the user can be said to have been away.
     NotMe,
     /// Somebody new said to be of another account: which one, nobody knows.
@@ -283,6 +307,8 @@ pub enum MentionCandidate {
         function: Function,
     },
     NewDepartment(Name),
+    Rival(Name),
+    NewRival(Name),
     /// The line is about this account instead of the one it was taken to be about.
     There {
         id: Id<Account>,
@@ -304,7 +330,9 @@ impl MentionCandidate {
             Self::NewColleague(_) => Picked::NewColleague,
             Self::Department { id, .. } => Picked::Department(*id),
             Self::NewDepartment(_) => Picked::NewDepartment,
-            Self::There { .. } | Self::Guest(_) => return None,
+            Self::Rival(_) | Self::NewRival(_) | Self::There { .. } | Self::Guest(_) => {
+                return None;
+            }
         })
     }
 
@@ -319,7 +347,9 @@ impl MentionCandidate {
             | Self::Guest(name)
             | Self::NewPerson(name)
             | Self::NewColleague(name)
-            | Self::NewDepartment(name) => name,
+            | Self::NewDepartment(name)
+            | Self::Rival(name)
+            | Self::NewRival(name) => name,
         }
     }
 }

@@ -8,7 +8,7 @@ use super::{
     read::Reader,
     reading::{KnownAs, LinePart, Trouble},
     syntax::Said,
-    traits::{Suffix, Trait},
+    traits::{Suffix, Toward, Trait},
 };
 
 /// What a line says of one person.
@@ -16,6 +16,8 @@ use super::{
 pub(super) struct Traits<'s> {
     pub signals: Signals,
     pub stance: Option<StanceValue>,
+    /// Toward rivals, whose standing shows later.
+    pub toward: Vec<&'s Toward>,
     pub level: Option<Level>,
     pub department: Option<DepartmentMention<'s>>,
     /// Where it is said that they are of another account.
@@ -28,7 +30,7 @@ pub(super) struct DepartmentMention<'s> {
     pub pick: Option<&'s Picked>,
 }
 
-/// What is said of a person; marks all of it but the department, whose standing shows later.
+/// What is said of a person; marks all of it but the department and the rivals, whose standing shows later.
 pub(super) fn take<'s, 'k: 's>(reader: &mut Reader<'k>, suffixes: &'s [Suffix]) -> Traits<'s> {
     let mut traits = Traits::default();
     for Suffix { at, what } in suffixes {
@@ -41,6 +43,11 @@ pub(super) fn take<'s, 'k: 's>(reader: &mut Reader<'k>, suffixes: &'s [Suffix]) 
                 LinePart::Stance,
                 twice(traits.stance.replace(*stance), LinePart::Stance),
             ),
+            Trait::Toward(toward) => {
+                reader.mark(&(at.start..toward.at.start), LinePart::Stance);
+                traits.toward.push(toward);
+                continue;
+            }
             Trait::Level(level) => (
                 LinePart::Level,
                 twice(traits.level.replace(*level), LinePart::Level),

@@ -9,7 +9,7 @@ use chrono::NaiveTime;
 
 use crate::{
     days::{self, Day},
-    domain::Kind,
+    domain::{Kind, StanceSource, StanceValue},
     find::is_han,
 };
 
@@ -19,7 +19,7 @@ use super::{
     line::{CharRange, Line, is_break},
     matters::{Clause, clause, is_sign},
     pledge::{Means, Pledge, Stray, promise, side, stray},
-    traits::{Suffix, Trait, is_guest, level, signals, stance},
+    traits::{Suffix, Toward, Trait, is_guest, level, signals, stance, stance_toward},
 };
 
 /// Strays that are told of.
@@ -322,7 +322,10 @@ impl<'l> Parser<'l> {
         let (line, i) = (self.line, self.at);
         let (what, end) = match line.get(i)? {
             '+' => signals(line, i + 1),
-            '=' => stance(line, i + 1),
+            '=' => match stance_toward(line, i + 1) {
+                Some((value, sign)) => self.toward(value, sign),
+                None => stance(line, i + 1),
+            },
             '/' if line.is(i + 1, '/') => level(line, i + 2),
             '/' => match self.name(i + 1) {
                 Ok((said, end)) if said.name.is_empty() => (Trait::Unfinished, end),
@@ -333,6 +336,35 @@ impl<'l> Parser<'l> {
             _ => return None,
         };
         Some(Suffix { at: i..end, what })
+    }
+
+    /// A stance toward the rival whose name follows the sign.
+    fn toward(&mut self, value: StanceValue, sign: usize) -> (Trait, usize) {
+        let (mut said, end) = match self.name(sign + 1) {
+            Ok(name) => name,
+            Err(end) => return (Trait::Unfinished, end),
+        };
+        let bare = said.name.strip_suffix('?').map(ToOwned::to_owned);
+        let (name_end, end) = match bare.filter(|_| said.spelled == Spelled::Bare) {
+            Some(name) => {
+                said.name = name;
+                (end - 1, end)
+            }
+            None if self.line.is(end, '?') => (end, end + 1),
+            None => (end, end),
+        };
+        let source = if name_end < end {
+            StanceSource::Hearsay
+        } else {
+            StanceSource::FirstHand
+        };
+        let toward = Toward {
+            value,
+            source,
+            said,
+            at: sign..name_end,
+        };
+        (Trait::Toward(toward), end)
     }
 
     /// The name at `i` and its end, or the end of what an unclosed quote spoils.

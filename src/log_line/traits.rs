@@ -2,7 +2,7 @@
 //! or word.
 
 use crate::{
-    domain::{Level, Signal, Signals, StanceValue},
+    domain::{Level, Signal, Signals, StanceSource, StanceValue},
     find::{fold, is_han},
 };
 
@@ -23,6 +23,8 @@ pub(super) enum Trait {
     Signals(Signals),
     NoSignal(char),
     Stance(StanceValue),
+    /// Toward a rival.
+    Toward(Toward),
     NoStance,
     Level(Level),
     NoLevel,
@@ -30,6 +32,17 @@ pub(super) enum Trait {
     /// From outside, for once here.
     Guest,
     Unfinished,
+}
+
+/// `=2~Nuofan?`: where somebody stands toward a rival.
+#[derive(Debug)]
+pub(super) struct Toward {
+    pub value: StanceValue,
+    /// A `?` behind the name says that others said so.
+    pub source: StanceSource,
+    pub said: Said,
+    /// The name, with the sign before it.
+    pub at: CharRange,
 }
 
 /// The end of the run of letters, or of Chinese, after a sign.
@@ -106,6 +119,32 @@ pub(super) fn stance(line: &Line<'_>, i: usize) -> (Trait, usize) {
     };
     (what, end)
 }
+
+/// A stance that a rival's name follows, and the place of the sign before the name.
+pub(super) fn stance_toward(line: &Line<'_>, i: usize) -> Option<(StanceValue, usize)> {
+    let number = || {
+        let end = line.past(i, |c| c == '-' || c.is_ascii_digit());
+        let number: String = (i..end).filter_map(|i| line.get(i)).collect();
+        let value = StanceValue::from_number(number.parse().ok()?)?;
+        Some((value, end))
+    };
+    let words = STANCES.iter();
+    let words = words.filter_map(|(word, means)| Some((*means, letters(line, i, word)?)));
+    let mut said = words.chain(number());
+    said.find(|(_, end)| line.is(*end, TOWARD))
+}
+
+/// The end of `word` if the line has its letters at `i`, whatever stands behind them.
+fn letters(line: &Line<'_>, i: usize, word: &str) -> Option<usize> {
+    word.chars().try_fold(i, |at, wanted| match line.get(at)? {
+        ' ' if wanted == ' ' => Some(line.past_spaces(at)),
+        c if c.to_ascii_lowercase() == wanted => Some(at + 1),
+        _ => None,
+    })
+}
+
+/// What stands between a stance and the rival it is toward.
+pub(super) const TOWARD: char = '~';
 
 pub(super) fn level(line: &Line<'_>, i: usize) -> (Trait, usize) {
     if let Some((level, end)) = word(line, i, LEVELS) {

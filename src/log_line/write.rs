@@ -6,13 +6,14 @@ use chrono::NaiveDate;
 
 use crate::domain::{
     Account, Choice, Colleague, Id, Interaction, Name, Note, Participant, Person, Rows, Side,
-    Signals, Visit, Who,
+    Signals, StanceSource, Visit, Who,
 };
 
 use super::{
     Aims, Pick, Picked,
     kinds::short_word,
     reading::{KnownAs, MatterMeant, Meaning, NamedPart, PersonMeant, PromiseMeant},
+    traits::TOWARD,
 };
 
 /// A line, and who is meant where names alone do not tell.
@@ -117,6 +118,7 @@ pub fn retell(interaction: &Interaction, rows: &Rows) -> Option<WrittenLine> {
             level: None,
             signals: participant.signals,
             stance: None,
+            toward: Vec::new(),
         })
     };
     let people = interaction.people.iter().map(someone);
@@ -231,6 +233,13 @@ fn person(person: &PersonMeant, line: &mut String) -> fmt::Result {
     }
     if let Some(stance) = person.stance {
         write!(line, "={}", stance.number())?;
+    }
+    for toward in &person.toward {
+        let rival = quoted(&toward.rival.name);
+        write!(line, "={}{TOWARD}{rival}", toward.value.number())?;
+        if toward.source == StanceSource::Hearsay {
+            write!(line, "?")?;
+        }
     }
     if person.standing == KnownAs::Guest {
         write!(line, "/guest")?;

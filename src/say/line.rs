@@ -53,6 +53,8 @@ impl Words {
             Trouble::NotMe => self.line_not_me(),
             Trouble::NotYet => self.line_not_yet(safe),
             Trouble::NewGuest => self.line_new_guest(),
+            Trouble::NobodyTold => self.line_nobody_told(),
+            Trouble::ThereAndSpokenOf => self.line_there_and_spoken_of(safe),
             Trouble::SeveralMatters => self.line_several_matters(safe),
             Trouble::NoStage(kind) => self.line_no_stage(safe, self.matter_kind(*kind)),
             Trouble::EmptyPromise => self.line_empty_promise(),
@@ -130,6 +132,7 @@ impl Words {
             LinePart::Person(_) => self.part_person(),
             LinePart::Signals => self.part_signals(),
             LinePart::Stance => self.part_stance(),
+            LinePart::Rival(_) => self.noun(NounKind::Rival),
             LinePart::Department(_) => self.part_department(),
             LinePart::Level => self.part_level(),
             LinePart::Guest => self.part_guest(),
@@ -182,11 +185,12 @@ impl Words {
             MentionCandidate::NewPerson(_) => self.line_new_person(name),
             MentionCandidate::NewColleague(_) => self.line_new_colleague(name),
             MentionCandidate::NewDepartment(_) => self.line_new_department(name),
+            MentionCandidate::NewRival(_) => self.line_new_rival_called(name),
             MentionCandidate::There { .. } => self.line_there(name),
             MentionCandidate::Guest(_) => self.line_guest_here(name),
-            MentionCandidate::Account { .. } | MentionCandidate::Colleague { .. } => {
-                name.into_owned()
-            }
+            MentionCandidate::Account { .. }
+            | MentionCandidate::Colleague { .. }
+            | MentionCandidate::Rival(_) => name.into_owned(),
         }
     }
 
@@ -230,6 +234,7 @@ impl Words {
                     MentionCandidate::NewDepartment(_) => {
                         words(what, self.line_offer_new_department())
                     }
+                    MentionCandidate::NewRival(_) => words(what, self.line_new_rival()),
                     MentionCandidate::Department { function, .. } => {
                         let function = self.function(*function);
                         let same = function.to_lowercase() == what.to_lowercase();
@@ -238,6 +243,7 @@ impl Words {
                     // The last two are never offered for a name that is being typed.
                     MentionCandidate::Account { .. }
                     | MentionCandidate::Colleague { .. }
+                    | MentionCandidate::Rival(_)
                     | MentionCandidate::There { .. }
                     | MentionCandidate::Guest(_) => words(what, String::new()),
                 }
@@ -342,6 +348,7 @@ impl Words {
                 MentionCandidate::NewPerson(name) => Some(('@', name)),
                 MentionCandidate::NewColleague(name) => Some(('&', name)),
                 MentionCandidate::NewDepartment(name) => Some(('/', name)),
+                MentionCandidate::NewRival(name) => Some(('~', name)),
                 _ => None,
             });
         match new {
@@ -418,6 +425,7 @@ impl Words {
         }));
         lines.extend([String::new(), self.line_words_stances()]);
         lines.extend(stances);
+        lines.push(format!("  {}", self.line_words_toward()));
         let matters = KIND_WORDS
             .iter()
             .map(|(kind, words)| (self.matter_kind(*kind), *words));

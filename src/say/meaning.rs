@@ -6,7 +6,7 @@ use super::{Words, said::joined};
 use crate::{
     app::forms::Label,
     domain::{Name, Side, text::shown},
-    log_line::{Aims, Meaning, NamedPart, PersonMeant, PromiseMeant},
+    log_line::{Aims, KnownAs, Meaning, NamedPart, PersonMeant, PromiseMeant, TowardMeant},
 };
 
 impl Words {
@@ -87,6 +87,7 @@ impl Words {
     #[must_use]
     pub fn person_meant(&self, person: &PersonMeant) -> String {
         let mut beside: Vec<String> = self.line_standing(person.standing).into_iter().collect();
+        beside.extend((!person.took_part()).then(|| self.line_not_there()));
         beside.extend(
             person
                 .department
@@ -105,7 +106,21 @@ impl Words {
         if let Some(stance) = person.stance {
             text = format!("{text} = {}", self.stance(stance));
         }
+        for toward in &person.toward {
+            text = format!("{text} {}", self.toward_meant(toward));
+        }
         text
+    }
+
+    /// `= strong support toward Nuofan (new rival), hearsay`
+    fn toward_meant(&self, toward: &TowardMeant) -> String {
+        let name = toward.rival.name.told();
+        let rival = match toward.rival.standing {
+            KnownAs::New => self.set_beside(name, self.line_new_rival()),
+            _ => name,
+        };
+        let (stance, source) = (self.stance(toward.value), self.stance_source(toward.source));
+        format!("= {}", self.line_toward(stance, rival, source))
     }
 
     /// `Acme`, `Acme (new)`

@@ -8,6 +8,7 @@ use super::{
     convert::{day, get_date_opt, get_list},
     error::Result,
     names::{KeySort, above, beginning_with, on_rung, sharing},
+    rivals::rivals_of,
     search,
 };
 use crate::{
@@ -267,6 +268,7 @@ fn known_accounts(db: &Connection, mut ids: Vec<Id<Account>>) -> Result<Vec<Know
             aliases,
             departments: departments.collect::<rusqlite::Result<_>>()?,
             matters: matters.collect::<rusqlite::Result<_>>()?,
+            rivals: rivals_of(db, id)?,
         });
     }
     Ok(accounts)

@@ -48,6 +48,7 @@ impl Book {
             }),
             signals: Signals::NONE,
             stance,
+            toward: Vec::new(),
         };
         let (attendee, more) = match candidate.step {
             NextStep::Meet { person, .. } => (Attendee::known(person), None),

@@ -31,6 +31,7 @@ pub fn account(
             })
             .collect(),
         matters: Vec::new(),
+        rivals: Vec::new(),
     }
 }
 

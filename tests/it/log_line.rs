@@ -182,7 +182,9 @@ pub(crate) fn book(open: Option<&str>) -> Known {
         title: name("Phase II"),
         kind: MatterKind::Project,
     });
-    let donglin = account(2, "东林电信", 200, &donglin);
+    acme.rivals = ["Nuofan", "Nuovo Systems", "Zhongtian"].map(name).to_vec();
+    let mut donglin = account(2, "东林电信", 200, &donglin);
+    donglin.rivals = ["诺梵", "中天科技"].map(name).to_vec();
     let northwind = account(3, "Northwind", 300, &[]);
     let (high, middle) = (Some(Level::High), Some(Level::Middle));
     let mut people = vec![
@@ -351,6 +353,11 @@ fn meant(person: &PersonMeant) -> String {
         about.push(format!("+{}", person.signals));
     }
     about.extend(person.stance.map(|stance| format!("={}", stance.number())));
+    about.extend(person.toward.iter().map(|toward| {
+        let (rival, value) = (named(&toward.rival), toward.value.number());
+        format!("={value} toward {rival}, {}", toward.source.code())
+    }));
+    about.extend((!person.took_part()).then(|| "not there".into()));
     if about.is_empty() {
         person.name.raw().to_owned()
     } else {
@@ -388,12 +395,14 @@ fn candidate(candidate: &MentionCandidate) -> String {
         }
         MentionCandidate::Account { name, .. }
         | MentionCandidate::Colleague { name, .. }
-        | MentionCandidate::Department { name, .. } => name.raw().to_owned(),
+        | MentionCandidate::Department { name, .. }
+        | MentionCandidate::Rival(name) => name.raw().to_owned(),
         MentionCandidate::There { name, .. } => format!("log at {}", name.shown()),
         MentionCandidate::Guest(name) => format!("{} as a guest", name.shown()),
         MentionCandidate::NewPerson(name)
         | MentionCandidate::NewColleague(name)
-        | MentionCandidate::NewDepartment(name) => {
+        | MentionCandidate::NewDepartment(name)
+        | MentionCandidate::NewRival(name) => {
             format!("new {}", name.shown())
         }
     }

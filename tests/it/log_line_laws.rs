@@ -175,7 +175,7 @@ fn any_line() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(PIECES).prop_map(ToOwned::to_owned);
     prop_oneof![
         ".*",
-        "[@＠&#/+=:：<>《》\"\\\\ ,a张1-9d]{0,40}",
+        "[@＠&#/+=~～?？:：<>《》\"\\\\ ,a张1-9d]{0,40}",
         prop::collection::vec(piece.clone(), 0..14).prop_map(|pieces| pieces.concat()),
         // Mostly sound lines, so that something is understood.
         (
@@ -199,6 +199,10 @@ fn clause() -> impl Strategy<Value = String> {
             "&tom ",
             "&-me ",
             "@ann+w ",
+            "@omar=2~Nuofan ",
+            "@omar=-1~zhong? ",
+            "@bo=3~\"Neu \\\" Net\"?/finance ",
+            "@cy+e=1=0~nuofan?=2~Other ",
             "&陈明 ",
             "#acme ",
             "#\"Neu & Co\" ",
@@ -271,6 +275,12 @@ const PIECES: &[&str] = &[
     "tomorrow",
     "\"Zhang Wei\"",
     "/财务",
+    "~",
+    "～",
+    "?",
+    "=2~",
+    "=支持~诺梵",
+    "=2~Nuofan?",
 ];
 
 fn any_day() -> impl Strategy<Value = NaiveDate> {
@@ -287,7 +297,11 @@ fn book(today: NaiveDate) -> Known {
         ("Plant North", Function::Engineering),
         ("Plant South", Function::Engineering),
     ];
-    let acme = account(1, "Acme", 10, &departments);
+    let mut acme = account(1, "Acme", 10, &departments);
+    acme.rivals = ["Nuofan", "Zhongtian", "诺梵"]
+        .iter()
+        .filter_map(|name| Name::new(name).ok())
+        .collect();
     let people = [
         "Zhang Wei",
         "张伟",

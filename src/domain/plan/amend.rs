@@ -2,8 +2,7 @@
 
 use super::{RuleError, log, rule::Rule, sheet::Sheet};
 use crate::domain::{
-    Account, Id, Interaction, LogEntry, NewDepartment, Participant, Person, Post, Row, Stance,
-    StanceSource, Tenure,
+    Account, Id, Interaction, LogEntry, NewDepartment, Person, Post, Rival, Row, Stance, Tenure,
 };
 
 /// What `entry` says otherwise than the interaction `was` known to be is changed in it; absent: than it is.
@@ -16,14 +15,13 @@ pub(super) fn amend(
     sheet: &mut Sheet,
 ) -> Result<(), RuleError> {
     let before = sheet.need(id)?.is.clone();
-    let mut said = log::said(entry, sheet)?;
+    let (mut said, people) = log::said(entry, sheet)?;
     // What it was about stays, as a promise does; more may come to it.
     for matter in before.matters.iter().rev() {
         if !said.matters.contains(matter) {
             said.matters.insert(0, *matter);
         }
     }
-    let people = said.people.clone();
     let after = sheet.union(id, was.unwrap_or(&before), &said)?;
     let account = after.account;
     // Before anything is added, so that only what was there already follows to another day.
@@ -31,15 +29,16 @@ pub(super) fn amend(
     if account != before.account {
         take_along(before.account, account, &people, sheet)?;
     }
-    for (attendee, participant) in entry.people.iter().zip(&people) {
-        let Some(value) = attendee.stance else {
-            continue;
-        };
-        match seen_here(id, participant.person, sheet) {
-            Some(Row { id, is, .. }) => sheet.replace(id, Stance { value, ..is })?,
-            None => {
-                let stance = log::shown(value, participant.person, account, entry, id);
-                sheet.insert(stance)?;
+    for (attendee, person) in entry.people.iter().zip(&people) {
+        for stance in log::shown(attendee, *person, account, entry, id) {
+            match seen_here(&stance, sheet) {
+                Some(Row { id, is, .. }) => {
+                    let value = stance.value;
+                    sheet.replace(id, Stance { value, ..is })?;
+                }
+                None => {
+                    sheet.insert(stance)?;
+                }
             }
         }
     }
@@ -50,11 +49,10 @@ pub(super) fn amend(
 fn take_along(
     from: Id<Account>,
     to: Id<Account>,
-    people: &[Participant],
+    people: &[Id<Person>],
     sheet: &mut Sheet,
 ) -> Result<(), RuleError> {
-    for participant in people {
-        let person = participant.person;
+    for person in people.iter().copied() {
         let mut tenures = sheet.rows.tenures.iter();
         let there = tenures.find(|one| one.person == person && one.post.account == from);
         let Some(Row { id, is, .. }) = there.filter(|_| sheet.brought.contains(&person)).cloned()
@@ -82,19 +80,16 @@ fn take_along(
     Ok(())
 }
 
-/// What we saw ourselves of this person's stance toward us in the interaction, the last word on it.
-fn seen_here(
-    interaction: Id<Interaction>,
-    person: Id<Person>,
-    sheet: &Sheet,
-) -> Option<Row<Stance>> {
+/// The last word of the same person on the same party, us or a rival, that came to light in the same interaction
+/// in the same way.
+fn seen_here(said: &Stance, sheet: &Sheet) -> Option<Row<Stance>> {
+    let party = |stance: &Stance| stance.rival.as_ref().map(Rival::key);
     let stances = sheet.rows.stances.iter();
     stances
         .filter(|one| {
-            one.interaction == Some(interaction)
-                && one.person == person
-                && one.source == StanceSource::FirstHand
-                && one.rival.is_none()
+            (one.interaction, one.person, one.source)
+                == (said.interaction, said.person, said.source)
+                && party(one) == party(said)
         })
         .max_by_key(|one| (one.on, one.id))
         .cloned()

@@ -6,30 +6,28 @@ use super::{RuleError, account, matter, person, sheet::Sheet};
 use crate::domain::{
     Account, Attendee, Choice, Colleague, ColleagueRole, Department, Function, Id, Interaction,
     LogEntry, Matter, Name, NewDepartment, NewPerson, NewPromise, Note, Participant, Person, Post,
-    Promise, PromiseState, Row, Side, StageReached, Stance, StanceSource, StanceValue, Who,
+    Promise, PromiseState, Row, Side, StageReached, Stance, StanceSource, Who,
 };
 
 pub(super) fn log(entry: &LogEntry, sheet: &mut Sheet) -> Result<Id<Interaction>, RuleError> {
-    let interaction = said(entry, sheet)?;
-    let (account, people) = (interaction.account, interaction.people.clone());
+    let (interaction, people) = said(entry, sheet)?;
+    let account = interaction.account;
     let interaction = sheet.insert(interaction)?;
-    for (attendee, participant) in entry.people.iter().zip(&people) {
-        if let Some(value) = attendee.stance {
-            sheet.insert(shown(
-                value,
-                participant.person,
-                account,
-                entry,
-                interaction,
-            ))?;
+    for (attendee, person) in entry.people.iter().zip(&people) {
+        for stance in shown(attendee, *person, account, entry, interaction) {
+            sheet.insert(stance)?;
         }
     }
     promised(entry, &people, interaction, sheet)?;
     Ok(interaction)
 }
 
-/// The interaction the entry tells of; who is new in it is in the book afterwards.
-pub(super) fn said(entry: &LogEntry, sheet: &mut Sheet) -> Result<Interaction, RuleError> {
+/// The interaction the entry tells of, and everybody named in it, who was only spoken of too; who is new is in
+/// the book afterwards.
+pub(super) fn said(
+    entry: &LogEntry,
+    sheet: &mut Sheet,
+) -> Result<(Interaction, Vec<Id<Person>>), RuleError> {
     let account = match &entry.account {
         Choice::Known(id) => sheet.need(*id)?.id,
         Choice::New(name) => account::found(Account::named(name.clone()), sheet)?,
@@ -42,7 +40,11 @@ pub(super) fn said(entry: &LogEntry, sheet: &mut Sheet) -> Result<Interaction, R
     let people = people
         .map(|attendee| participant(attendee, account, sheet))
         .collect::<Result<Vec<_>, _>>()?;
-    Ok(Interaction {
+    let named = people.iter().map(|one| one.person).collect();
+    let there = entry.people.iter().zip(people);
+    let there = there.filter(|(attendee, _)| attendee.took_part());
+    let people: Vec<_> = there.map(|(_, participant)| participant).collect();
+    let interaction = Interaction {
         account,
         on: entry.on,
         at: entry.at,
@@ -52,7 +54,8 @@ pub(super) fn said(entry: &LogEntry, sheet: &mut Sheet) -> Result<Interaction, R
         matters: about(entry, account, &people, sheet)?,
         people,
         colleagues,
-    })
+    };
+    Ok((interaction, named))
 }
 
 /// What the entry is about; what begins with it is in the book afterwards, and what comes to a stage is there.
@@ -88,36 +91,40 @@ fn about(
     Ok(about)
 }
 
-/// Where somebody stands, as it showed in the interaction.
-pub(super) const fn shown(
-    value: StanceValue,
+/// Where somebody stands toward us and toward rivals, as it showed or was told of in the interaction.
+pub(super) fn shown(
+    attendee: &Attendee,
     person: Id<Person>,
     account: Id<Account>,
     entry: &LogEntry,
     interaction: Id<Interaction>,
-) -> Stance {
-    Stance {
+) -> Vec<Stance> {
+    let stance = |value, source, rival| Stance {
         person,
         account,
         value,
         on: entry.on,
-        source: StanceSource::FirstHand,
-        rival: None,
+        source,
+        rival,
         interaction: Some(interaction),
         note: Note::empty(),
-    }
+    };
+    let us = attendee.stance.iter();
+    let us = us.map(|value| stance(*value, StanceSource::FirstHand, None));
+    let toward = attendee.toward.iter();
+    let toward = toward.map(|one| stance(one.value, one.source, Some(one.rival.clone())));
+    us.chain(toward).collect()
 }
 
 /// Adds the promises of the entry to what was promised in the interaction.
 pub(super) fn promised(
     entry: &LogEntry,
-    people: &[Participant],
+    people: &[Id<Person>],
     interaction: Id<Interaction>,
     sheet: &mut Sheet,
 ) -> Result<(), RuleError> {
     for promise in &entry.promises {
-        let whose = promise.person.and_then(|at| people.get(at));
-        let person = whose.map(|participant| participant.person);
+        let person = promise.person.and_then(|at| people.get(at)).copied();
         let there = {
             let interaction = sheet.need(interaction)?;
             (interaction.account, interaction.on)

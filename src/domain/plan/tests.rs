@@ -9,7 +9,7 @@ use crate::domain::{
     Account, Attendee, Choice, Colleague, Command, Department, Function, Holder, Id, Interaction,
     Judgement, Level, NewDepartment, NewPerson, NewPromise, Note, NounKind, Period, Person,
     PromiseState, Rival, Role, Side, Signals, Stance, StanceSource, StanceValue, Tenure, Tie,
-    TieKind, Who,
+    TieKind, TowardSaid, Who,
 };
 
 fn reports(from: Id<Person>, to: Id<Person>) -> Tie {
@@ -481,6 +481,7 @@ fn who_came_with_an_interaction_goes_along_to_the_account_it_is_corrected_to() {
         }),
         signals: Signals::NONE,
         stance: Some(StanceValue::Support),
+        toward: Vec::new(),
     };
     line.people = vec![Attendee::known(zhang), ines];
     book.commit(&Command::Log(line.clone())).unwrap();
@@ -605,4 +606,73 @@ fn a_rival_that_is_called_otherwise_takes_the_stances_toward_it_along() {
     assert_eq!((us, elsewhere), (&None, &Some(name("Nuofan"))));
     book.undo(&changes);
     assert_eq!(book.rows, before);
+}
+
+#[test]
+fn what_was_heard_of_somebody_toward_a_rival_is_no_contact_with_them_and_told_again_is_corrected() {
+    let mut book = Trial::new();
+    let here = book.account("Acme");
+    let mut line = entry(here);
+    let toward = |value, source| TowardSaid {
+        rival: name("Nuofan"),
+        value,
+        source,
+    };
+    let seen = Attendee {
+        toward: vec![toward(StanceValue::NotAccepted, StanceSource::FirstHand)],
+        ..newcomer("Ann")
+    };
+    let spoken_of = Attendee {
+        toward: vec![toward(StanceValue::Coach, StanceSource::Hearsay)],
+        ..newcomer("Wang Fang")
+    };
+    line.people = vec![spoken_of.clone(), seen];
+    book.commit(&Command::Log(line.clone())).unwrap();
+    let row = book.rows.interactions.last().unwrap().clone();
+    let ann = row.people[0].person;
+    assert_eq!(row.people.len(), 1, "who was only spoken of was not there");
+    assert_eq!(book.rows.people.last().map(|row| row.id), Some(ann));
+    let told = |book: &Trial| {
+        let stances = book.rows.stances.iter();
+        let told = stances.map(|row| {
+            (
+                row.person == ann,
+                row.value,
+                row.source,
+                row.rival.is_some(),
+            )
+        });
+        told.collect::<Vec<_>>()
+    };
+    let first = vec![
+        (false, StanceValue::Coach, StanceSource::Hearsay, true),
+        (
+            true,
+            StanceValue::NotAccepted,
+            StanceSource::FirstHand,
+            true,
+        ),
+    ];
+    assert_eq!(told(&book), first);
+    let again = Attendee {
+        toward: vec![TowardSaid {
+            rival: name("NUOFAN"),
+            ..toward(StanceValue::Neutral, StanceSource::FirstHand)
+        }],
+        stance: Some(StanceValue::Support),
+        ..Attendee::known(ann)
+    };
+    line.people = vec![again];
+    let amend = Command::Amend {
+        interaction: row.id,
+        was: None,
+        entry: line,
+    };
+    book.commit(&amend).unwrap();
+    let corrected = vec![
+        first[0],
+        (true, StanceValue::Neutral, StanceSource::FirstHand, true),
+        (true, StanceValue::Support, StanceSource::FirstHand, false),
+    ];
+    assert_eq!(told(&book), corrected);
 }

@@ -44,6 +44,7 @@ impl Rule for Visit {
 
 /// A visit is planned, or planned otherwise than it was; what is promised with it is promised today.
 pub(super) fn arrange(wish: &Arrangement, sheet: &mut Sheet) -> Result<(), RuleError> {
+    let (said, named) = log::said(&wish.entry, sheet)?;
     let Interaction {
         account,
         on,
@@ -54,7 +55,7 @@ pub(super) fn arrange(wish: &Arrangement, sheet: &mut Sheet) -> Result<(), RuleE
         people,
         colleagues,
         matters,
-    } = log::said(&wish.entry, sheet)?;
+    } = said;
     let to = Visit {
         account,
         on,
@@ -81,8 +82,7 @@ pub(super) fn arrange(wish: &Arrangement, sheet: &mut Sheet) -> Result<(), RuleE
         None => drop(sheet.insert(to)?),
     }
     for promise in &wish.entry.promises {
-        let whose = promise.person.and_then(|at| people.get(at));
-        let person = whose.map(|one| one.person);
+        let person = promise.person.and_then(|at| named.get(at)).copied();
         let today = sheet.today;
         let promise = log::made(promise, person, (account, today), sheet)?;
         sheet.insert(promise)?;

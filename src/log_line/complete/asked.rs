@@ -39,6 +39,8 @@ pub enum Sought {
     Level,
     Signal,
     Stance,
+    /// Toward whom somebody stands.
+    Rival,
     /// When a promise is due.
     Due,
     /// What the line is about.
@@ -59,6 +61,7 @@ impl Sought {
             Self::Level => "//",
             Self::Signal => "+",
             Self::Stance => "=",
+            Self::Rival => "~",
             Self::Matter => "!",
             Self::Due | Self::Stage(_) => "",
         }
@@ -180,6 +183,7 @@ fn parts(line: &Line<'_>, item: &Item, cursor: usize) -> Vec<Completable> {
             [named(Sought::Person, &item.at, said)]
                 .into_iter()
                 .chain(suffixes.iter().map(|suffix| trait_of(line, suffix)))
+                .chain(suffixes.iter().filter_map(|suffix| rival_of(line, suffix)))
                 .collect()
         }
         What::Colleague(said) => vec![named(Sought::Colleague, &item.at, said)],
@@ -192,17 +196,32 @@ fn parts(line: &Line<'_>, item: &Item, cursor: usize) -> Vec<Completable> {
 fn trait_of(line: &Line<'_>, suffix: &Suffix) -> Completable {
     let sought = kind(line, suffix);
     let sign = sought.sign().len();
+    let at = match &suffix.what {
+        // The rival behind it is another thing that can be completed.
+        Trait::Toward(toward) => suffix.at.start..toward.at.start,
+        _ => suffix.at.clone(),
+    };
     let typed = match &suffix.what {
         Trait::Department(said) => said.name.clone(),
-        _ => line
-            .slice(&(suffix.at.start + sign..suffix.at.end))
-            .to_owned(),
+        _ => line.slice(&(at.start + sign..at.end)).to_owned(),
     };
     Completable {
         sought,
         typed,
-        span: line.span(&suffix.at),
+        span: line.span(&at),
     }
+}
+
+/// The rival behind a stance.
+fn rival_of(line: &Line<'_>, suffix: &Suffix) -> Option<Completable> {
+    let Trait::Toward(toward) = &suffix.what else {
+        return None;
+    };
+    Some(Completable {
+        sought: Sought::Rival,
+        typed: toward.said.name.clone(),
+        span: line.span(&toward.at),
+    })
 }
 
 fn kind(line: &Line<'_>, suffix: &Suffix) -> Sought {

@@ -148,6 +148,7 @@ mod tests {
                     matter(4, "二期合同", MatterKind::Project),
                     matter(5, "Reports: monthly", MatterKind::Need),
                 ],
+                rivals: Vec::new(),
             }],
             people: Vec::new(),
             colleagues: Vec::new(),

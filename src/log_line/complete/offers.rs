@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use crate::{
     days::Near,
     domain::{
-        Account, Function, Id, Level, MatterStage, Name, Signal, StanceValue, department::told,
+        Account, Function, Id, Level, MatterStage, Name, Rival, Signal, StanceValue,
+        department::told,
     },
     find::{Extent, Fit, Index, how_well, is_han},
     log_line::{
@@ -70,6 +71,7 @@ pub fn offers(
         Sought::Level => levels_beginning(&asked.typed).map(Offer::Level).collect(),
         Sought::Signal => signals(&asked.typed).map(Offer::Signal).collect(),
         Sought::Stance => stances_beginning(&asked.typed).map(Offer::Stance).collect(),
+        Sought::Rival => rivals(&asked.typed, known, place),
         Sought::Matter => matters(&asked.typed, known, place),
         Sought::Stage(kind) => stages(&asked.typed, kind),
         // Those the reading has found.
@@ -311,6 +313,23 @@ fn departments(typed: &str, known: &Known, place: Option<Id<Account>>) -> Vec<Of
             name: one.name.clone(),
             function: one.function,
         })
+        .map(bare)
+        .collect()
+}
+
+/// The rivals of the account, and one more of the name that is typed.
+fn rivals(typed: &str, known: &Known, place: Option<Id<Account>>) -> Vec<Offer> {
+    let here = known.accounts.iter().find(|one| Some(one.id) == place);
+    let all = here.map_or(&[][..], |one| one.rivals.as_slice());
+    let named = answering(typed, all.iter().map(Name::raw));
+    let new = Name::new(typed).ok();
+    let new = new.filter(|name| all.iter().all(|one| Rival::key(one) != Rival::key(name)));
+    let known = named.into_iter().filter_map(|at| all.get(at));
+    known
+        .cloned()
+        .map(MentionCandidate::Rival)
+        .take(OpenChoice::MOST - 1)
+        .chain(new.map(MentionCandidate::NewRival))
         .map(bare)
         .collect()
 }

@@ -7,7 +7,7 @@ use crate::{
         Asks, KnownAs, LineMark, LinePart, MentionCandidate, OpenChoice, Pick, Picked,
         line::Line,
         syntax::{Spelled, What, take_apart},
-        traits::{guest_word, signals_typed},
+        traits::{Suffix, TOWARD, Trait, guest_word, signals_typed},
         write::quoted,
     },
 };
@@ -160,6 +160,9 @@ pub fn settle(
                 None => (choice.span.start..choice.span.start, mention + " "),
             }
         }
+        MentionCandidate::Rival(name) | MentionCandidate::NewRival(name) => {
+            (choice.span.clone(), format!("{TOWARD}{}", quoted(name)))
+        }
         MentionCandidate::Guest(_) => {
             let end = choice.span.end;
             (end..end, format!("/{}", guest_word(line)))
@@ -194,6 +197,9 @@ pub fn settle(
 pub fn to_write(line: &str, choice: &OpenChoice, candidate: &MentionCandidate) -> Option<String> {
     match candidate {
         MentionCandidate::There { name, .. } => Some(mention_of("#", name)),
+        MentionCandidate::Rival(name) | MentionCandidate::NewRival(name) => {
+            Some(format!("{TOWARD}{}", quoted(name)))
+        }
         MentionCandidate::Guest(_) => Some(format!("{}/{}", choice.mention, guest_word(line))),
         _ => None,
     }
@@ -223,6 +229,18 @@ fn text(line: &str, asked: &Completable, offer: &Offer, meant: Spelled) -> Strin
                 // A department follows somebody, so it is tried behind somebody.
                 let bare = reads_whole(&format!("@x{sign}{}", name.raw()), |what| match what {
                     What::Person(_, suffixes) => suffixes.len() == 1,
+                    _ => false,
+                });
+                return spelled(sign, name, bare);
+            }
+            if asked.sought == Sought::Rival {
+                // A rival follows a stance, so it is tried behind one.
+                let bare = reads_whole(&format!("@x=1{sign}{}", name.raw()), |what| match what {
+                    What::Person(_, suffixes) => matches!(
+                        suffixes.as_slice(),
+                        [Suffix { what: Trait::Toward(toward), .. }]
+                            if toward.said.name == name.raw()
+                    ),
                     _ => false,
                 });
                 return spelled(sign, name, bare);

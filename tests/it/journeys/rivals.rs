@@ -276,3 +276,77 @@ fn where_a_coach_decides_stands_first_and_marked_and_a_new_rival_gets_the_cursor
         user.sees_no("Tessaly");
     }
 }
+
+#[test]
+fn a_line_says_who_backs_a_rival_and_from_whom_one_heard_so_in_both_languages() {
+    struct Said {
+        lang: Lang,
+        /// The log line, and what the echo spells out of it before it is saved.
+        line: &'static str,
+        echo: [&'static str; 3],
+        saved: [&'static str; 2],
+        offered: &'static str,
+    }
+    let english = Said {
+        lang: Lang::En,
+        line: "ly call @Maja=3~nuof @Per=-1~Keltrix?: says Per wants none of them",
+        echo: [
+            "= coach toward Nuofan, first-hand",
+            "not there",
+            "= not accepted toward Keltrix (new rival), hearsay",
+        ],
+        saved: ["Maja · coach · first-hand", "Per · not accepted · hearsay"],
+        offered: "new rival",
+    };
+    let chinese = Said {
+        lang: Lang::Zh,
+        line: "l昨天 电话 @Maja=教练~nuof @Per=不认可～科锐思？：说 Per 不想要他们",
+        echo: [
+            "= 对Nuofan：教练（亲历）",
+            "不在场",
+            "= 对科锐思（新竞争对手）：不认可（听说）",
+        ],
+        saved: ["Maja · 教练 · 亲历", "Per · 不认可 · 听说"],
+        offered: "新竞争对手",
+    };
+    for said in [english, chinese] {
+        let mut user = sit(said.lang, (120, 40));
+        user.press("naHarbour Bank<Enter>l3w visit @Maja=2 @Per: a look<Enter>");
+        user.press("nvNuofan<Tab>core network<Enter>nvZhongtian<Enter>");
+        // What is typed is offered from the rivals of the account.
+        user.press("ly call @Maja=2~");
+        user.sees("Zhongtian");
+        user.press("zh");
+        user.sees(said.offered);
+        user.press("<Tab>");
+        user.sees("=2~Zhongtian");
+        user.press("<Ctrl-U><Esc>");
+        user.press(said.line);
+        said.echo.iter().for_each(|part| user.sees(part));
+        user.press("<Enter>");
+        let rows = user.rows();
+        let visit = rows.interactions.last().unwrap();
+        assert_eq!(visit.people.len(), 1, "Per was not there");
+        user.press("R");
+        said.saved.iter().for_each(|part| user.sees(part));
+        // The whole line is one step.
+        user.press("u");
+        said.saved.iter().for_each(|part| user.sees_no(part));
+        assert_eq!(user.rows().interactions.len(), rows.interactions.len() - 1);
+    }
+}
+
+#[test]
+fn a_rivals_name_that_is_nearly_a_known_one_is_asked_about_and_the_answer_stands_in_the_line() {
+    let mut user = contested(Lang::En, (120, 40));
+    user.press("<Esc>ly call @Maja=2~Nuofam: hm<Enter>");
+    user.sees("Nuofam · new rival");
+    let before = user.rows().stances.len();
+    user.press("<Tab>");
+    user.sees("=2~\"Nuofan\": hm");
+    user.press("<Enter>");
+    let rows = user.rows();
+    assert_eq!(rows.stances.len(), before + 1);
+    let last = rows.stances.last().unwrap();
+    assert_eq!(last.rival.as_ref().map(|name| name.raw()), Some("Nuofan"));
+}
