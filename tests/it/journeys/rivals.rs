@@ -1,6 +1,6 @@
 //! Rivals by keys: the list of the whole book, and where its rows lead.
 
-use guanxi::{app::screens::Screen, say::Lang};
+use guanxi::{app::screens::Screen, domain::Name, say::Lang};
 
 use crate::user::{Seating, User};
 
@@ -348,5 +348,5 @@ fn a_rivals_name_that_is_nearly_a_known_one_is_asked_about_and_the_answer_stands
     let rows = user.rows();
     assert_eq!(rows.stances.len(), before + 1);
     let last = rows.stances.last().unwrap();
-    assert_eq!(last.rival.as_ref().map(|name| name.raw()), Some("Nuofan"));
+    assert_eq!(last.rival.as_ref().map(Name::raw), Some("Nuofan"));
 }

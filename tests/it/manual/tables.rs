@@ -261,7 +261,9 @@ fn asked() -> Vec<(&'static str, Value)> {
     ] {
         shell.says(&["log", line]);
     }
+    let rivals = "@\"Ann New\"=2~Nuofan @\"Bo New\"=3~Nuofan? #\"Harbour Bank\"";
     vec![
+        ("log", shell.json(&["log", rivals, "--dry-run"])),
         ("import", serde_json::from_str(&import).unwrap()),
         ("doubles", shell.json(&["doubles"])),
         ("score", shell.json(&["score", "Harbour Bank", "--explain"])),
