@@ -130,7 +130,7 @@ mod tests {
             (named, places.collect::<Vec<_>>(), rival.serious())
         };
         let expected = [
-            ("Nuofan".to_owned(), vec![4, 6, 2], 2),
+            ("Nuofan".to_owned(), vec![4, 6, 2], 1),
             ("Aland".to_owned(), vec![1, 3], 0),
             ("Bering".to_owned(), vec![5], 0),
         ];
