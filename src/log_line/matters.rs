@@ -9,6 +9,7 @@ use crate::{
 };
 
 use super::{
+    Picked,
     line::{CharRange, Line},
     place::Place,
     pledge::{promise, unescape},
@@ -34,7 +35,7 @@ pub(super) struct Told {
 }
 
 /// No name of a matter in a line is longer.
-const LONGEST: usize = 60;
+pub(super) const LONGEST: usize = 60;
 
 /// Whether a clause may begin at `i`.
 pub(super) fn is_sign(line: &Line<'_>, i: usize) -> bool {
@@ -124,8 +125,14 @@ impl Reader<'_> {
         let (mut meant, mut text) = (Vec::new(), Vec::new());
         for clause in clauses {
             let said = unescape(self.line.slice(&clause.name));
+            let named = format!("!\"{}\"", self.line.slice(&clause.name));
+            let picked = match self.pick(&named) {
+                Some(Picked::Matter(id)) => here.iter().find(|one| one.id == *id),
+                _ => None,
+            };
             let fits = called(&said, here.iter().map(|one| (one.id, &one.title)));
             let known = match fits.as_slice() {
+                _ if picked.is_some() => picked,
                 [id] => here.iter().find(|one| one.id == *id),
                 [] => None,
                 _ => {

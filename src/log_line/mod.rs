@@ -203,4 +203,5 @@ pub enum Picked {
     NewColleague,
     Department(Id<Department>),
     NewDepartment,
+    Matter(Id<Matter>),
 }

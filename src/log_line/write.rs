@@ -5,13 +5,14 @@ use std::fmt::{self, Write as _};
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Account, Choice, Colleague, Id, Interaction, Name, Note, Participant, Person, Rows, Side,
-    Signals, StanceSource, Visit, Who,
+    Account, Choice, Colleague, Id, Interaction, Matter, Name, Note, Participant, Person, Row,
+    Rows, Side, Signals, StanceSource, Visit, Who,
 };
 
 use super::{
     Aims, Pick, Picked,
     kinds::short_word,
+    matters::LONGEST,
     reading::{KnownAs, MatterMeant, Meaning, NamedPart, PersonMeant, PromiseMeant},
     traits::TOWARD,
 };
@@ -39,11 +40,18 @@ pub fn write(meaning: &Meaning) -> WrittenLine {
             },
         })
     });
+    let matters = meaning.matters.iter().filter_map(|about| {
+        Some(Pick {
+            mention: format!("!{}", titled(&about.title)),
+            is: Picked::Matter(about.id?),
+        })
+    });
     let picks = meaning
         .people
         .iter()
         .filter_map(pick)
         .chain(keepers)
+        .chain(matters)
         .collect();
     WrittenLine { line, picks }
 }
@@ -126,6 +134,8 @@ pub fn retell(interaction: &Interaction, rows: &Rows) -> Option<WrittenLine> {
     let ours = interaction.colleagues.iter().map(|id| rows.find(*id));
     let ours = ours.collect::<Option<Vec<_>>>()?;
     let (me, others): (Vec<_>, Vec<_>) = ours.into_iter().partition(|row| row.who == Who::Me);
+    let matters = interaction.matters.iter().map(|id| rows.find(*id));
+    let matters = matters.collect::<Option<Vec<_>>>()?;
     let account = rows.find(interaction.account)?;
     let meaning = Meaning {
         on: interaction.on,
@@ -138,7 +148,7 @@ pub fn retell(interaction: &Interaction, rows: &Rows) -> Option<WrittenLine> {
         note: interaction.note.raw().to_owned(),
         planned: None,
         promises: Vec::new(),
-        matters: Vec::new(),
+        matters: matters.into_iter().map(about).collect(),
     };
     let mut written = write(&meaning);
     let place = Pick {
@@ -175,7 +185,11 @@ pub fn write_visit(visit: &Visit, happened: Option<NaiveDate>, rows: &Rows) -> O
         privacy: visit.privacy,
         people: visit.people.iter().map(participant).collect(),
         colleagues: visit.colleagues.clone(),
-        matters: Vec::new(),
+        // What it was planned to be about goes along with it anyway.
+        matters: match happened {
+            Some(_) => Vec::new(),
+            None => visit.matters.clone(),
+        },
     };
     let mut written = retell(&told, rows)?;
     if happened.is_some() {
@@ -216,10 +230,45 @@ fn parts(meaning: &Meaning, line: &mut String) -> fmt::Result {
         .try_for_each(|about| matter(about, line))
 }
 
+/// What a line says of a matter that it is about and does not move.
+fn about(row: &Row<Matter>) -> MatterMeant {
+    MatterMeant {
+        id: Some(row.id),
+        title: row.title.clone(),
+        kind: row.kind,
+        stage: None,
+    }
+}
+
+/// A title as a line may have it, without what would mean something there, no longer than is read; which one
+/// it is its pick says.
+fn titled(title: &Name) -> String {
+    let plain = |sign| {
+        let means = matches!(
+            sign,
+            '"' | '＂'
+                | '“'
+                | '”'
+                | '\\'
+                | '＼'
+                | '!'
+                | '！'
+                | '<'
+                | '>'
+                | '＜'
+                | '＞'
+                | '《'
+                | '》'
+        );
+        if means { '\'' } else { sign }
+    };
+    let plain: String = title.raw().chars().map(plain).take(LONGEST).collect();
+    format!("\"{}\"", plain.trim())
+}
+
 /// ` ! "Phase II": project bid`
 fn matter(matter: &MatterMeant, line: &mut String) -> fmt::Result {
-    let title = matter.title.raw().replace(['"', '＂', '“', '”'], "'");
-    write!(line, " ! \"{title}\"")?;
+    write!(line, " ! {}", titled(&matter.title))?;
     if let Some(stage) = matter.stage {
         write!(line, ": {} {}", matter.kind.code(), stage.code())?;
     }

@@ -4,11 +4,12 @@
 use chrono::NaiveDate;
 use guanxi::{
     domain::{
-        Account, Choice, Colleague, ColleagueRole, Function, Id, Interaction, Kind, Name, Note,
-        Participant, Person, Privacy, Row, Rows, Signals, Uid, Who,
+        Account, Choice, Colleague, ColleagueRole, Function, Id, Interaction, Kind, Matter,
+        MatterKind, Name, Note, Participant, Person, Privacy, Row, Rows, Signals, StageReached,
+        Uid, Who,
     },
     find::fold,
-    log_line::{Known, Reading, Retold, mentions, read, retell, write},
+    log_line::{Known, KnownAccount, KnownMatter, Reading, Retold, mentions, read, retell, write},
 };
 use proptest::prelude::*;
 
@@ -336,8 +337,18 @@ proptest! {
         with in any::<bool>(),
         note in "\\PC{0,30}",
         kind in prop::sample::select(Kind::ALL),
+        titles in prop::collection::vec("\\PC{1,90}", 0..3),
     ) {
-        let known = book(day(2026, 11, 23));
+        let mut known = book(day(2026, 11, 23));
+        let titles = titles.iter().filter_map(|title| Name::new(title).ok());
+        // Of one title there may be several.
+        let titles: Vec<_> = titles.flat_map(|title| [title.clone(), title]).collect();
+        let matters = (300..).zip(titles).map(|(id, title)| KnownMatter {
+            id: Id::new(id),
+            title,
+            kind: MatterKind::Need,
+        });
+        known.accounts[0].matters = matters.collect();
         let person = |i: &usize| Participant {
             person: known.people[*i].id,
             signals: Signals::from_bits(signals),
@@ -355,7 +366,7 @@ proptest! {
             privacy: Privacy::Shareable,
             people: people.iter().map(person).collect(),
             colleagues: colleagues.clone(),
-            matters: Vec::new(),
+            matters: known.accounts[0].matters.iter().map(|one| one.id).collect(),
         };
         let written = retell(&told, &rows_of(&known)).unwrap();
         let known = Known {
@@ -378,6 +389,9 @@ proptest! {
         prop_assert_eq!(met, meant);
         let ours: Vec<_> = colleagues.into_iter().map(Choice::Known).collect();
         prop_assert_eq!(entry.colleagues, ours);
+        let about: Vec<_> = entry.matters.iter().map(|one| (one.matter.clone(), one.stage)).collect();
+        let still: Vec<_> = told.matters.iter().map(|id| (Choice::Known(*id), None)).collect();
+        prop_assert_eq!(about, still, "{}", written.line);
     }
 }
 
@@ -413,6 +427,15 @@ fn rows_of(known: &Known) -> Rows {
             is,
         }
     }
+    let matters = |account: &KnownAccount| {
+        let at = account.id;
+        let reached = StageReached {
+            stage: MatterKind::Need.first(),
+            on: day(2026, 11, 1),
+        };
+        let known = account.matters.clone().into_iter();
+        known.map(move |one| row(one.id, Matter::begun(at, one.kind, one.title, reached)))
+    };
     Rows {
         accounts: known
             .accounts
@@ -444,6 +467,7 @@ fn rows_of(known: &Known) -> Rows {
                 )
             })
             .collect(),
+        matters: known.accounts.iter().flat_map(matters).collect(),
         ..Rows::default()
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::{
 
 /// What `entry` says otherwise than the interaction `was` known to be is changed in it; absent: than it is.
 /// What it brought to light before stays: a stance is corrected where the entry names one, a promise only
-/// ever added. To another account goes along whoever came into the book with it.
+/// ever added, a matter that it moved stays where it came to. To another account goes along whoever came into the book with it.
 pub(super) fn amend(
     id: Id<Interaction>,
     was: Option<&Interaction>,
@@ -15,13 +15,7 @@ pub(super) fn amend(
     sheet: &mut Sheet,
 ) -> Result<(), RuleError> {
     let before = sheet.need(id)?.is.clone();
-    let (mut said, people) = log::said(entry, sheet)?;
-    // What it was about stays, as a promise does; more may come to it.
-    for matter in before.matters.iter().rev() {
-        if !said.matters.contains(matter) {
-            said.matters.insert(0, *matter);
-        }
-    }
+    let (said, people) = log::said(entry, sheet)?;
     let after = sheet.union(id, was.unwrap_or(&before), &said)?;
     let account = after.account;
     // Before anything is added, so that only what was there already follows to another day.

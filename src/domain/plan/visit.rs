@@ -72,10 +72,6 @@ pub(super) fn arrange(wish: &Arrangement, sheet: &mut Sheet) -> Result<(), RuleE
     };
     match &wish.visit {
         Some((id, was)) => {
-            // A line that plans otherwise says no matter again.
-            let mut to = to;
-            let before = was.matters.iter().filter(|_| was.account == to.account);
-            to.matters = joined(before, &to.matters);
             let to = sheet.union(*id, was, &to)?;
             sheet.replace(*id, to)?;
         }
@@ -107,15 +103,9 @@ pub(super) fn fulfil(id: Id<Visit>, entry: &LogEntry, sheet: &mut Sheet) -> Resu
 }
 
 /// What it was planned to be about, then what the line says besides.
-fn joined<'a>(
-    before: impl IntoIterator<Item = &'a Id<Matter>>,
-    said: &[Id<Matter>],
-) -> Vec<Id<Matter>> {
-    let mut all: Vec<_> = before.into_iter().copied().collect();
-    let more = said.iter().filter(|one| !all.contains(one));
-    let more: Vec<_> = more.copied().collect();
-    all.extend(more);
-    all
+fn joined(before: &[Id<Matter>], said: &[Id<Matter>]) -> Vec<Id<Matter>> {
+    let more = said.iter().filter(|one| !before.contains(one));
+    before.iter().chain(more).copied().collect()
 }
 
 #[cfg(test)]
@@ -226,13 +216,14 @@ mod tests {
         let project = book.rows.matters[0].clone();
         assert_eq!(project.since(), Some(day("2026-11-23")));
         assert_eq!(book.rows.find(id).unwrap().matters, [project.id]);
-        // Planned otherwise, and told without it.
+        // Planned otherwise, and told without it, it is about nothing.
         let was = book.rows.find(id).unwrap().is.clone();
         let mut wish = arrangement(&book);
         wish.visit = Some((id, Box::new(was)));
         wish.entry.promises.clear();
-        book.commit(&Command::Arrange(wish)).unwrap();
-        assert_eq!(book.rows.find(id).unwrap().matters, [project.id]);
+        let changes = book.commit(&Command::Arrange(wish)).unwrap();
+        assert_eq!(book.rows.find(id).unwrap().matters, []);
+        book.undo(&changes);
         let entry = happened(&book);
         book.commit(&Command::Fulfil { visit: id, entry }).unwrap();
         assert_eq!(book.rows.interactions[0].matters, [project.id]);

@@ -115,3 +115,55 @@ fn each_foundation_says_in_time_who_is_missing_for_it() {
         }
     }
 }
+
+#[test]
+fn an_entry_and_a_plan_told_anew_say_what_they_are_about_and_can_be_told_without() {
+    for (lang, met, planned) in [
+        (
+            Lang::En,
+            "y call @\"Ann Lee\"/procurement: two quotes ! Cost view: need",
+            "tomorrow meet @ann: the offer ! cost view",
+        ),
+        (
+            Lang::Zh,
+            "昨天 电话@张薇/采购部：两份报价 ！成本视图：需求",
+            "明天 拜访@张薇：报价 ！成本视图",
+        ),
+    ] {
+        let mut user = Seating {
+            lang,
+            ..Seating::default()
+        }
+        .sit();
+        user.press("e<Esc>naHarbour Bank<Enter>");
+        user.press(&format!("l{met}<Enter>"));
+        let need = user.rows().matters[0].id;
+        let entry = |user: &crate::user::User| user.rows().interactions[0].is.clone();
+        assert_eq!(entry(&user).matters, [need]);
+        // Into the history, onto the entry; the line says what it is about and its end can be taken away.
+        user.press("<Tab>");
+        let word = match lang {
+            Lang::En => "Cost view",
+            Lang::Zh => "成本视图",
+        };
+        user.press("e");
+        user.sees(&format!("! \"{word}\""));
+        user.press("<Enter>");
+        assert_eq!(entry(&user).matters, [need]);
+        let note = entry(&user).note.clone();
+        user.press("e");
+        let back = "<Backspace>".repeat(word.chars().count() + 5);
+        user.press(&format!("{back}<Enter>"));
+        assert_eq!((entry(&user).matters, entry(&user).note), (vec![], note));
+        user.press("u");
+        assert_eq!(entry(&user).matters, [need]);
+        // The same of a visit to come.
+        user.press(&format!("l{planned}<Enter>"));
+        let visit = |user: &crate::user::User| user.rows().visits[0].is.clone();
+        assert_eq!(visit(&user).matters, [need]);
+        user.press("ge");
+        user.sees(&format!("! \"{word}\""));
+        user.press(&format!("{back}<Enter>"));
+        assert_eq!(visit(&user).matters, []);
+    }
+}
