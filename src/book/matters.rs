@@ -5,7 +5,7 @@ use crate::{
     domain::{
         Account, Id, Rows,
         agenda::{Carrying, DueMatter},
-        matter::{Footing, Foundations, by_risk},
+        matter::{Cooperation, Footing, Foundations, by_risk},
         score::{Depth, Facts},
         summary::AccountSheet,
     },
@@ -21,6 +21,8 @@ pub struct MattersOf(pub Id<Account>);
 pub struct AccountMatters {
     pub sheet: AccountSheet,
     pub stands: Vec<Footing>,
+    /// The joint plans and innovations in force, which stand on the sixth reason.
+    pub plans: Vec<Cooperation>,
 }
 
 impl Question for MattersOf {
@@ -31,11 +33,17 @@ impl Question for MattersOf {
         let depth = book.depth(&facts, book.today());
         let foundations = book.foundations(&facts, &depth, &sheet.rows);
         let stands = by_risk(&sheet.rows.matters, &foundations);
-        Ok(AccountMatters { sheet, stands })
+        let as_of = (book.today(), &book.settings.constants);
+        let plans = foundations.cooperation(self.0, &sheet.rows.org_facts, as_of);
+        Ok(AccountMatters {
+            sheet,
+            stands,
+            plans,
+        })
     }
 }
 
-/// The open matters of every account that has any.
+/// The open matters of every account that has any, or a joint plan in force.
 #[derive(Debug, Clone, Copy)]
 pub struct AllMatters;
 
@@ -44,9 +52,10 @@ impl Question for AllMatters {
 
     fn answer(&self, book: &Book) -> Result<Vec<AccountMatters>, Unanswered> {
         let mut all = Vec::new();
-        for account in book.store.with_open_matters()? {
+        for account in book.store.with_business()? {
             all.extend(still_there(book.ask(&MattersOf(account)))?);
         }
+        all.retain(|one| !(one.stands.is_empty() && one.plans.is_empty()));
         Ok(all)
     }
 }

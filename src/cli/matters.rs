@@ -8,21 +8,24 @@ use super::{Failure, Output, paper, resolve, session::Session};
 use crate::{
     book::{AccountMatters, AllMatters, MattersOf},
     domain::{
-        Amount, MatterKind, MatterStage, Name, Subject, Uid,
-        matter::{Footing, most_at_risk},
+        Amount, MatterStage, Name, Subject, Uid,
+        matter::{Cooperation, Footing, most_at_risk},
         score::ReasonId,
     },
 };
 
-/// An open matter. What it does not have is left out.
+/// An open matter, or a joint plan in force. What it does not have is left out.
 #[derive(Serialize)]
 struct Line {
     id: Uid,
     account: Uid,
     account_name: Name,
-    kind: MatterKind,
-    title: Name,
-    stage: MatterStage,
+    /// The code of a [`MatterKind`](crate::domain::MatterKind) or an [`OrgFactKind`](crate::domain::OrgFactKind).
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<Name>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stage: Option<MatterStage>,
     #[serde(skip_serializing_if = "Option::is_none")]
     since: Option<NaiveDate>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -44,9 +47,9 @@ struct Line {
     chain: Vec<ChainSeat>,
     /// Amount times what is missing.
     at_risk: f64,
-    /// All of it in a sentence.
+    /// What it is, and all of it in a sentence.
     #[serde(skip)]
-    said: String,
+    said: [String; 2],
 }
 
 /// A seat of a project's own chain.
@@ -80,37 +83,42 @@ pub fn matters(session: &Session, wish: &MattersArguments) -> Result<(), Failure
         .map(|word| resolve::account(session, word))
         .transpose()?
         .map(|(id, _)| id);
-    let mut lines = session.book.read_for(audience, account, |book| {
+    let (mut lines, plans) = session.book.read_for(audience, account, |book| {
         let all = match account {
             Some(id) => vec![book.ask(&MattersOf(id))?],
             None => book.ask(&AllMatters)?,
         };
-        let mut lines = Vec::new();
+        let (mut lines, mut plans) = (Vec::new(), Vec::new());
         for found in all {
             for stand in &found.stands {
                 lines.push((stand.clone(), line(session, &found, stand)?));
             }
+            for plan in &found.plans {
+                plans.push(planned(session, &found, plan)?);
+            }
         }
-        Ok::<_, Failure>(lines)
+        Ok::<_, Failure>((lines, plans))
     })?;
     lines.sort_by(|(one, _), (other, _)| most_at_risk(one, other));
+    let lines = lines.into_iter().map(|(_, line)| line).chain(plans);
+    let lines: Vec<Line> = lines.collect();
     let mut out = Output::stdout();
     let words = &session.words;
     if wish.json {
-        let lines: Vec<Line> = lines.into_iter().map(|(_, line)| line).collect();
         out.json(&lines)?;
         return out.finish();
     }
     if lines.is_empty() {
         out.line(&words.matters_none())?;
     }
-    let rows = lines.into_iter().map(|(_, line)| {
+    let rows = lines.into_iter().map(|line| {
         let place = if account.is_some() {
             String::new()
         } else {
             line.account_name.told()
         };
-        [words.matter_kind(line.kind), place, line.said]
+        let [kind, said] = line.said;
+        [kind, place, said]
     });
     out.columns(&rows.collect::<Vec<_>>())?;
     out.line("")?;
@@ -129,9 +137,9 @@ fn line(session: &Session, found: &AccountMatters, stand: &Footing) -> Result<Li
         id: matter.uid.clone(),
         account: session.uid(matter.account)?,
         account_name: found.sheet.account.name.clone(),
-        kind: matter.kind,
-        title: matter.title.clone(),
-        stage: matter.stage(),
+        kind: matter.kind.code(),
+        title: Some(matter.title.clone()),
+        stage: Some(matter.stage()),
         since: matter.since(),
         due: matter.due,
         amount: money.as_ref().map(|money| money.amount),
@@ -153,6 +161,37 @@ fn line(session: &Session, found: &AccountMatters, stand: &Footing) -> Result<Li
             })
             .collect(),
         at_risk: stand.at_risk(),
-        said: words.stand_said(stand, &names, session.today()),
+        said: [
+            words.matter_kind(matter.kind),
+            words.stand_said(stand, &names, session.today()),
+        ],
+    })
+}
+
+fn planned(session: &Session, found: &AccountMatters, plan: &Cooperation) -> Result<Line, Failure> {
+    let (words, fact) = (&session.words, &plan.fact);
+    let names = |subject: Subject| words.call(&found.sheet.rows, subject);
+    let weakest = plan.weakest.as_ref();
+    Ok(Line {
+        id: fact.uid.clone(),
+        account: session.uid(fact.account)?,
+        account_name: found.sheet.account.name.clone(),
+        kind: fact.kind.code(),
+        title: fact.title.clone(),
+        stage: None,
+        since: fact.period.from,
+        due: plan.until,
+        amount: None,
+        currency: None,
+        rival: None,
+        reason: Cooperation::REASON,
+        value: plan.value,
+        weakest: weakest.map(|link| words.weak_link(link, &names)),
+        chain: Vec::new(),
+        at_risk: 0.0,
+        said: [
+            words.org_fact(fact.kind),
+            words.cooperation_said(plan, &names, session.today()),
+        ],
     })
 }

@@ -213,7 +213,7 @@ impl<'a> DocumentMaker<'a> {
     }
 
     fn matter_rows(self, found: &AccountMatters) -> impl Iterator<Item = MatterRow<'_>> {
-        let AccountMatters { sheet, stands } = found;
+        let AccountMatters { sheet, stands, .. } = found;
         stands.iter().map(move |stand| {
             let matter = &stand.matter.is;
             let people = matter.people.iter().filter_map(|id| sheet.rows.find(*id));

@@ -10,10 +10,10 @@ use super::{
 };
 use crate::{
     domain::{
-        Amount, Id, Matter, MatterKind, Money, Rows, Subject,
+        Amount, Id, Matter, MatterKind, Money, Name, Rows, Subject,
         agenda::DueMatter,
-        matter::{Footing, opposes},
-        score::Link,
+        matter::{Cooperation, Footing, opposes},
+        score::{Link, ReasonId, WeakestLink},
     },
     log_line::{KnownAs, MatterMeant},
 };
@@ -115,6 +115,28 @@ impl Words {
         joined([Some(self.matter_briefly(matter)), due])
     }
 
+    /// `Roadmap · until 31 Dec · last 42% · senior: nobody yet`
+    #[must_use]
+    pub fn cooperation_said(
+        &self,
+        plan: &Cooperation,
+        names: &Names<'_>,
+        today: NaiveDate,
+    ) -> String {
+        let reason = self.reason(Cooperation::REASON);
+        let value = plan.value.map_or_else(|| "–".to_owned(), percent);
+        let weakest = plan.weakest.as_ref();
+        let until = plan
+            .until
+            .map(|day| self.matter_until(self.date(day, today)));
+        joined([
+            plan.fact.title.as_ref().map(Name::told),
+            until,
+            Some(self.matter_stands(reason, value)),
+            weakest.map(|link| self.weak_link(link, names)),
+        ])
+    }
+
     /// A matter of the agenda: as [`Words::stand_said`] as soon as it is known what it stands on.
     #[must_use]
     pub fn due_matter(&self, matter: &DueMatter, today: NaiveDate) -> String {
@@ -158,10 +180,9 @@ impl Words {
 
     /// `win · Wang Fang opposes`: what it stands on, and the weakest of that.
     #[must_use]
-    pub fn stand(&self, stand: &Footing, names: &Names<'_>) -> String {
-        let weakest = stand.weakest.as_ref();
+    pub fn stand(&self, reason: ReasonId, weakest: Option<&Link>, names: &Names<'_>) -> String {
         joined([
-            Some(self.reason(stand.reason)),
+            Some(self.reason(reason)),
             weakest.map(|link| self.weak_link(link, names)),
         ])
     }
@@ -177,6 +198,7 @@ impl Words {
                 let held = self.because_held(name, self.maybe_stance(bearer.stance));
                 self.matter_carried(place, held)
             }
+            None if matches!(link.of, WeakestLink::Layer(_)) => self.matter_layer(place),
             None => self.matter_nobody(place),
         }
     }

@@ -15,12 +15,15 @@ use crate::domain::{
 };
 
 impl Store {
-    /// The accounts with a matter that is not over, in the order they were recorded.
+    /// The accounts with a matter that is not over, or with a joint plan or innovation of whatever day, in the
+    /// order they were recorded.
     ///
     /// # Errors
     /// When the book cannot be read.
-    pub fn with_open_matters(&self) -> Result<Vec<Id<Account>>> {
-        let sql = "SELECT DISTINCT account FROM matter WHERE open = 1 ORDER BY account";
+    pub fn with_business(&self) -> Result<Vec<Id<Account>>> {
+        let sql = "SELECT account FROM matter WHERE open = 1
+            UNION SELECT account FROM org_fact WHERE kind IN ('joint_plan', 'joint_innovation')
+            ORDER BY account";
         let mut statement = self.db.prepare_cached(sql)?;
         let found = statement.query_map([], |row| row.get(0))?;
         Ok(found.collect::<rusqlite::Result<_>>()?)

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub use amount::{Amount, AmountError, Money};
 pub use chain::with_chain;
 pub use draft::MatterDraft;
-pub use stand::{Footing, Foundations, by_risk, most_at_risk, opposes};
+pub use stand::{Cooperation, Footing, Foundations, by_risk, most_at_risk, opposes};
 
 use super::{
     Account, Colleague, Department, Id, Name, Note, Person, Privacy, score::ReasonId, words::words,

@@ -3,9 +3,11 @@
 use std::cmp::Ordering;
 
 use super::{Matter, with_chain};
+use chrono::NaiveDate;
+
 use crate::domain::{
-    Id, Row, Rows, StanceValue,
-    score::{self, Constants, Depth, Facts, Link, ReasonId},
+    Account, Id, OrgFact, OrgFactKind, Row, Rows, StanceValue,
+    score::{self, Constants, Depth, Facts, Link, OrgFactFact, ReasonId},
 };
 
 /// An open matter with what carries it.
@@ -19,6 +21,22 @@ pub struct Footing {
     pub weakest: Option<Link>,
     /// The seats of its own decision chain, where it has one.
     pub chain: Vec<Link>,
+}
+
+/// A joint plan or innovation in force: lasting cooperation carries it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cooperation {
+    pub fact: Row<OrgFact>,
+    /// Its last day.
+    pub until: Option<NaiveDate>,
+    /// As of a [`Footing`].
+    pub value: Option<f64>,
+    pub weakest: Option<Link>,
+}
+
+impl Cooperation {
+    /// What carries each.
+    pub const REASON: ReasonId = ReasonId::Last;
 }
 
 /// What each of the six reasons comes to on a day, for whatever stands on it.
@@ -86,6 +104,43 @@ impl Foundations {
             weakest: carried.and_then(|one| one.weakest.clone()),
             chain: own.map_or_else(Vec::new, |one| one.links.clone()),
         })
+    }
+
+    /// The joint plans and innovations of an account in force on a day, those over soonest first.
+    #[must_use]
+    pub fn cooperation(
+        &self,
+        account: Id<Account>,
+        facts: &[Row<OrgFact>],
+        (on, constants): (NaiveDate, &Constants),
+    ) -> Vec<Cooperation> {
+        let plans = facts.iter().filter(|row| {
+            let joint = matches!(
+                row.kind,
+                OrgFactKind::JointPlan | OrgFactKind::JointInnovation
+            );
+            joint && row.account == account
+        });
+        let mut reasons = self.reasons.iter();
+        let carried = reasons.find(|one| one.reason == Cooperation::REASON);
+        let mut plans: Vec<_> = plans
+            .filter_map(|row| {
+                let fact = OrgFactFact {
+                    kind: row.kind,
+                    scope: row.scope,
+                    period: row.period,
+                };
+                let term = fact.term(constants);
+                term.holds(on).then(|| Cooperation {
+                    fact: row.clone(),
+                    until: term.to,
+                    value: carried.and_then(|one| one.value),
+                    weakest: carried.and_then(|one| one.weakest.clone()),
+                })
+            })
+            .collect();
+        plans.sort_by_key(|plan| (plan.until, plan.fact.id));
+        plans
     }
 
     /// What most limits each of them, where anything does.

@@ -240,7 +240,8 @@ pub(super) fn recently<'t>(
 
 impl OrgFactFact {
     /// When an agreement, plan or innovation is in force: without an end, for three years.
-    pub(super) fn term(&self, constants: &Constants) -> Period {
+    #[must_use]
+    pub fn term(&self, constants: &Constants) -> Period {
         let open = Days::new(u64::from(constants.organization.open_days));
         let three_years = || self.period.from?.checked_add_days(open);
         Period {

@@ -6,8 +6,8 @@ use std::collections::HashSet;
 use crate::{
     app::{DepthView, Keyed, List},
     domain::{
-        Id, Matter, Person, Row, Subject,
-        matter::{Footing, Foundations, by_risk},
+        Id, Matter, OrgFact, Person, Row, Subject,
+        matter::{Cooperation, Footing, Foundations, by_risk},
         score::{Check, Checklist, Fold, Foundation, Link, ReasonId, WeakestLink},
     },
 };
@@ -31,6 +31,7 @@ pub enum FoldGroup {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Below {
     Matter(Id<Matter>),
+    Plan(Id<OrgFact>),
     /// A seat of the chain that a project has of its own.
     Chain(Id<Matter>, WeakestLink),
     Link(WeakestLink),
@@ -41,9 +42,10 @@ pub enum Below {
 /// A line of the page.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ReasonLine {
-    /// So many matters are open.
+    /// So many matters are open, joint plans in force among them.
     Matters(usize, Fold),
     Matter(Box<Footing>),
+    Plan(Box<Cooperation>),
     /// A seat of a project's own chain.
     Chain(Id<Matter>, Link),
     Reason(Foundation, Fold),
@@ -66,6 +68,7 @@ impl Keyed for ReasonLine {
         Some(match self {
             Self::Matters(..) => (FoldGroup::Matters, None),
             Self::Matter(stand) => (FoldGroup::Matters, Some(Below::Matter(stand.matter.id))),
+            Self::Plan(plan) => (FoldGroup::Matters, Some(Below::Plan(plan.fact.id))),
             Self::Chain(matter, link) => (FoldGroup::Matters, Some(Below::Chain(*matter, link.of))),
             Self::Reason(reason, _) => (FoldGroup::Reason(reason.id), None),
             Self::Link(reason, link) => (FoldGroup::Reason(*reason), Some(Below::Link(link.of))),
@@ -95,10 +98,10 @@ impl Reasons {
     pub fn fill(&mut self, view: &DepthView, height: usize) {
         let depth = &view.depth;
         let mut lines = Vec::new();
-        let stands = stands(view);
-        if !stands.is_empty() {
+        let (stands, plans) = business(view);
+        if !(stands.is_empty() && plans.is_empty()) {
             let fold = self.fold_of(FoldGroup::Matters, false);
-            lines.push(ReasonLine::Matters(stands.len(), fold));
+            lines.push(ReasonLine::Matters(stands.len() + plans.len(), fold));
             if fold == Fold::Open {
                 for stand in stands {
                     let (matter, chain) = (stand.matter.id, stand.chain.clone());
@@ -106,6 +109,8 @@ impl Reasons {
                     let chain = chain.into_iter();
                     lines.extend(chain.map(|link| ReasonLine::Chain(matter, link)));
                 }
+                let plans = plans.into_iter().map(Box::new);
+                lines.extend(plans.map(ReasonLine::Plan));
             }
         }
         for reason in &depth.reasons {
@@ -186,6 +191,7 @@ impl Reasons {
             ReasonLine::Link(_, link) | ReasonLine::Chain(_, link) => link.first,
             ReasonLine::Check(.., check) => check.ask,
             ReasonLine::Matter(stand) => stand.weakest.as_ref().and_then(|link| link.first),
+            ReasonLine::Plan(plan) => plan.weakest.as_ref().and_then(|link| link.first),
             ReasonLine::Matters(..) | ReasonLine::Reason(..) | ReasonLine::Checklist { .. } => None,
         };
         bearer.map(|bearer| bearer.person)
@@ -202,13 +208,14 @@ impl Reasons {
             },
             ReasonLine::Check(.., check) => check.department.map(Subject::from),
             ReasonLine::Matter(stand) => Some(stand.matter.id.into()),
+            ReasonLine::Plan(plan) => Some(plan.fact.id.into()),
             ReasonLine::Matters(..) | ReasonLine::Reason(..) | ReasonLine::Checklist { .. } => None,
         }
     }
 }
 
-/// The open matters of the account as they were on the day of the depth.
-fn stands(view: &DepthView) -> Vec<Footing> {
+/// The open matters of the account and its joint plans as they were on the day of the depth.
+fn business(view: &DepthView) -> (Vec<Footing>, Vec<Cooperation>) {
     let (account, on) = (view.sheet.account.id, view.depth.on);
     let here = view.sheet.rows.matters.iter();
     let here = here.filter(|row| row.account == account);
@@ -219,8 +226,8 @@ fn stands(view: &DepthView) -> Vec<Footing> {
         })
         .collect();
     let computed = (&view.facts, &view.constants);
-    by_risk(
-        &then,
-        &Foundations::of(&view.depth, computed, &view.sheet.rows),
-    )
+    let foundations = Foundations::of(&view.depth, computed, &view.sheet.rows);
+    let as_of = (on, &view.constants);
+    let plans = foundations.cooperation(account, &view.sheet.rows.org_facts, as_of);
+    (by_risk(&then, &foundations), plans)
 }

@@ -3,6 +3,7 @@
 //! ```text
 //!  ▾ open matters     2
 //!      Phase II · bid · 1.2M CNY     in 12d  ━━┄┄  59%  win · 王芳 opposes
+//!      joint plan · Roadmap     until 31 Dec  ━┄┄┄  30%  last · senior: nobody yet
 //!  ▾ get paid         ━━┄┄  35%  finance
 //!      finance        ━┄┄┄  21%  陈洁, neutral            meet 陈洁
 //!  ▾ before invoicing           2 of 4 ready
@@ -23,9 +24,10 @@ use crate::{
     },
     domain::{
         Subject,
-        matter::{Footing, opposes},
-        score::{Check, Fold, Link, Ready},
+        matter::{Cooperation, Footing, opposes},
+        score::{Check, Fold, Link, Ready, ReasonId},
     },
+    say::{Said, Tone},
     ui::{
         Look,
         text::{ellipsize, fit, width},
@@ -86,6 +88,7 @@ impl Renderer<'_> {
                 spread(spans, Vec::new(), self.cells)
             }
             ReasonLine::Matter(stand) => self.matter(stand),
+            ReasonLine::Plan(plan) => self.plan(plan),
             ReasonLine::Chain(_, link) => self.chain(link),
             ReasonLine::Reason(reason, fold) => {
                 let mut spans = vec![Span::raw(format!(" {} ", sign(*fold)))];
@@ -130,31 +133,57 @@ impl Renderer<'_> {
 
     /// What it is and when it is to be over, how well it stands, and on what.
     fn matter(&self, stand: &Footing) -> Line<'static> {
+        let words = &self.look.words;
+        let matter = &stand.matter;
+        let said = words.matter_briefly(matter);
+        let now = words.matter_now(matter, self.view.depth.on);
+        self.carried(
+            &said,
+            &now,
+            (stand.reason, stand.value, stand.weakest.as_ref()),
+        )
+    }
+
+    fn plan(&self, plan: &Cooperation) -> Line<'static> {
+        let words = &self.look.words;
+        let said = words.org_fact_said(&plan.fact);
+        let until = plan.until.map(|day| words.date(day, self.view.depth.on));
+        let until = until.map_or_else(String::new, |day| words.matter_until(day));
+        let now = Said::new(Tone::Dim, until);
+        self.carried(
+            &said,
+            &now,
+            (Cooperation::REASON, plan.value, plan.weakest.as_ref()),
+        )
+    }
+
+    /// Something, when it is to be over, and what carries it how well.
+    fn carried(
+        &self,
+        said: &str,
+        now: &Said,
+        (reason, value, weakest): (ReasonId, Option<f64>, Option<&Link>),
+    ) -> Line<'static> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let names = |subject| self.name(subject);
-        let matter = &stand.matter;
-        let (said, now) = (
-            words.matter_briefly(matter),
-            words.matter_now(matter, self.view.depth.on),
-        );
         let due = now.to_string();
         let name = (self.cells / 2)
             .saturating_sub(SHARE + 6 + width(&due))
             .max(NAME - 2);
         let mut spans = vec![
             Span::raw("     "),
-            Span::raw(fit(&said, name)),
+            Span::raw(fit(said, name)),
             Span::raw("  "),
         ];
-        spans.extend(toned(&now, theme));
+        spans.extend(toned(now, theme));
         let used: usize = spans.iter().map(|span| width(&span.content)).sum();
         // The bars of several matters stand below each other, whatever is said of their days.
         let column = (self.cells / 2).saturating_sub(SHARE).max(used + 1);
         spans.push(Span::raw(" ".repeat(column.saturating_sub(used))));
-        spans.extend(self.share(stand.value));
+        spans.extend(self.share(value));
         let rest = self.cells.saturating_sub(column + SHARE + 2);
-        let carried = words.stand(stand, &names);
-        let style = match &stand.weakest {
+        let carried = words.stand(reason, weakest, &names);
+        let style = match weakest {
             Some(link) if opposes(link) => theme.bad,
             _ => theme.dim,
         };
