@@ -207,7 +207,7 @@ fn a_preview_is_told_what_a_table_means_and_remembers_it() {
     user.sees("Region → not read");
     user.press("r");
     user.sees("accounts");
-    user.sees("Type → kind of account");
+    user.sees("Type → kind");
     // The third column is marked, and means a note.
     user.press("<Tab><Tab><Tab><Left>");
     user.sees_no("Region → not read");
