@@ -728,6 +728,7 @@ pub fn outreach() -> Outreach {
         ],
         silent: 2,
         actions: actions.take(3).collect(),
+        planned: Vec::new(),
         left: 12,
     }
 }

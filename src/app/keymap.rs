@@ -399,6 +399,7 @@ pub const TABLE: &[Binding] = &{
         shown(S::Depth, &[c('<')], A::EarlierQuarter),
         shown(S::Depth, &[c('>')], A::LaterQuarter),
         quiet(S::Depth, &[c('c')], A::Close),
+        quiet(S::Depth, &[c('r')], A::Reschedule),
         shown(S::Depth, &[ENTER], A::Open),
         shown(S::Depth, &[c(' ')], A::Fold),
         quiet(S::Depth, &[c('Z')], A::FoldAll),

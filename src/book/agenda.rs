@@ -135,6 +135,7 @@ impl Question for BestActions {
                 AgendaItem::Visit(_)
                 | AgendaItem::Promise(_)
                 | AgendaItem::Matter(_)
+                | AgendaItem::Planned(_)
                 | AgendaItem::Silence(_) => None,
             })
             .collect();

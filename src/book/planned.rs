@@ -3,9 +3,10 @@
 use super::{Book, Question};
 use crate::{
     domain::{
-        Account, Id, PlanItem, Quarter, Row, Rows,
+        Account, Id, Name, PlanAim, PlanItem, Quarter, Row, Rows, Who,
+        agenda::DuePlanItem,
         plan_item::{PlanProgress, QuarterPlan, progress, proposals},
-        score::Prepared,
+        score::{Facts, Prepared},
     },
     store::StoreError,
 };
@@ -42,6 +43,58 @@ impl Question for PlanOf {
 }
 
 impl Book {
+    /// What is open of the plan of an account today, the earliest due first.
+    pub(super) fn open_plan(&self, facts: &Facts) -> Result<Vec<DuePlanItem>, StoreError> {
+        let account = facts.own.account;
+        let plan = self.store.plan_of(account)?;
+        // Most accounts have none, and then nothing is to be prepared.
+        let name = match self.store.account_name(account)? {
+            Some(name) if !plan.is_empty() => name,
+            _ => return Ok(Vec::new()),
+        };
+        let prepared = Prepared::new(facts, &self.settings.constants);
+        let depth = prepared.depth(self.today());
+        let mut open = Vec::new();
+        for progress in progress(&plan, &prepared, self.today()) {
+            if !progress.stand.is_open() {
+                continue;
+            }
+            let person = match progress.item.aim {
+                PlanAim::Stance { whose, .. } => whose.on(&depth),
+                _ => None,
+            };
+            let named = self.store.named_in_plan(&progress.item, person)?;
+            open.push(DuePlanItem {
+                owner: owner(&progress.item, &named),
+                account_name: name.clone(),
+                person,
+                named,
+                progress,
+            });
+        }
+        open.sort_by_key(|one| (one.due(), one.progress.item.id));
+        Ok(open)
+    }
+
+    /// What is open today of the plan of an account or of all, the earliest due first.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn open_plans(&self, account: Option<Id<Account>>) -> Result<Vec<DuePlanItem>, StoreError> {
+        let accounts = match account {
+            Some(account) => vec![account],
+            None => self.store.with_plans()?,
+        };
+        let mut open = Vec::new();
+        for account in accounts {
+            if let Some(facts) = self.store.facts(account)? {
+                open.extend(self.open_plan(&facts)?);
+            }
+        }
+        open.sort_by_key(|one| (one.due(), one.progress.item.id));
+        Ok(open)
+    }
+
     /// What came of every item among these rows by today.
     ///
     /// # Errors
@@ -64,4 +117,10 @@ impl Book {
         }
         Ok(all)
     }
+}
+
+/// Who of ours does it, unless it is the user.
+fn owner(item: &PlanItem, named: &Rows) -> Option<Name> {
+    let owner = named.find(item.owner?)?;
+    (owner.who != Who::Me).then(|| owner.name.clone())
 }

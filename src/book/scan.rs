@@ -10,8 +10,8 @@ use crate::{
     domain::{
         Account, Id, Subject,
         agenda::{
-            AccountGain, Advice, Best, Calls, Carrying, LongSilence, NextAction, Outreach, Quiet,
-            Weighed, advise, is_young, of_account, weight,
+            AccountGain, Advice, Best, Calls, Carrying, DuePlanItem, LongSilence, NextAction,
+            Outreach, Quiet, Weighed, advise, is_young, of_account, weight,
         },
         score::{Candidate, Neglect, neglects},
     },
@@ -53,6 +53,8 @@ pub struct Scan {
     shared: HashMap<Id<Account>, Vec<Weighed>>,
     /// Of the accounts that have matters.
     carrying: BTreeMap<Id<Account>, Carrying>,
+    /// What is open of the plans, of the accounts that have any.
+    planned: BTreeMap<Id<Account>, Vec<DuePlanItem>>,
     /// What goes without the actions that are told, as far as it has been followed.
     lost: HashMap<(Id<Account>, Subject), Option<Neglect>>,
     /// The accounts still to be looked at, the next one last.
@@ -90,6 +92,7 @@ impl Scan {
             alone: Best::new(kept(wanted.actions), Weighed::likely_first),
             shared: HashMap::new(),
             carrying: BTreeMap::new(),
+            planned: BTreeMap::new(),
             lost: HashMap::new(),
             waiting: Vec::new(),
             parts: 0,
@@ -222,6 +225,7 @@ impl Scan {
             self.alone.remove(account);
             self.shared.remove(&account);
             self.carrying.remove(&account);
+            self.planned.remove(&account);
             self.lost.retain(|(of, _), _| *of != account);
         }
     }
@@ -260,6 +264,10 @@ impl Scan {
         self.shared.insert(account, shared);
         let carrying = book.carrying(&facts)?;
         self.carrying.extend(carrying.map(|one| (account, one)));
+        let planned = book.open_plan(&facts)?;
+        if !planned.is_empty() {
+            self.planned.insert(account, planned);
+        }
         Ok(())
     }
 
@@ -321,6 +329,7 @@ impl Scan {
             silent: self.seen.values().map(|seen| seen.silent).sum(),
             left: self.waiting.len(),
             carrying: self.carrying.values().cloned().collect(),
+            planned: self.planned.values().flatten().cloned().collect(),
             ..Outreach::default()
         };
         for (_, quiet) in self.quiet.sorted().take(enough.silences) {

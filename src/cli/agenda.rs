@@ -11,6 +11,7 @@ use super::{
     days::Typed,
     next::{Moved, moves},
     paper::{self, pages},
+    plan::{Aimed, aimed},
     resolve,
     session::Session,
 };
@@ -19,8 +20,9 @@ use crate::{
     book::{FindOutreach, ReadAgenda, RoundOf, Unanswered, Wanted},
     domain::{
         Amount, Kind, MatterKind, MatterStage, Name, Note, NounKind, Role, Side, Subject, Uid,
-        agenda::{AgendaItem, AgendaRow, AgendaSection, Group, arrange},
+        agenda::{AgendaItem, AgendaRow, AgendaSection, DuePlanItem, Group, arrange},
         format::Format,
+        portable::PlanValue,
         score::{ReasonId, State},
     },
     picture::text,
@@ -102,6 +104,22 @@ enum What {
         /// All of it in a sentence.
         says: String,
     },
+    PlanItem {
+        id: Uid,
+        #[serde(flatten)]
+        aimed: Aimed,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        now: Option<PlanValue>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        action: Option<Name>,
+        /// Who of ours does it, unless it is the user.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        colleague: Option<Name>,
+        made_on: NaiveDate,
+        due: NaiveDate,
+        /// All of it in a sentence.
+        says: String,
+    },
     Silence {
         state: State,
         last_contact: NaiveDate,
@@ -138,7 +156,7 @@ pub struct AgendaArguments {
     json: bool,
 }
 
-/// The agenda of today; with `days` without promises due later than that. What is due someday is due no
+/// The agenda of today; with `days` without what is due later than that. What is due someday is due no
 /// later than any day.
 ///
 /// # Errors
@@ -157,20 +175,21 @@ pub fn agenda(session: &Session, wish: &AgendaArguments) -> Result<(), Failure> 
     let page = (wish.format.is_some() || named.is_some())
         .then(|| paper::format_or_json(false, wish.format, named, PaperKind::Brief, words))
         .transpose()?;
-    let (mut agenda, outreach) = session.book.read_for(audience, None, |book| match &whose {
-        Some((colleague, _)) => book.ask(&RoundOf {
-            colleague: *colleague,
-            wanted: Wanted {
-                // Only then are those seen who are theirs alone.
-                actions: usize::MAX,
-                ..WANTED
-            },
-        }),
-        None => {
-            let agenda = book.ask(&ReadAgenda { most: usize::MAX })?;
-            Ok::<_, Unanswered>((agenda, book.ask(&FindOutreach(WANTED))?))
-        }
-    })?;
+    let (mut agenda, mut outreach) =
+        session.book.read_for(audience, None, |book| match &whose {
+            Some((colleague, _)) => book.ask(&RoundOf {
+                colleague: *colleague,
+                wanted: Wanted {
+                    // Only then are those seen who are theirs alone.
+                    actions: usize::MAX,
+                    ..WANTED
+                },
+            }),
+            None => {
+                let agenda = book.ask(&ReadAgenda { most: usize::MAX })?;
+                Ok::<_, Unanswered>((agenda, book.ask(&FindOutreach(WANTED))?))
+            }
+        })?;
     if let Some(last) = last {
         agenda
             .promises
@@ -179,6 +198,7 @@ pub fn agenda(session: &Session, wish: &AgendaArguments) -> Result<(), Failure> 
         agenda
             .matters
             .retain(|matter| matter.row.due.is_none_or(|due| due <= last));
+        outreach.planned.retain(|planned| planned.due() <= last);
     }
     let groups = arrange(&agenda, &outreach, today);
     if let Some(format) = page {
@@ -279,6 +299,7 @@ fn line(session: &Session, section: AgendaSection, entry: &AgendaRow) -> Result<
                 says: session.words.due_matter(matter, session.today()),
             }
         }
+        AgendaItem::Planned(planned) => planned_item(session, planned)?,
         AgendaItem::Silence(silence) => What::Silence {
             state: silence.quiet.state,
             last_contact: silence.quiet.last,
@@ -302,5 +323,19 @@ fn line(session: &Session, section: AgendaSection, entry: &AgendaRow) -> Result<
         person_name: person.map(|(_, name)| name.clone()),
         asleep_until: entry.asleep.as_ref().map(|snooze| snooze.until),
         what,
+    })
+}
+
+fn planned_item(session: &Session, planned: &DuePlanItem) -> Result<What, Failure> {
+    let item = &planned.progress.item;
+    Ok(What::PlanItem {
+        id: item.uid.clone(),
+        aimed: aimed(session, &planned.named, item)?,
+        now: PlanValue::of(planned.progress.now),
+        action: item.action.clone(),
+        colleague: planned.owner.clone(),
+        made_on: item.made_on,
+        due: item.due,
+        says: session.words.due_plan_said(planned, session.today()),
     })
 }

@@ -16,7 +16,7 @@ use crate::{
     app::PaperKind,
     book::PlanOf,
     domain::{
-        Name, PlanItem, Quarter, Subject, Uid,
+        Name, PlanItem, Quarter, Rows, Subject, Uid,
         format::Format,
         plan_item::{AimStand, PlanProgress, QuarterPlan},
         portable::PlanValue,
@@ -57,7 +57,7 @@ struct Told {
 
 /// What is aimed at. What is not known is left out.
 #[derive(Serialize)]
-struct Aimed {
+pub(super) struct Aimed {
     layer: Layer,
     /// The person, the seat or the department; between the companies, the kind of fact.
     subject: String,
@@ -130,9 +130,11 @@ fn told(session: &Session, view: &QuarterPlan, wish: &PlanArguments) -> Result<T
     let items = view.items.iter().map(|one| item(session, view, one));
     let proposals = view.proposals.iter().map(|one| {
         Ok::<_, Failure>(Proposed {
-            aimed: aimed(session, view, one)?,
+            aimed: aimed(session, &view.sheet.rows, one)?,
             due: one.due,
-            said: session.words.aim_said(&one.aim, &names(session, view)),
+            said: session
+                .words
+                .aim_said(&one.aim, &names(session, &view.sheet.rows)),
         })
     });
     Ok(Told {
@@ -146,11 +148,12 @@ fn told(session: &Session, view: &QuarterPlan, wish: &PlanArguments) -> Result<T
     })
 }
 
-fn names<'a>(session: &'a Session, view: &'a QuarterPlan) -> impl Fn(Subject) -> String + 'a {
-    |subject| session.words.call(&view.sheet.rows, subject)
+fn names<'a>(session: &'a Session, rows: &'a Rows) -> impl Fn(Subject) -> String + 'a {
+    |subject| session.words.call(rows, subject)
 }
 
-fn aimed(session: &Session, view: &QuarterPlan, item: &PlanItem) -> Result<Aimed, Failure> {
+/// What an item is about and aims at; `rows` have what it names.
+pub(super) fn aimed(session: &Session, rows: &Rows, item: &PlanItem) -> Result<Aimed, Failure> {
     let subject = match item.aim.subject() {
         Some(subject) => session.uid(subject)?.as_str().to_owned(),
         None => item.aim.fact().map_or("", |kind| kind.code()).to_owned(),
@@ -158,17 +161,17 @@ fn aimed(session: &Session, view: &QuarterPlan, item: &PlanItem) -> Result<Aimed
     Ok(Aimed {
         layer: item.aim.layer(),
         subject,
-        name: session.words.aim_subject(&item.aim, &names(session, view)),
+        name: session.words.aim_subject(&item.aim, &names(session, rows)),
         target: PlanValue::aimed(&item.aim),
     })
 }
 
 fn item(session: &Session, view: &QuarterPlan, one: &PlanProgress) -> Result<Item, Failure> {
     let (words, item) = (&session.words, &one.item);
-    let names = names(session, view);
+    let names = names(session, &view.sheet.rows);
     Ok(Item {
         id: item.uid.clone(),
-        aimed: aimed(session, view, item)?,
+        aimed: aimed(session, &view.sheet.rows, item)?,
         then: PlanValue::of(one.then),
         now: PlanValue::of(one.now),
         action: item.action.clone(),

@@ -18,7 +18,7 @@ use crate::{
     },
     exchange::{
         MatterRow,
-        ics::{self, DatedMatter},
+        ics::{self, DatedMatter, DatedPlanItem},
         json, write_matters,
     },
     report::{self, Document, Format, Printed, Width},
@@ -229,7 +229,7 @@ impl<'a> DocumentMaker<'a> {
         })
     }
 
-    /// The open promises, what closes and the visits to come of an account or of all, as a calendar, and how many promises have no day and are not in it.
+    /// The open promises, what closes, what is planned and the visits to come of an account or of all, as a calendar, and how many promises have no day and are not in it.
     ///
     /// # Errors
     /// When the book cannot be read.
@@ -239,10 +239,12 @@ impl<'a> DocumentMaker<'a> {
             let left_out = store.someday_promises(account)?;
             let ahead = store.planned_visits(account)?;
             let matters = book.due_matters(account)?;
-            Ok::<_, StoreError>((store.dated_promises(account)?, matters, ahead, left_out))
+            let planned = book.open_plans(account)?;
+            let promises = store.dated_promises(account)?;
+            Ok::<_, StoreError>((promises, matters, planned, ahead, left_out))
         };
         let read = self.book.read_for(self.audience, account, read)?;
-        let (promises, matters, visits, left_out) = read;
+        let (promises, matters, planned, visits, left_out) = read;
         let today = self.book.today();
         let words = self.words.on_paper(today);
         let matters: Vec<_> = matters
@@ -252,11 +254,19 @@ impl<'a> DocumentMaker<'a> {
                 matter,
             })
             .collect();
+        let planned = planned.into_iter().map(|item| DatedPlanItem {
+            says: words.due_plan_item(&item),
+            item,
+        });
+        let planned: Vec<_> = planned.collect();
         let told = match account {
             Some(_) => self.words.private_here(self.audience),
             None => self.words.private_anywhere(self.audience),
         };
-        Ok((ics::write(&promises, &matters, &visits, &told), left_out))
+        Ok((
+            ics::write(&promises, &matters, &planned, &visits, &told),
+            left_out,
+        ))
     }
 }
 

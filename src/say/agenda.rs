@@ -83,6 +83,7 @@ impl Words {
             AgendaItem::Visit(visit) => self.planned_said(visit),
             AgendaItem::Promise(promise) => promise.row.text.told(),
             AgendaItem::Matter(matter) => self.matter_briefly(&matter.row),
+            AgendaItem::Planned(planned) => self.due_plan_item(planned),
             AgendaItem::Silence(silence) => silence.name.told(),
             AgendaItem::Action(action) => self.next_action(action),
         }
@@ -116,6 +117,11 @@ impl Words {
                     self.due_matter(matter, today),
                 )
             }
+            AgendaItem::Planned(planned) => (
+                self.due(planned.due(), today),
+                self.plan_sign(),
+                self.due_plan_item(planned),
+            ),
             AgendaItem::Silence(silence) => {
                 let quiet = &silence.quiet;
                 let silent = self.ago(quiet.silent);
@@ -130,7 +136,7 @@ impl Words {
         let when = asleep.map_or(when, |snooze| self.date(snooze.until, today));
         let who = match &entry.item {
             // They say so themselves.
-            AgendaItem::Action(_) | AgendaItem::Matter(_) => None,
+            AgendaItem::Action(_) | AgendaItem::Matter(_) | AgendaItem::Planned(_) => None,
             AgendaItem::Visit(visit) => {
                 let names = visit.people().map(|row| row.name.told());
                 Some(names.collect::<Vec<_>>().join(&self.comma()))
@@ -170,6 +176,11 @@ impl Words {
     #[must_use]
     pub fn promised_on(&self, on: NaiveDate, today: NaiveDate) -> String {
         self.agenda_promised_on(self.date(on, today))
+    }
+
+    #[must_use]
+    pub fn planned_on(&self, on: NaiveDate, today: NaiveDate) -> String {
+        self.agenda_planned_on(self.date(on, today))
     }
 
     /// What a snooze puts to sleep: the row it names, as far as `rows` has it, with the rule of a warning;

@@ -119,20 +119,33 @@ impl Words {
             return self.date(day, today);
         }
         let days = (today - day).num_days();
+        if let Some(near) = self.near_day(-days) {
+            return near;
+        }
         let time = match days.abs() {
             weeks @ 14..=99 => self.ago_weeks(weeks / 7),
             days => self.span(days),
         };
-        match days {
-            0 => self.ago_today(),
-            1 => self.distance_yesterday(),
-            -1 => self.distance_tomorrow(),
-            2.. => self.distance_ago(time),
-            _ => self.due_in(time),
+        if 0 < days {
+            self.distance_ago(time)
+        } else {
+            self.due_in(time)
         }
     }
 
-    /// When something is due, for a narrow column: `in 5d`, `today`, `2d late`; on paper the day.
+    /// What a day so many days ahead is called, where people have a word for it: `tomorrow`, 后天.
+    fn near_day(&self, ahead: i64) -> Option<String> {
+        Some(match ahead {
+            -2 => self.distance_before_yesterday(),
+            -1 => self.distance_yesterday(),
+            0 => self.ago_today(),
+            1 => self.distance_tomorrow(),
+            2 => self.distance_after_tomorrow(),
+            _ => return None,
+        })
+    }
+
+    /// When something is due, for a narrow column: `in 5d`, `tomorrow`, `today`, `2d late`; on paper the day.
     #[must_use]
     pub fn due(&self, due: NaiveDate, today: NaiveDate) -> String {
         if self.is_on_paper() {
@@ -144,10 +157,10 @@ impl Words {
             };
         }
         let days = (due - today).num_days();
-        match days {
-            0 => self.due_today(),
-            1.. => self.due_in(self.span(days)),
-            _ => self.due_late(self.span(-days)),
+        if days < 0 {
+            return self.due_late(self.span(-days));
         }
+        let near = self.near_day(days);
+        near.unwrap_or_else(|| self.due_in(self.span(days)))
     }
 }

@@ -88,16 +88,18 @@ impl Words {
     /// `Phase II · bid · 1.2M CNY · closes 15 Dec · win 59% · Wang Fang opposes`
     #[must_use]
     pub fn stand_said(&self, stand: &Footing, names: &Names<'_>, today: NaiveDate) -> String {
-        let reason = self.reason(stand.reason);
-        let value = stand.value.map_or_else(|| "–".to_owned(), percent);
+        let weakest = stand.weakest.as_ref();
         joined([
             Some(self.matter_ahead(&stand.matter, today)),
-            Some(self.matter_stands(reason, value)),
-            stand
-                .weakest
-                .as_ref()
-                .map(|link| self.weak_link(link, names)),
+            Some(self.stands_on(stand)),
+            weakest.map(|link| self.weak_link(link, names)),
         ])
+    }
+
+    /// `win 25%`: what it stands on, and how well that carries.
+    fn stands_on(&self, stand: &Footing) -> String {
+        let value = stand.value.map_or_else(|| "–".to_owned(), percent);
+        self.matter_stands(self.reason(stand.reason), value)
     }
 
     /// `Phase II · bid · 1.2M CNY · closes 15 Dec`: how far it is, and when that is to be over.
@@ -145,6 +147,23 @@ impl Words {
             Some(stand) => self.stand_said(stand, &names, today),
             None => self.matter_ahead(&matter.row, today),
         }
+    }
+
+    /// The same for a row beside the day it is due, in two parts: the second is what most has to be seen, who or
+    /// what most limits it.
+    #[must_use]
+    pub fn due_matter_parts(&self, matter: &DueMatter) -> (String, Option<String>) {
+        let names = |subject: Subject| self.call(&matter.named, subject);
+        let briefly = self.matter_briefly(&matter.row);
+        let Some(stand) = &matter.stand else {
+            return (briefly, None);
+        };
+        let weakest = stand.weakest.as_ref();
+        let weakest = weakest.map(|link| self.weak_link(link, &names));
+        (
+            joined([Some(briefly), Some(self.stands_on(stand))]),
+            weakest,
+        )
     }
 
     /// `! Phase II, Reports`: what a contact is about, as the log line says it; one that `rows` lacks is withheld.

@@ -10,7 +10,8 @@ use super::{
 use crate::{
     app::{Action, KeyScope, forms::Label},
     domain::{
-        Name, PlanAim, PlanItem, StanceOf,
+        Name, PlanAim, PlanItem, StanceOf, Subject,
+        agenda::DuePlanItem,
         plan_item::{AimReached, AimStand, PlanProgress, Proof},
     },
 };
@@ -66,6 +67,42 @@ impl Words {
         joined([
             Some(self.aim_said(&item.aim, names)),
             item.action.as_ref().map(Name::told),
+        ])
+    }
+
+    /// `→ plan`: the sign before what is done for an item, and what it is.
+    #[must_use]
+    pub fn plan_sign(&self) -> String {
+        format!("→ {}", self.agenda_plan())
+    }
+
+    /// `Wang Fang: neutral · show the reference site · & Chen`: who of ours does it, unless it is the user.
+    #[must_use]
+    pub fn due_plan_item(&self, planned: &DuePlanItem) -> String {
+        let names = |subject: Subject| self.call(&planned.named, subject);
+        let owner = planned.owner.as_ref();
+        joined([
+            Some(self.plan_item_said(&planned.progress.item, &names)),
+            owner.map(|one| format!("& {}", one.shown())),
+        ])
+    }
+
+    /// How an open item stands: `now: not accepted · 3 days late`.
+    #[must_use]
+    pub fn due_plan_stand(&self, planned: &DuePlanItem, today: NaiveDate) -> String {
+        let names = |subject: Subject| self.call(&planned.named, subject);
+        let progress = &planned.progress;
+        let now = self.plan_now(self.planned_now(progress, today));
+        let stand = self.planned_stand(progress, &names, today).to_string();
+        joined([Some(now), Some(stand)])
+    }
+
+    /// All of it in a sentence.
+    #[must_use]
+    pub fn due_plan_said(&self, planned: &DuePlanItem, today: NaiveDate) -> String {
+        joined([
+            Some(self.due_plan_item(planned)),
+            Some(self.due_plan_stand(planned, today)),
         ])
     }
 

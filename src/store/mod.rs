@@ -32,6 +32,7 @@ mod memory;
 mod names;
 mod open;
 mod outcomes;
+mod plans;
 mod rivals;
 mod salvage;
 mod seal;

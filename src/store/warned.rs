@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Store, convert::day, error::Result, table::select};
-use crate::domain::{Account, Id, PlanItem, Row, Rows, Snooze, warnings::Watched};
+use crate::domain::{Account, Id, Row, Rows, Snooze, warnings::Watched};
 
 impl Store {
     /// What the rules look at besides the facts: the rows that can matter, not all of the account's.
@@ -24,15 +24,6 @@ impl Store {
             ..Rows::default()
         };
         Ok(Watched::of(account, &rows))
-    }
-
-    /// What of the plan of an account was not dropped.
-    ///
-    /// # Errors
-    /// When the book cannot be read.
-    pub fn plan_of(&self, account: Id<Account>) -> Result<Vec<Row<PlanItem>>> {
-        let of = "WHERE account = ? AND state = 'open' ORDER BY quarter, due, id";
-        Ok(select(&self.db, of, [account])?)
     }
 
     /// What sleeps at an account on a day.

@@ -87,6 +87,7 @@ impl Overlay {
             Self::When(when) => Some(match &when.purpose {
                 DayPurpose::Due(_, promise) => promise.text.clone(),
                 DayPurpose::Matter(_, matter) => matter.title.clone(),
+                DayPurpose::Planned(_, item, _) => return item.action.clone(),
                 DayPurpose::Visit(..) => return None,
                 DayPurpose::Sleep(snoozable) => snoozable.topic(),
                 DayPurpose::Plan(_, account) => account.clone(),
@@ -124,6 +125,7 @@ impl WhenOverlay {
         let (task, about) = match &self.purpose {
             DayPurpose::Due(promise, _) => (FormTask::Due, vec![(*promise).into()]),
             DayPurpose::Matter(matter, _) => (FormTask::Due, vec![(*matter).into()]),
+            DayPurpose::Planned(item, ..) => (FormTask::Due, vec![(*item).into()]),
             DayPurpose::Visit(visit, _) => (FormTask::Due, vec![(*visit).into()]),
             DayPurpose::Sleep(snoozable) => (FormTask::Sleep, vec![snoozable.account().0.into()]),
             DayPurpose::Plan(plan, _) => (FormTask::Plan, vec![plan.account.into()]),

@@ -9,7 +9,10 @@ use crate::{
         forms::{Field, Fields, Label},
     },
     days::{self, Calendar, DueDay, UnreadDay},
-    domain::{AnyNoun, Command, Id, Intent, Matter, Name, Plan, Promise, Snooze, Target, Visit},
+    domain::{
+        AnyNoun, Command, Id, Intent, Matter, Name, Plan, PlanItem, Promise, Quarter, Rows, Snooze,
+        Target, Visit,
+    },
 };
 
 /// The overlay.
@@ -31,6 +34,8 @@ pub enum DayPurpose {
     Due(Id<Promise>, Box<Promise>),
     /// When the stage a matter stands at is to be over.
     Matter(Id<Matter>, Box<Matter>),
+    /// By when what is planned is to come true; with the rows it names.
+    Planned(Id<PlanItem>, Box<PlanItem>, Box<Rows>),
     /// When the visit is to be made.
     Visit(Id<Visit>, Box<Visit>),
     /// Until when it sleeps.
@@ -50,7 +55,7 @@ pub enum Understood {
     NoSleep,
     /// Due on a day that is over.
     Past,
-    /// A stance is to be reached by a day, not someday.
+    /// What is aimed at is to be reached by a day, not someday.
     NoTarget,
     /// A visit is on a day, not someday.
     NoVisit,
@@ -65,9 +70,10 @@ impl WhenOverlay {
                 Field::text(Label::Reason, ""),
             ],
             DayPurpose::Visit(..) => vec![Field::day(Label::PlannedFor, None)],
-            DayPurpose::Due(..) | DayPurpose::Matter(..) | DayPurpose::Plan(..) => {
-                vec![Field::day(Label::Due, None)]
-            }
+            DayPurpose::Due(..)
+            | DayPurpose::Matter(..)
+            | DayPurpose::Planned(..)
+            | DayPurpose::Plan(..) => vec![Field::day(Label::Due, None)],
         };
         Self {
             purpose,
@@ -93,7 +99,10 @@ impl WhenOverlay {
         self.fields.text(match self.purpose {
             DayPurpose::Sleep(_) => Label::Until,
             DayPurpose::Visit(..) => Label::PlannedFor,
-            DayPurpose::Due(..) | DayPurpose::Matter(..) | DayPurpose::Plan(..) => Label::Due,
+            DayPurpose::Due(..)
+            | DayPurpose::Matter(..)
+            | DayPurpose::Planned(..)
+            | DayPurpose::Plan(..) => Label::Due,
         })
     }
 
@@ -110,6 +119,9 @@ impl WhenOverlay {
         match (&mut self.purpose, seen) {
             (DayPurpose::Due(_, promise), Some(AnyNoun::Promise(seen))) => **promise = seen.clone(),
             (DayPurpose::Matter(_, matter), Some(AnyNoun::Matter(seen))) => **matter = seen.clone(),
+            (DayPurpose::Planned(_, item, _), Some(AnyNoun::PlanItem(seen))) => {
+                **item = seen.clone()
+            }
             (DayPurpose::Visit(_, visit), Some(AnyNoun::Visit(seen))) => **visit = seen.clone(),
             _ => {}
         }
@@ -120,7 +132,10 @@ impl WhenOverlay {
     #[must_use]
     pub fn understood(&self, calendar: Calendar) -> Understood {
         let sleeps = self.asks_reason();
-        let aims = matches!(&self.purpose, DayPurpose::Plan(plan, _) if !plan.targets.is_empty());
+        let aims = match &self.purpose {
+            DayPurpose::Plan(plan, _) => !plan.targets.is_empty(),
+            purpose => matches!(purpose, DayPurpose::Planned(..)),
+        };
         match days::future(self.day(), calendar) {
             _ if self.day().trim().is_empty() => Understood::Nothing,
             Ok(DueDay::Someday) | Err(UnreadDay::Over(_)) if sleeps => Understood::NoSleep,
@@ -171,6 +186,20 @@ impl WhenOverlay {
                     to: Box::new(to.into()),
                 })
             }
+            DayPurpose::Planned(id, item, _) => {
+                let due = day?;
+                let to = PlanItem {
+                    due,
+                    // It is of the quarter of its day, as in the form.
+                    quarter: Quarter::of(due),
+                    ..(**item).clone()
+                };
+                Some(Command::Edit {
+                    subject: (*id).into(),
+                    was: Box::new((**item).clone().into()),
+                    to: Box::new(to.into()),
+                })
+            }
             DayPurpose::Visit(id, visit) => {
                 let to = Visit {
                     on: day?,
@@ -210,6 +239,9 @@ impl WhenOverlay {
             }
             (DayPurpose::Matter(_, matter), Understood::Someday) => {
                 Some(Notice::Rescheduled(matter.title.clone(), None))
+            }
+            (DayPurpose::Planned(_, item, _), Understood::Day(day)) => {
+                Some(Notice::Rescheduled(item.action.clone()?, Some(day)))
             }
             // A plan of several things is told as the journal does.
             (DayPurpose::Plan(plan, _), Understood::Day(day)) if plan.is_promise() => {

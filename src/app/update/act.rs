@@ -604,10 +604,7 @@ fn close(app: &mut App) -> Vec<Effect> {
 
 /// Drops an item of the plan, or takes one up again that was dropped. That it came true nobody says.
 fn drop_item(app: &mut App, item: Id<PlanItem>) -> Vec<Effect> {
-    let was = at_cursor(app, |around| {
-        around.rows.find(item).map(|row| row.is.clone())
-    });
-    let Some(was) = was else {
+    let Some((was, _)) = agenda::planned_at_cursor(app, item) else {
         return nothing(app);
     };
     let state = match was.state {

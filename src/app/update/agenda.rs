@@ -5,10 +5,11 @@ use crate::{
         Action, App, Effect, Notice,
         fields::LineInput,
         overlays::{DayPurpose, Draft, Overlay, QuickLog, Snoozable, WhenOverlay},
-        screens::{AccountScreen, AgendaScreen, Page, Screen},
+        screens::{AccountScreen, AgendaScreen, DepthScreen, Page, Screen},
     },
     domain::{
-        Account, AnyNoun, Command, Id, Intent, Matter, Name, Plan, PromiseState, Subject,
+        Account, AnyNoun, Command, Id, Intent, Matter, Name, Plan, PlanItem, PlanState,
+        PromiseState, Rows, Subject,
         agenda::{AgendaItem, AgendaSection, NextAction},
         map::Spot,
         score::Supposition,
@@ -56,7 +57,8 @@ pub fn turn(app: &mut App, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What is worth doing becomes a promise; from anything else to where it has to be done.
+/// What is worth doing becomes a promise; from what is planned to its plan, from anything else to where it has
+/// to be done.
 pub fn open(app: &mut App) -> Vec<Effect> {
     let Screen::Agenda(agenda) = &app.screen else {
         return Vec::new();
@@ -64,10 +66,15 @@ pub fn open(app: &mut App) -> Vec<Effect> {
     let Some(item) = agenda.item() else {
         return nothing(app);
     };
-    if let AgendaItem::Action(action) = item {
-        return promise(app, &action.clone());
+    match item {
+        AgendaItem::Action(action) => promise(app, &action.clone()),
+        AgendaItem::Planned(planned) => {
+            let item = &planned.progress.item;
+            let depth = DepthScreen::at_plan(item.account, item.id, item.quarter);
+            app.go(Screen::Depth(Box::new(depth)))
+        }
+        _ => visit(app),
     }
-    visit(app)
 }
 
 /// Goes to where it has to be done, with whom it concerns selected.
@@ -169,6 +176,7 @@ pub fn reschedule(app: &mut App) -> Vec<Effect> {
         Some(Subject::Promise(id)) => id,
         Some(Subject::Visit(_)) => return visits::put_off(app),
         Some(Subject::Matter(id)) => return reschedule_matter(app, id),
+        Some(Subject::PlanItem(id)) => return reschedule_planned(app, id),
         _ => return nothing(app),
     };
     let promise = match &app.screen {
@@ -213,6 +221,41 @@ fn reschedule_matter(app: &mut App, id: Id<Matter>) -> Vec<Effect> {
     }
 }
 
+/// Asks by when an open item of a plan is to come true.
+fn reschedule_planned(app: &mut App, id: Id<PlanItem>) -> Vec<Effect> {
+    let item = planned_at_cursor(app, id);
+    match item.filter(|(item, _)| item.state == PlanState::Open) {
+        Some((item, named)) => {
+            let purpose = DayPurpose::Planned(id, Box::new(item), Box::new(named));
+            app.overlay = Some(Overlay::When(Box::new(WhenOverlay::new(purpose))));
+            Vec::new()
+        }
+        None => nothing(app),
+    }
+}
+
+/// An item of a plan as the screen has it, with the rows it names.
+pub(super) fn planned_at_cursor(app: &App, id: Id<PlanItem>) -> Option<(PlanItem, Rows)> {
+    if let Screen::Agenda(agenda) = &app.screen {
+        return match agenda.item() {
+            Some(AgendaItem::Planned(planned)) => {
+                Some((planned.progress.item.is.clone(), planned.named.clone()))
+            }
+            _ => None,
+        };
+    }
+    let rows = rows_at_cursor(app);
+    let item = rows.find(id)?.is.clone();
+    let mut named = Rows::default();
+    match item.aim.subject() {
+        Some(Subject::Person(id)) => named.people.extend(rows.find(id).cloned()),
+        Some(Subject::Seat(id)) => named.seats.extend(rows.find(id).cloned()),
+        Some(Subject::Department(id)) => named.departments.extend(rows.find(id).cloned()),
+        _ => {}
+    }
+    Some((item, named))
+}
+
 /// Asks until when the selected row sleeps; one that sleeps is woken at once.
 pub fn snooze(app: &mut App) -> Vec<Effect> {
     let Screen::Agenda(agenda) = &app.screen else {
@@ -247,6 +290,7 @@ pub fn called(agenda: &AgendaScreen) -> Option<Name> {
         AgendaItem::Visit(visit) => Some(visit.account_name.clone()),
         AgendaItem::Promise(promise) => Some(promise.row.text.clone()),
         AgendaItem::Matter(matter) => Some(matter.row.title.clone()),
+        AgendaItem::Planned(planned) => planned.progress.item.action.clone(),
         AgendaItem::Silence(silence) => Some(silence.name.clone()),
         AgendaItem::Action(action) => action.name.clone(),
     }

@@ -49,11 +49,19 @@ impl App {
             (Screen::Rivals(rivals), Action::Open | Action::Details | Action::Brief) => {
                 rivals.selected().is_some()
             }
+            (Screen::Depth(_), Action::Reschedule) => {
+                matches!(subject, Some(Subject::Promise(_) | Subject::PlanItem(_)))
+            }
             (Screen::Agenda(_), Action::Close | Action::Reschedule)
             | (Screen::Card(_), Action::Close) => {
                 matches!(
                     subject,
-                    Some(Subject::Promise(_) | Subject::Visit(_) | Subject::Matter(_))
+                    Some(
+                        Subject::Promise(_)
+                            | Subject::Visit(_)
+                            | Subject::Matter(_)
+                            | Subject::PlanItem(_)
+                    )
                 )
             }
             (Screen::Card(_), Action::End) => subject.is_some_and(|row| act::ends(row.kind())),

@@ -1,7 +1,8 @@
 //! The agenda: what is due, both ways; who is going quiet; what would move a relationship most.
 //!
-//! Visits to come, promises and the days of matters are read from the book as they are. Who is going quiet, what could be done
-//! and how well a matter stands follow from the facts of every account and are computed apart, as an [`Outreach`].
+//! Visits to come, promises and the days of matters are read from the book as they are. Who is going quiet, what could be done,
+//! what of a plan is open and how well a matter stands follow from the facts of every account and are computed apart, as an
+//! [`Outreach`].
 //! [`arrange`] puts both together, and what is asleep aside: nothing is hidden without being counted.
 
 mod account;
@@ -9,6 +10,7 @@ mod advice;
 mod best;
 mod matter;
 mod owed;
+mod plan;
 mod round;
 
 use std::cmp::Ordering;
@@ -16,8 +18,8 @@ use std::cmp::Ordering;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::{
-    Account, Colleague, Counterpart, Id, Matter, Name, NounKind, Period, Person, Promise, Row,
-    Rows, Snooze, Subject, Uid, Visit,
+    Account, Colleague, Counterpart, Id, Matter, Name, NounKind, Period, Person, PlanItem, Promise,
+    Row, Rows, Snooze, Subject, Uid, Visit,
     score::{Candidate, Neglect, State},
     warnings,
     words::words,
@@ -28,7 +30,10 @@ pub use advice::{AccountGain, Advice, Calls, Rank, Weighed, advise, weight};
 pub use best::Best;
 pub use matter::{Carrying, DueMatter};
 pub use owed::owed;
+pub use plan::DuePlanItem;
 pub use round::Round;
+
+use plan::Spoken;
 
 words! {
     /// A part of the agenda, in the order of the screen.
@@ -256,6 +261,9 @@ pub struct Outreach {
     pub actions: Vec<NextAction>,
     /// What carries the matters of each account that has any, as far as they have been looked at.
     pub carrying: Vec<Carrying>,
+    /// What is open of the plans, of each account the earliest due first. Whether something came true only
+    /// the facts say.
+    pub planned: Vec<DuePlanItem>,
     /// Accounts still to be computed; until none is left, better ones may come.
     pub left: usize,
 }
@@ -266,6 +274,7 @@ pub enum AgendaItem {
     Visit(Box<PlannedVisit>),
     Promise(OpenPromise),
     Matter(Box<DueMatter>),
+    Planned(Box<DuePlanItem>),
     Silence(LongSilence),
     Action(NextAction),
 }
@@ -276,6 +285,7 @@ pub enum ItemKey {
     Visit(Id<Visit>),
     Promise(Id<Promise>),
     Matter(Id<Matter>),
+    Planned(Id<PlanItem>),
     Silence(Id<Account>, Id<Person>),
     Action(Id<Account>, Subject),
 }
@@ -287,6 +297,7 @@ impl AgendaItem {
             Self::Visit(visit) => ItemKey::Visit(visit.row.id),
             Self::Promise(promise) => ItemKey::Promise(promise.row.id),
             Self::Matter(matter) => ItemKey::Matter(matter.row.id),
+            Self::Planned(planned) => ItemKey::Planned(planned.progress.item.id),
             Self::Silence(silence) => ItemKey::Silence(silence.quiet.account, silence.quiet.person),
             Self::Action(action) => action.key(),
         }
@@ -299,6 +310,7 @@ impl AgendaItem {
             Self::Visit(visit) => (visit.row.account, &visit.account_name),
             Self::Promise(promise) => (promise.row.account, &promise.account_name),
             Self::Matter(matter) => (matter.row.account, &matter.account_name),
+            Self::Planned(planned) => planned.account(),
             Self::Silence(silence) => (silence.quiet.account, &silence.account_name),
             Self::Action(action) => (action.candidate.at, &action.at_name),
         }
@@ -311,6 +323,7 @@ impl AgendaItem {
             Self::Visit(visit) => visit.people().next().map(|row| (row.id, &row.is.name)),
             Self::Promise(promise) => promise.row.person.zip(promise.person_name.as_ref()),
             Self::Matter(matter) => matter.person(),
+            Self::Planned(planned) => planned.person(),
             Self::Silence(silence) => Some((silence.quiet.person, &silence.name)),
             Self::Action(action) => action.candidate.step.person().zip(action.name.as_ref()),
         }
@@ -323,6 +336,7 @@ impl AgendaItem {
             Self::Visit(visit) => visit.row.id.into(),
             Self::Promise(promise) => promise.row.id.into(),
             Self::Matter(matter) => matter.row.id.into(),
+            Self::Planned(planned) => planned.progress.item.id.into(),
             Self::Silence(silence) => silence.quiet.person.into(),
             Self::Action(action) => action.subject,
         }
@@ -335,6 +349,7 @@ impl AgendaItem {
             Self::Visit(visit) => (NounKind::Visit, &visit.row.uid),
             Self::Promise(promise) => (NounKind::Promise, &promise.row.uid),
             Self::Matter(matter) => (NounKind::Matter, &matter.row.uid),
+            Self::Planned(planned) => (NounKind::PlanItem, &planned.progress.item.uid),
             Self::Silence(silence) => (NounKind::Person, &silence.uid),
             Self::Action(action) => (action.subject.kind(), &action.uid),
         }
@@ -400,6 +415,11 @@ pub fn row_of<'a>(subject: &Name, rows: &'a Rows) -> Option<(NounKind, Option<&'
         .or_else(|| find(subject, K::Visit, &rows.visits, |_| None))
         .or_else(|| find(subject, K::Promise, &rows.promises, |is| Some(&is.text)))
         .or_else(|| find(subject, K::Matter, &rows.matters, |is| Some(&is.title)))
+        .or_else(|| {
+            find(subject, K::PlanItem, &rows.plan_items, |is| {
+                is.action.as_ref()
+            })
+        })
         .or_else(|| find(subject, K::Seat, &rows.seats, |is| is.title.as_ref()))
         .or_else(|| {
             find(subject, K::Department, &rows.departments, |is| {
@@ -428,27 +448,39 @@ pub struct Group {
 /// Every section, in order, also an empty one; each row once, and what sleeps in the last.
 #[must_use]
 pub fn arrange(agenda: &Agenda, outreach: &Outreach, today: NaiveDate) -> Vec<Group> {
+    let spoken = Spoken::of(outreach, today);
+    let actions = outreach.actions.iter();
+    let actions: Vec<_> = actions
+        .filter(|action| !spoken.has(&action.candidate))
+        .cloned()
+        .collect();
     let mut groups: Vec<Group> = AgendaSection::ALL
         .iter()
         .map(|section| Group {
             section: *section,
             entries: Vec::new(),
-            total: total(*section, agenda, outreach, today),
+            total: match section {
+                AgendaSection::Next => actions.len(),
+                section => total(*section, agenda, outreach, today),
+            },
         })
         .collect();
     let visits = agenda.visits.iter().cloned().map(Box::new);
     let visits = visits.map(AgendaItem::Visit);
     let promises = agenda.promises.iter().cloned().map(AgendaItem::Promise);
     let silences = outreach.silences.iter().cloned().map(AgendaItem::Silence);
-    let actions = outreach.actions.iter().cloned().map(AgendaItem::Action);
+    let actions = actions.into_iter().map(AgendaItem::Action);
+    let planned = outreach.planned.iter().cloned().map(Box::new);
+    let planned = planned.map(AgendaItem::Planned);
     let matters = agenda.matters.iter();
     let matters = matters.map(|one| AgendaItem::Matter(Box::new(one.carried(&outreach.carrying))));
-    let due = visits.chain(promises).chain(matters);
+    let due = visits.chain(promises).chain(matters).chain(planned);
     for item in due.chain(silences).chain(actions) {
         let home = match &item {
             AgendaItem::Visit(visit) => AgendaSection::of_visit(visit.row.on, today),
             AgendaItem::Promise(promise) => AgendaSection::of(promise.row.due, today),
             AgendaItem::Matter(matter) => AgendaSection::of(matter.row.due, today),
+            AgendaItem::Planned(planned) => AgendaSection::of(Some(planned.due()), today),
             AgendaItem::Silence(_) => AgendaSection::Quiet,
             AgendaItem::Action(_) => AgendaSection::Next,
         };
@@ -480,17 +512,20 @@ fn total(section: AgendaSection, agenda: &Agenda, outreach: &Outreach, today: Na
     let visits = visits.filter(|one| AgendaSection::of_visit(one.row.on, today) == section);
     let matters = agenda.matters.iter();
     let matters = matters.filter(|one| AgendaSection::of(one.row.due, today) == section);
+    let planned = outreach.planned.iter();
+    let planned = planned.filter(|one| AgendaSection::of(Some(one.due()), today) == section);
     match section {
         AgendaSection::Planned
         | AgendaSection::Overdue
         | AgendaSection::Today
         | AgendaSection::ThisWeek
         | AgendaSection::Later => {
-            agenda.counts[section as usize] + visits.count() + matters.count()
+            let read = visits.count() + matters.count() + planned.count();
+            agenda.counts[section as usize] + read
         }
         AgendaSection::Quiet => outreach.silent,
-        AgendaSection::Next => outreach.actions.len(),
-        AgendaSection::Asleep => 0,
+        // What the plan speaks of is left out of them.
+        AgendaSection::Next | AgendaSection::Asleep => 0,
     }
 }
 
@@ -504,23 +539,28 @@ fn sleep<'a>(item: &AgendaItem, agenda: &'a Agenda, today: NaiveDate) -> Option<
         .find(|snooze| is_about(snooze.subject.raw(), kind, uid))
 }
 
-/// Of one day the visits first, by their times, then what closes, then what was promised.
+/// Of one day the visits first, by their times, then what closes, then what was promised, then what was
+/// planned.
 fn due_first(a: &AgendaItem, b: &AgendaItem) -> Ordering {
     let key = |item: &AgendaItem| match item {
         AgendaItem::Visit(visit) => {
             let row = &visit.row;
             let at = Some((row.at.is_none(), row.at));
-            Some((false, Some(row.on), Ordering::Less, at, row.id.key()))
+            Some((false, Some(row.on), 0, at, row.id.key()))
         }
         AgendaItem::Matter(matter) => {
             let (due, id) = (matter.row.due, matter.row.id.key());
-            Some((due.is_none(), due, Ordering::Equal, None, id))
+            Some((due.is_none(), due, 1, None, id))
         }
         AgendaItem::Promise(promise) => {
             let (due, id) = (promise.row.due, promise.row.id.key());
-            Some((due.is_none(), due, Ordering::Greater, None, id))
+            Some((due.is_none(), due, 2, None, id))
         }
-        _ => None,
+        AgendaItem::Planned(planned) => {
+            let id = planned.progress.item.id.key();
+            Some((false, Some(planned.due()), 3, None, id))
+        }
+        AgendaItem::Silence(_) | AgendaItem::Action(_) => None,
     };
     key(a).cmp(&key(b))
 }

@@ -29,6 +29,10 @@ impl Round {
                 Some(colleague) => colleague == self.colleague,
                 None => self.who == Who::Me,
             },
+            AgendaItem::Planned(planned) => match planned.progress.item.owner {
+                Some(colleague) => colleague == self.colleague,
+                None => self.who == Who::Me,
+            },
             AgendaItem::Silence(silence) => {
                 self.sees(silence.quiet.account, Some(silence.quiet.person))
             }
@@ -76,6 +80,9 @@ impl Round {
             .silences
             .retain(|one| has(AgendaItem::Silence(one.clone())));
         outreach.silent = outreach.silences.len();
+        outreach
+            .planned
+            .retain(|one| has(AgendaItem::Planned(Box::new(one.clone()))));
         outreach
             .actions
             .retain(|one| has(AgendaItem::Action(one.clone())));

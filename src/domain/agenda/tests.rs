@@ -4,9 +4,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::{
-    Kind, Level, Procurement, Role, Side,
+    Kind, Level, PlanAim, PlanState, Procurement, Quarter, Role, Side, StanceOf, StanceValue, Who,
     example::{self, name, row, uid},
-    score::{Constants, Facts, example::Sketch},
+    plan_item::{AimReached, AimStand, PlanProgress},
+    score::{Constants, Facts, Layers, Likely, NextStep, Urgency, example::Sketch},
 };
 
 /// Wednesday, 25 November 2026.
@@ -332,4 +333,140 @@ proptest! {
             prop_assert_eq!(group.total, group.entries.len(), "{:?}", group.section);
         }
     }
+}
+
+/// Somebody of Harbour Bank is to be neutral.
+fn planned(key: i64, due: NaiveDate, person: i64, owner: Option<i64>) -> DuePlanItem {
+    let person: Id<Person> = Id::new(person);
+    let item = PlanItem {
+        account: Id::new(1),
+        quarter: Quarter::of(due),
+        made_on: ahead(-60),
+        aim: PlanAim::Stance {
+            whose: StanceOf::Person(person),
+            target: StanceValue::Neutral,
+        },
+        action: None,
+        owner: owner.map(Id::new),
+        due,
+        state: PlanState::Open,
+    };
+    let stand = if due < wednesday() {
+        AimStand::Late
+    } else {
+        AimStand::OnTrack
+    };
+    DuePlanItem {
+        progress: PlanProgress {
+            item: row(Id::new(key), item),
+            then: AimReached::Stance(None),
+            now: AimReached::Stance(None),
+            stand,
+        },
+        account_name: name("Harbour Bank"),
+        owner: None,
+        person: Some(person),
+        named: Rows::default(),
+    }
+}
+
+/// That a meeting with somebody would do good.
+fn meet(person: i64) -> NextAction {
+    let person: Id<Person> = Id::new(person);
+    let at = Id::new(1);
+    NextAction {
+        moves: Vec::new(),
+        at_name: name("Harbour Bank"),
+        candidate: Candidate {
+            step: NextStep::Meet { person, last: None },
+            at,
+            gain: 4.0,
+            depth_gain: 4,
+            by_layer: Layers {
+                key: 4.0,
+                universal: 0.0,
+                organizational: 0.0,
+            },
+            likely: Likely {
+                plain: 4.0,
+                chance: 0.0,
+                lapse: 0.0,
+                urgency: Urgency::InOrder,
+            },
+        },
+        neglect: None,
+        subject: person.into(),
+        uid: uid("a-person"),
+        name: None,
+    }
+}
+
+#[test]
+fn what_is_planned_stands_where_its_day_is_after_what_was_promised_for_it() {
+    let today = wednesday();
+    let book = agenda(vec![promise(1, Some(ahead(2)))], Vec::new());
+    let outreach = Outreach {
+        planned: (10..)
+            .zip([-9, 0, 2, 30])
+            .map(|(key, days)| planned(key, ahead(days), key, None))
+            .collect(),
+        ..Outreach::default()
+    };
+    let groups = arrange(&book, &outreach, today);
+    let keys = |section: AgendaSection| {
+        let group = &groups[section as usize];
+        assert_eq!(group.total, group.entries.len(), "{section:?}");
+        let entries = group.entries.iter();
+        entries.map(|entry| entry.item.key()).collect::<Vec<_>>()
+    };
+    let item = |key| ItemKey::Planned(Id::new(key));
+    assert_eq!(keys(AgendaSection::Overdue), [item(10)]);
+    assert_eq!(keys(AgendaSection::Today), [item(11)]);
+    let promised = ItemKey::Promise(Id::new(1));
+    assert_eq!(keys(AgendaSection::ThisWeek), [promised, item(12)]);
+    assert_eq!(keys(AgendaSection::Later), [item(13)]);
+}
+
+#[test]
+fn what_the_plan_asks_for_this_week_is_not_told_again_as_an_action() {
+    let outreach = Outreach {
+        planned: vec![
+            planned(10, ahead(-1), 20, None),
+            planned(11, ahead(90), 21, None),
+        ],
+        actions: vec![meet(20), meet(21), meet(22)],
+        ..Outreach::default()
+    };
+    let groups = arrange(&agenda(Vec::new(), Vec::new()), &outreach, wednesday());
+    let next = &groups[AgendaSection::Next as usize];
+    let people = next.entries.iter().map(|entry| entry.item.subject());
+    let left = [21, 22].map(|key| Subject::Person(Id::new(key)));
+    assert_eq!(people.collect::<Vec<_>>(), left);
+    assert_eq!(next.total, 2);
+}
+
+#[test]
+fn an_item_of_the_plan_is_in_the_round_of_its_owner_and_without_one_in_ours() {
+    let round = |colleague, who| Round {
+        colleague: Id::new(colleague),
+        who,
+        matched: Vec::new(),
+    };
+    let outreach = || Outreach {
+        planned: vec![
+            planned(10, ahead(1), 20, Some(7)),
+            planned(11, ahead(1), 21, None),
+        ],
+        ..Outreach::default()
+    };
+    let keys = |round: Round| {
+        let (_, outreach) = round.of(Agenda::default(), outreach(), wednesday());
+        let planned = outreach.planned.into_iter();
+        planned
+            .map(|one| one.progress.item.id.key())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(keys(round(7, Who::Colleague)), [10]);
+    assert_eq!(keys(round(8, Who::Colleague)), [] as [i64; 0]);
+    assert_eq!(keys(round(9, Who::Me)), [11]);
 }

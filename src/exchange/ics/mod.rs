@@ -17,7 +17,7 @@ mod write;
 mod zone;
 
 pub(super) use read::read;
-pub use write::{DatedMatter, write};
+pub use write::{DatedMatter, DatedPlanItem, write};
 
 #[cfg(test)]
 mod tests;

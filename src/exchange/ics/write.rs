@@ -1,16 +1,16 @@
-//! Open promises and matters as to-dos of a calendar, and visits to come as its events, for whoever keeps one on their phone.
+//! Open promises, matters and what is planned as to-dos of a calendar, and visits to come as its events, for whoever keeps one on their phone.
 
 use chrono::NaiveTime;
 use icalendar::{Calendar, Component, Event, EventLike, Property, Todo, TodoStatus};
 
 use crate::domain::{
     Note, Side,
-    agenda::{DueMatter, OpenPromise, PlannedVisit},
+    agenda::{DueMatter, DuePlanItem, OpenPromise, PlannedVisit},
     text::shown,
 };
 
-/// Writes the promises that have a due day, what matters are to be over by, and the visits, in the order given; the same
-/// give the same bytes. Each keeps its id, so that a later export updates it instead of adding another. `about`: what
+/// Writes the promises that have a due day, what matters are to be over by, what of plans is open, and the visits, in the
+/// order given; the same give the same bytes. Each keeps its id, so that a later export updates it instead of adding another. `about`: what
 /// the calendar says of itself.
 ///
 /// The format has no way to write a mark that turns a line of text around but the mark itself, and
@@ -19,6 +19,7 @@ use crate::domain::{
 pub fn write(
     promises: &[OpenPromise],
     matters: &[DatedMatter],
+    planned: &[DatedPlanItem],
     visits: &[PlannedVisit],
     about: &str,
 ) -> Vec<u8> {
@@ -33,6 +34,7 @@ pub fn write(
     }
     calendar.extend(promises.iter().filter_map(to_do));
     calendar.extend(matters.iter().filter_map(to_be_over));
+    calendar.extend(planned.iter().map(to_come_true));
     calendar.extend(visits.iter().map(event));
     folded(&calendar.to_string()).into_bytes()
 }
@@ -41,6 +43,13 @@ pub fn write(
 #[derive(Debug, Clone, PartialEq)]
 pub struct DatedMatter {
     pub matter: DueMatter,
+    pub says: String,
+}
+
+/// What is open of a plan, and the sentence that tells it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DatedPlanItem {
+    pub item: DuePlanItem,
     pub says: String,
 }
 
@@ -108,6 +117,20 @@ fn to_be_over(dated: &DatedMatter) -> Option<Todo> {
             .status(TodoStatus::NeedsAction)
             .done(),
     )
+}
+
+/// By when what is planned is to come true.
+fn to_come_true(dated: &DatedPlanItem) -> Todo {
+    let row = &dated.item.progress.item;
+    let made = row.made_on.and_time(NaiveTime::MIN).and_utc();
+    Todo::new()
+        .uid(&shown(row.uid.as_str()))
+        .timestamp(made)
+        .due(row.due)
+        .summary(&format!("→ {}", dated.says))
+        .description(&dated.item.account_name.told())
+        .status(TodoStatus::NeedsAction)
+        .done()
 }
 
 /// All day where no time is known; else as long as calendars have an event by themselves.
@@ -207,6 +230,7 @@ mod tests {
             &[promise("send it", "东林电信", Some(day(27)))],
             &[],
             &[],
+            &[],
             "about",
         ));
         insta::assert_snapshot!(text.unwrap().replace("\r\n", "\n"), @r"
@@ -233,6 +257,7 @@ mod tests {
             &[promise("send it", "Acme", None)],
             &[],
             &[],
+            &[],
             "about",
         ))
         .unwrap();
@@ -246,7 +271,7 @@ mod tests {
             let (Ok(said), Ok(account)) = (Name::new(&said), Name::new(&account)) else {
                 return Ok(());
             };
-            let written = write(&[promise(said.raw(), account.raw(), Some(day(27)))], &[], &[], "about");
+            let written = write(&[promise(said.raw(), account.raw(), Some(day(27)))], &[], &[], &[], "about");
             let text = String::from_utf8(written).unwrap();
             prop_assert!(text.split("\r\n").all(|line| line.len() <= 75), "{}", text);
             let calendar = parsed(&text);

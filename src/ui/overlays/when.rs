@@ -44,6 +44,17 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &WhenOverlay, app: &App, lo
             ],
             Label::Due,
         ),
+        DayPurpose::Planned(_, item, named) => {
+            let names = |subject| words.call(named, subject);
+            (
+                words.when_due_title(),
+                vec![
+                    words.plan_item_said(item, &names),
+                    words.due_now(Some(item.due), app.today),
+                ],
+                Label::Due,
+            )
+        }
         DayPurpose::Visit(_, visit) => (
             words.when_visit_title(),
             vec![

@@ -31,7 +31,7 @@ use crate::{
     say::signed,
     ui::{
         Look,
-        text::{fit, width, wrap_parts},
+        text::{ellipsize, fit, width, wrap_parts},
         widgets::{self, Focus, pane, spread},
     },
 };
@@ -44,6 +44,8 @@ const WHOLE_DETAIL: u16 = 5;
 const TALL: u16 = 30;
 /// A list shorter than this needs its lines more than the detail.
 const LEAST_LIST: u16 = 6;
+/// Fewer cells of what something is called say nothing.
+const LEAST_NAME: usize = 12;
 /// As wide as `逾期14个月`.
 const WHEN: usize = 10;
 
@@ -176,6 +178,7 @@ impl Columns {
             words.agenda_visit(),
             words.matter_kind(MatterKind::Project),
             words.matter_kind(MatterKind::Payment),
+            words.agenda_plan(),
             words.state(State::Cooling),
             words.state(State::Dormant),
         ];
@@ -208,11 +211,18 @@ impl Columns {
 }
 
 fn who(item: &AgendaItem) -> usize {
-    // An action and a matter say whom it is about.
     match item {
-        AgendaItem::Action(_) | AgendaItem::Matter(_) => 0,
+        item if names_itself(item) => 0,
         item => width(&names(item)),
     }
+}
+
+/// Whether what it says has whom it is about in it.
+const fn names_itself(item: &AgendaItem) -> bool {
+    matches!(
+        item,
+        AgendaItem::Action(_) | AgendaItem::Matter(_) | AgendaItem::Planned(_)
+    )
 }
 
 /// Everybody it is with.
@@ -226,6 +236,16 @@ fn names(item: &AgendaItem) -> String {
             .person()
             .map_or_else(String::new, |(_, name)| name.told()),
     }
+}
+
+/// Both in so many cells, cutting the first before the second: the second is why the row is read.
+fn fit_to_end(first: &str, second: Option<String>, cells: usize) -> String {
+    let Some(second) = second else {
+        return fit(first, cells);
+    };
+    let second = format!(" · {second}");
+    let room = cells.saturating_sub(width(&second)).max(LEAST_NAME);
+    fit(&format!("{}{second}", ellipsize(first, room)), cells)
 }
 
 fn account(item: &AgendaItem) -> usize {
@@ -274,9 +294,13 @@ impl Renderer<'_> {
             spans.push(Span::styled(fit(&whose, columns.whose), style));
             spans.push(Span::raw("  "));
         }
-        if let AgendaItem::Matter(_) = entry.item {
+        if let AgendaItem::Matter(matter) = &entry.item {
+            let (briefly, weakest) = self.look.words.due_matter_parts(matter);
+            let what = fit_to_end(&briefly, weakest, wide);
+            spans.push(Span::styled(what, theme.strong));
+        } else if let AgendaItem::Planned(_) = entry.item {
             spans.push(Span::styled(fit(&what, wide), theme.strong));
-        } else if !matches!(entry.item, AgendaItem::Action(_)) {
+        } else if !names_itself(&entry.item) {
             spans.push(Span::styled(fit(&what, columns.what), theme.strong));
             let names = names(&entry.item);
             spans.push(Span::raw(" ".repeat(gap(columns.who))));
@@ -311,6 +335,11 @@ impl Renderer<'_> {
                 Some(due) => (words.due(due, today), theme.text),
                 None => (words.promise_someday(), theme.dim),
             },
+            AgendaItem::Planned(planned) => {
+                let due = planned.due();
+                let style = if due <= today { theme.warn } else { theme.text };
+                (words.due(due, today), style)
+            }
             AgendaItem::Silence(silence) => (words.ago(silence.quiet.silent), theme.text),
             AgendaItem::Action(action) => (signed(action.gain()), theme.good),
         }
@@ -326,6 +355,7 @@ impl Renderer<'_> {
                 Side::Them => (format!("< {}", words.history_they()), theme.text),
             },
             AgendaItem::Matter(matter) => (words.matter_sign(matter.row.kind), theme.text),
+            AgendaItem::Planned(_) => (words.plan_sign(), theme.text),
             AgendaItem::Silence(silence) => match silence.quiet.state {
                 State::Dormant => (format!("! {}", words.state(State::Dormant)), theme.bad),
                 state => (format!("~ {}", words.state(state)), theme.warn),
@@ -348,7 +378,8 @@ impl Renderer<'_> {
         let (words, theme, today) = (&self.look.words, &self.look.theme, self.app.today);
         let mut parts = vec![self.what(&entry.item)];
         match &entry.item {
-            AgendaItem::Action(_) | AgendaItem::Matter(_) => {}
+            AgendaItem::Planned(planned) => parts.push(words.due_plan_stand(planned, today)),
+            item if names_itself(item) => {}
             AgendaItem::Visit(visit) => parts.extend(visit.people().map(|row| row.name.told())),
             item => parts.extend(item.person().map(|(_, name)| name.told())),
         }
@@ -378,6 +409,10 @@ impl Renderer<'_> {
             );
             parts.extend(promise.row.due.map(|due| words.dated(due, today)));
             parts.push(words.promised_on(promise.row.made_on, today));
+        }
+        if let AgendaItem::Planned(planned) = &entry.item {
+            parts.push(words.dated(planned.due(), today));
+            parts.push(words.planned_on(planned.progress.item.made_on, today));
         }
         if let AgendaItem::Silence(silence) = &entry.item {
             parts.extend(silence.quiet.role.map(|role| words.role(role)));

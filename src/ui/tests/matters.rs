@@ -99,33 +99,33 @@ fn matters_stand_on_their_page_on_a_small_terminal_in_chinese() {
 fn the_agenda_has_a_visit_of_tomorrow_at_the_top_and_what_closes_in_english() {
     insta::assert_snapshot!(agenda(Lang::En, WIDE), @"
      Book › Agenda                                                                                                Wed 4 Mar
-    ┌ Agenda · everything ─────────────── calculating … 12 accounts left · 1 visit · 2 overdue · 2 today · 2 this week · … ┐
+    ┌ Agenda · everything ─────────────── calculating … 12 accounts left · 1 visit · 3 overdue · 2 today · 2 this week · … ┐
     │ Visits today and tomorrow  1                                                                                         │
-    │▌in 1d      @ visit    验收 acceptance ! 二期合同 Phase II               Wang Fang 王芳  Donglin Telecom 东林电信     │
-    │ Overdue  2                                                                                                           │
-    │ 9d late    ! payment  Phase I · due · 400k CNY · overdue since 23 Feb · get paid 30% …  Donglin Telecom 东林电信     │
+    │▌tomorrow   @ visit    验收 acceptance ! 二期合同 Phase II               Wang Fang 王芳  Donglin Telecom 东林电信     │
+    │ Overdue  3                                                                                                           │
+    │ 12d late   → plan     Wang Fang 王芳: neutral · 带她参观样板点 show her the reference…  Donglin Telecom 东林电信     │
+    │ 9d late    ! payment  Phase I · due · 400k CNY · get paid 30% · Wang Fang 王芳 opposes  Donglin Telecom 东林电信     │
     │ 1d late    > us       发送验收单 and the acceptance form                Zhang Wei 张伟  Donglin Telecom 东林电信     │
     │ Today  2                                                                                                             │
-    │ today      ! problem  告警误报 · open · by 4 Mar · deliver 30% · Wang Fang 王芳 oppos…  Donglin Telecom 东林电信     │
+    │ today      ! problem  告警误报 · open · deliver 30% · Wang Fang 王芳 opposes            Donglin Telecom 东林电信     │
     │ today      > us       call back about the two-year price for the whol…  李明            海州第一人民医院（集团）信…  │
     │ This week  2                                                                                                         │
     │ in 2d      < them     给出四季度付款计划                                Wang Fang 王芳  Donglin Telecom 东林电信     │
-    │ in 3d      ! need     One sign-on · heard · by 7 Mar · understand needs 7% · Wang Fan…  Donglin Telecom 东林电信     │
-    │ Later  4                                                                                                             │
+    │ in 3d      ! need     One sign-on · heard · understand needs… · Wang Fang 王芳 opposes  Donglin Telecom 东林电信     │
+    │ Later  7                                                                                                             │
     │ in 9d      > us       send the reference list                                           海州第一人民医院（集团）信…  │
-    │ in 11d     ! project  二期合同 Phase II · bid · 1.2M CNY · closes 15 Mar · win 25% · …  Donglin Telecom 东林电信     │
-    │ in 40d     ! project  Lab network · bid · 300k CNY · closes 13 Apr · win 88% · tender…  Donglin Telecom 东林电信     │
+    │ in 11d     ! project  二期合同 Phase II · bid · 1.2M CNY · w… · Wang Fang 王芳 opposes  Donglin Telecom 东林电信     │
+    │ in 27d     → plan     Business 业务部: a conversation with somebody there · & Petra L…  Donglin Telecom 东林电信     │
+    │ in 27d     → plan     财务部: covered 40% · 两人分别拜访财务部 · & Petra Lind           Donglin Telecom 东林电信     │
+    │ in 27d     → plan     1 × joint review · agree on a date · & Petra Lind                 Donglin Telecom 东林电信     │
+    │ in 40d     ! project  Lab network · bid · 300k CNY · win … · tender board: 李明, coach  Donglin Telecom 东林电信     │
     │ someday    > us       visit the new site                                Zhao Lei        Donglin Telecom 东林电信     │
     │ Going quiet  2                                                                                                       │
     │ 13mo       ! dormant  E · every 30 days, last 28 Jan 2025               Wang Fang 王芳  Donglin Telecom 东林电信     │
     │ 4mo        ~ cooling  every 30 days, last 25 Oct 2025                   孙燕            Donglin Telecom 东林电信     │
-    │ Next best actions  3                                                                                                 │
+    │ Next best actions  2                                                                                                 │
     │ +6.2       get news from Zhang Wei 张伟, win strong support                             Donglin Telecom 东林电信     │
     │ +1.2       meet 孙燕                                                                    Donglin Telecom 东林电信     │
-    │ +5.9       win Wang Fang 王芳 over to neutral                                           Donglin Telecom 东林电信     │
-    │                                                                                                                      │
-    │                                                                                                                      │
-    │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
@@ -145,24 +145,24 @@ fn the_agenda_has_a_visit_of_tomorrow_at_the_top_and_what_closes_in_english() {
 fn the_agenda_has_them_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(agenda(Lang::Zh, SMALL), @"
      客户簿 › 待办                                                      3月4日 周三
-    ┌ 待办 · 全部 ── 计算中…还剩 12 个客户 · 拜访 1 次 · 逾期 2 项 · 今天 2 项 · … ┐
+    ┌ 待办 · 全部 ── 计算中…还剩 12 个客户 · 拜访 1 次 · 逾期 3 项 · 今天 2 项 · … ┐
     │ 今明两天的拜访  1                                                            │
-    │▌1天后      @ 拜访  验收 acceptance ! 二期…   Wang Fang …   Donglin Telecom … │
-    │ 逾期  2                                                                      │
-    │ 逾期9天    ! 回款  Phase I · 待回款 · 40万 CNY · 2月23日…  Donglin Telecom … │
+    │▌明天       @ 拜访  验收 acceptance ! 二期…   Wang Fang …   Donglin Telecom … │
+    │ 逾期  3                                                                      │
+    │ 逾期12天   → 计划  Wang Fang 王芳：中立 · 带她参观样板点…  Donglin Telecom … │
+    │ 逾期9天    ! 回款  Phase I · 待回款… · Wang Fang 王芳反对  Donglin Telecom … │
     │ 逾期1天    > 我方  发送验收单 and the acce…  Zhang Wei …   Donglin Telecom … │
     │ 今天  2                                                                      │
-    │ 今天       ! 问题  告警误报 · 未解决 · 3月4日前 · 合同交…  Donglin Telecom … │
+    │ 今天       ! 问题  告警误报 · 未解… · Wang Fang 王芳反对   Donglin Telecom … │
     │ 今天       > 我方  call back about the two…  李明          海州第一人民医院… │
     │ 本周  2                                                                      │
-    │ 2天后      < 对方  给出四季度付款计划        Wang Fang …   Donglin Telecom … │
-    │ 3天后      ! 需求  One sign-on · 已了解 · 3月7日前 · 了…   Donglin Telecom … │
-    │ 以后  4                                                                      │
+    │ 后天       < 对方  给出四季度付款计划        Wang Fang …   Donglin Telecom … │
+    │ 3天后      ! 需求  One sign-on · 已… · Wang Fang 王芳反对  Donglin Telecom … │
+    │ 以后  7                                                                      │
     │ 9天后      > 我方  send the reference list                 海州第一人民医院… │
-    │ 11天后     ! 项目  二期合同 Phase II · 投标 · 120万 CNY …  Donglin Telecom … │
-    │ 40天后     ! 项目  Lab network · 投标 · 30万 CNY · 4月13…  Donglin Telecom … │
-    │ 待定       > 我方  visit the new site        Zhao Lei      Donglin Telecom … │
-    │ 久未联系  2                                                                  │
+    │ 11天后     ! 项目  二期合同 Phase I… · Wang Fang 王芳反对  Donglin Telecom … │
+    │ 27天后     → 计划  Business 业务部：与其中一人当面或电话…  Donglin Telecom … │
+    │ 27天后     → 计划  财务部：覆盖率 40% · 两人分别拜访财务…  Donglin Telecom … │
     │ ──────────────────────────────────────────────────────────────────────────── │
     │ 验收 acceptance ! 二期合同 Phase II · Wang Fang 王芳 ·                       │
     │ Donglin Telecom 东林电信 · 3月5日 周四 · 预期成果：a date ·…                 │

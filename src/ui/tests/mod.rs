@@ -108,7 +108,7 @@ fn the_book_in_english() {
     │ depth        account                warnings stage   last contact    promise │
     │▌ 61 firm     Huaxin Group 华信集团   ! 2     several           3d          – │
     │  31 shallow    Donglin Telecom 东…  !! 12    several           5d    1d late │
-    │  84 deep     Müller Präzision GmbH   –       several          5mo      in 1d │
+    │  84 deep     Müller Präzision GmbH   –       several          5mo   tomorrow │
     │ …            海州第一人民医院（集…   …                          –          – │
     │                                                                              │
     │                                                                              │
@@ -134,7 +134,7 @@ fn the_book_in_english() {
     │ depth                 53 weeks account                                      warnings stage   last contact    promise │
     │▌━━━━━┄┄┄  61 firm              Huaxin Group 华信集团                         ! 2     several           3d          – │
     │ ━━┄┄┄┄┄┄  31 shallow             Donglin Telecom 东林电信                   !! 12    several           5d    1d late │
-    │ ━━━━━━━┄  84 deep              Müller Präzision GmbH                         –       several          5mo      in 1d │
+    │ ━━━━━━━┄  84 deep              Müller Präzision GmbH                         –       several          5mo   tomorrow │
     │ …                              海州第一人民医院（集团）信息中心与设备采购…   …                          –          – │
     │                                                                                                                      │
     │                                                                                                                      │
@@ -608,7 +608,7 @@ fn the_agenda_in_chinese() {
     │ 今天  1                                                                      │
     │ 今天       > 我方  call back about the two…  李明          海州第一人民医院… │
     │ 本周  1                                                                      │
-    │ 2天后      < 对方  给出四季度付款计划        Wang Fang …   Donglin Telecom … │
+    │ 后天       < 对方  给出四季度付款计划        Wang Fang …   Donglin Telecom … │
     │ 久未联系  2                                                                  │
     │ 13个月     ! 休眠  E · 应每 30 天联系，最…   Wang Fang …   Donglin Telecom … │
     │ 4个月      ~ 转冷  应每 30 天联系，最近联…   孙燕          Donglin Telecom … │
@@ -635,7 +635,7 @@ fn the_agenda_in_chinese() {
     │ 今天  1                                                                                                              │
     │ 今天       > 我方  call back about the two-year price for the whole …  李明            海州第一人民医院（集团）信息… │
     │ 本周  1                                                                                                              │
-    │ 2天后      < 对方  给出四季度付款计划                                  Wang Fang 王芳  Donglin Telecom 东林电信      │
+    │ 后天       < 对方  给出四季度付款计划                                  Wang Fang 王芳  Donglin Telecom 东林电信      │
     │ 以后  2                                                                                                              │
     │ 9天后      > 我方  send the reference list                                             海州第一人民医院（集团）信息… │
     │ 待定       > 我方  visit the new site                                  Zhao Lei        Donglin Telecom 东林电信      │
@@ -668,7 +668,7 @@ fn the_agenda_in_chinese() {
     │ 今天  1                                                                      │
     │ 今天  ┏ 暂停提醒到哪天？ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ 医院… │
     │ 本周  ┃  发送验收单 and the acceptance … · Donglin Telecom 东林电信  ┃       │
-    │ 2天后 ┃                                                              ┃ecom … │
+    │ 后天  ┃                                                              ┃ecom … │
     │ 以后  ┃  至    下周三                                                ┃       │
     │ 9天后 ┃        3月11日 周三 · 7天后                                  ┃ 医院… │
     │ 待定  ┃  原因  等法务                                                ┃ecom … │
@@ -695,7 +695,7 @@ fn the_agenda_in_chinese() {
     │ 今天  1                              │
     │ 今天       > 我方  call back about … │
     │ 本周  1                              │
-    │ 2天后      < 对方  给出四季度付款计… │
+    │ 后天       < 对方  给出四季度付款计… │
     └──────────────────────────────────────┘
      Enter 打开  c 更新状态  r 改期  ? 帮助
     ");
@@ -710,7 +710,7 @@ fn the_book_in_chinese() {
     │ 关系深度           客户                    提醒  阶段    最近联系       承诺 │
     │▌━━━━━┄┄┄  61 扎实  Huaxin Group 华信集团    ! 2  多点         3天          – │
     │ ━━┄┄┄┄┄┄  31 薄弱    Donglin Telecom 东…   !! 12 多点         5天    逾期1天 │
-    │ ━━━━━━━┄  84 深厚  Müller Präzision GmbH    –    多点       5个月      1天后 │
+    │ ━━━━━━━┄  84 深厚  Müller Präzision GmbH    –    多点       5个月       明天 │
     │ …                  海州第一人民医院（集…    …                   –          – │
     │                                                                              │
     │                                                                              │
@@ -736,7 +736,7 @@ fn the_book_in_chinese() {
     │ 关系深度           53 周    客户                                                   提醒  阶段    最近联系       承诺 │
     │▌━━━━━┄┄┄  61 扎实           Huaxin Group 华信集团                                   ! 2  多点         3天          – │
     │ ━━┄┄┄┄┄┄  31 薄弱             Donglin Telecom 东林电信                             !! 12 多点         5天    逾期1天 │
-    │ ━━━━━━━┄  84 深厚           Müller Präzision GmbH                                   –    多点       5个月      1天后 │
+    │ ━━━━━━━┄  84 深厚           Müller Präzision GmbH                                   –    多点       5个月       明天 │
     │ …                           海州第一人民医院（集团）信息中心与设备采购办公室联合…   …                   –          – │
     │                                                                                                                      │
     │                                                                                                                      │

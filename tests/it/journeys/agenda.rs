@@ -59,7 +59,7 @@ fn selected(user: &User) -> Option<ItemKey> {
 
 /// Goes down to the first row that says this.
 #[track_caller]
-fn go_to(user: &mut User, wanted: &str) {
+pub fn go_to(user: &mut User, wanted: &str) {
     user.press("g");
     for _ in 0..lines(user).len() {
         let screen = user.screen();
@@ -201,7 +201,7 @@ fn a_row_sleeps_until_its_day_is_counted_and_can_be_woken() {
     user.press("<Esc><Esc>");
     // The due day stayed, and on its day it is back.
     user.hear(Msg::Day(days_ago(-3)));
-    user.sees("in 1d      > us");
+    user.sees("tomorrow   > us");
 }
 
 #[test]

@@ -88,7 +88,7 @@ fn what_is_on_is_kept_as_a_plan_in_one_step() {
     user.sees("Plan by when?");
     user.sees("1 target stance");
     user.press("someday<Enter>");
-    user.sees("a target stance needs a date");
+    user.sees("a target needs a date");
     assert_eq!(user.rows(), before);
     user.press("<Ctrl-U>2w<Enter>");
     user.sees("Made a plan for Harbour Bank");

@@ -26,6 +26,7 @@ mod papers;
 mod plan;
 mod questions;
 mod rivals;
+mod rounds;
 mod screens;
 mod story;
 mod warnings;

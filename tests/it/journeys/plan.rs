@@ -1,7 +1,8 @@
 //! The plan for a relationship, by keys: what is meant, what comes of it by what is logged, and what is dropped.
 
-use guanxi::say::Lang;
+use guanxi::{domain::PlanState, say::Lang};
 
+use super::agenda;
 use crate::user::{Seating, User};
 
 /// A customer whose procurement does not like us.
@@ -83,4 +84,103 @@ fn a_proposal_is_planned_when_it_is_saved_and_never_before() {
     assert_eq!(items.len(), 1);
     let action = items[0].is.action.clone().unwrap();
     assert_eq!(action.raw(), "ask the coach who it is");
+}
+
+/// Somebody is to be neutral by Friday, which Petra is to see to; and finance is to be spoken with some day.
+fn with_petra(lang: Lang) -> User {
+    let mut user = account(lang);
+    user.press("nwPetra Lind<Enter>");
+    user.press(
+        "nl<Tab>Maja<Tab><Tab><Left><Tab>show the reference site<Tab>Petra<Tab><Ctrl-U>fri<Enter>",
+    );
+    user
+}
+
+#[test]
+fn what_is_planned_stands_in_the_agenda_until_the_facts_say_that_it_came_true() {
+    for (lang, due, sign, aim, stand) in [
+        (
+            Lang::En,
+            "in 4d",
+            "→ plan",
+            "Maja: neutral · show the reference site · & Petra Lind",
+            "now: not accepted · on track",
+        ),
+        (
+            Lang::Zh,
+            "4天后",
+            "→ 计划",
+            "Maja：中立 · show the reference site · & Petra Lind",
+            "现在：不认可 · 进行中",
+        ),
+    ] {
+        let mut user = with_petra(lang);
+        user.press("a");
+        for wanted in [due, sign, aim] {
+            user.sees(wanted);
+        }
+        agenda::go_to(&mut user, "Maja");
+        user.sees(stand);
+        // To its plan, at this item; and back.
+        user.press("<Enter>");
+        user.sees(if lang == Lang::En {
+            "[6 Plan]"
+        } else {
+            "[6 计划]"
+        });
+        assert!(
+            user.screen()
+                .lines()
+                .any(|line| line.contains("▌") && line.contains("Maja"))
+        );
+        user.press("<Esc>");
+        user.press("l<Ctrl-U>visit @Maja=0: she liked what she saw<Enter>");
+        user.sees_no(sign);
+        user.press("u");
+        user.sees(sign);
+    }
+}
+
+#[test]
+fn the_day_of_what_is_planned_is_put_off_and_it_is_dropped_from_the_agenda_and_from_its_page() {
+    let mut user = with_petra(Lang::En);
+    user.press("a");
+    agenda::go_to(&mut user, "Maja");
+    user.press("rsomeday");
+    user.sees("a target needs a date");
+    user.press("<Ctrl-U>4 jan<Enter>");
+    user.sees("Rescheduled to");
+    let item = user.rows().plan_items[0].is.clone();
+    assert_eq!(item.due, "2027-01-04".parse().unwrap());
+    assert_eq!(item.quarter, "2027-Q1".parse().unwrap());
+    // Beyond this week.
+    user.sees_no("→ plan");
+    user.press("f");
+    agenda::go_to(&mut user, "Maja");
+    user.press("<Enter>");
+    user.sees("Q1 2027");
+    user.press("r27 nov<Enter>");
+    user.press("<Esc>");
+    agenda::go_to(&mut user, "Maja");
+    user.press("c");
+    user.sees_no("→ plan");
+    assert_eq!(user.rows().plan_items[0].is.state, PlanState::Dropped);
+    user.press("u");
+    user.sees("→ plan");
+}
+
+#[test]
+fn what_is_planned_sleeps_like_any_row_and_is_changed_in_its_form() {
+    let mut user = with_petra(Lang::En);
+    user.press("a");
+    agenda::go_to(&mut user, "Maja");
+    user.press("z3d<Enter>");
+    user.sees("1 snoozed");
+    user.sees_no("→ plan");
+    user.press("uZ");
+    agenda::go_to(&mut user, "Maja");
+    user.press("e");
+    user.sees("show the reference site");
+    user.press("<Esc>");
+    user.sees("→ plan");
 }

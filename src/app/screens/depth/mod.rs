@@ -14,7 +14,7 @@ use crate::{
     app::{AnyList, DepthView, Effect, NextBest, Stride},
     book::{ActionsFor, ExplainDepth},
     domain::{
-        Account, Id, Name, Person, Rows, Subject,
+        Account, Id, Name, Person, PlanItem, Quarter, Rows, Subject,
         score::{Course, Years},
         words::words,
     },
@@ -84,6 +84,16 @@ impl DepthScreen {
             trend: Trend::default(),
             warnings: Warnings::default(),
             plan: PlanPage::default(),
+        }
+    }
+
+    /// The plan of an account, at an item of a quarter.
+    #[must_use]
+    pub fn at_plan(id: Id<Account>, item: Id<PlanItem>, quarter: Quarter) -> Self {
+        Self {
+            page: Page::Plan,
+            plan: PlanPage::at(item, quarter),
+            ..Self::new(id, None)
         }
     }
 

@@ -54,6 +54,17 @@ impl Keyed for PlanLine {
 }
 
 impl PlanPage {
+    /// At an item of a quarter.
+    #[must_use]
+    pub fn at(item: Id<PlanItem>, quarter: Quarter) -> Self {
+        let mut page = Self {
+            quarter: Some(quarter),
+            ..Self::default()
+        };
+        page.list.seek(PlanKey::Item(item));
+        page
+    }
+
     /// The quarter on screen.
     #[must_use]
     pub fn quarter(&self, view: &DepthView) -> Quarter {
