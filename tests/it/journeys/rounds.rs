@@ -22,29 +22,37 @@ fn bank(lang: Lang) -> User {
     user
 }
 
+/// Goes from round to round until this one is on screen.
+#[track_caller]
+fn turn(user: &mut User, title: &str) {
+    for _ in 0..4 {
+        user.press("w");
+        if user.screen().contains(title) {
+            return;
+        }
+    }
+    panic!("no {title:?} on\n{}", user.screen());
+}
+
 #[test]
 fn the_round_of_a_colleague_has_their_promises_alone_and_is_written_as_it_is_shown() {
     for (lang, title, everybody, paper) in [
         (
             Lang::En,
             "Agenda of Petra Lind",
-            "Agenda · this week",
+            "┌ Agenda · this week",
             "what the colleague is to do",
         ),
         (
             Lang::Zh,
             "Petra Lind的待办",
-            "待办 · 本周",
+            "┌ 待办 · 本周",
             "这位同事要做的事",
         ),
     ] {
         let mut user = bank(lang);
         user.sees(everybody);
-        user.press("w");
-        while !user.screen().contains("Petra Lind") || user.screen().contains(everybody) {
-            user.press("w");
-        }
-        user.sees(title);
+        turn(&mut user, title);
         user.sees("send the drawing");
         user.sees_no("send the offer");
         // The document that says what the screen does stands first.
@@ -52,9 +60,7 @@ fn the_round_of_a_colleague_has_their_promises_alone_and_is_written_as_it_is_sho
         user.sees(paper);
         user.press("<Esc>");
         // After the last of ours everything is there again.
-        while !user.screen().contains(everybody) {
-            user.press("w");
-        }
+        turn(&mut user, everybody);
         user.sees("send the drawing");
         user.sees("send the offer");
     }
