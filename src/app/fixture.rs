@@ -684,6 +684,7 @@ pub fn outreach() -> Outreach {
             role,
             state,
             cadence: 30,
+            paced_by: None,
             last: ago(silent),
             silent: silent.try_into().unwrap(),
         },

@@ -19,7 +19,8 @@ use crate::{
     app::PaperKind,
     book::{FindOutreach, ReadAgenda, RoundOf, Unanswered, Wanted},
     domain::{
-        Amount, Kind, MatterKind, MatterStage, Name, Note, NounKind, Role, Side, Subject, Uid,
+        Amount, Kind, MatterKind, MatterStage, Name, Note, NounKind, Role, Side, Subject, Tier,
+        Uid,
         agenda::{AgendaItem, AgendaRow, AgendaSection, DuePlanItem, Group, arrange},
         format::Format,
         portable::PlanValue,
@@ -125,6 +126,9 @@ enum What {
         last_contact: NaiveDate,
         silent_days: i64,
         cadence_days: u16,
+        /// The tier that the cadence follows from, where it is that.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        cadence_tier: Option<Tier>,
         #[serde(skip_serializing_if = "Option::is_none")]
         seat_role: Option<Role>,
     },
@@ -305,6 +309,7 @@ fn line(session: &Session, section: AgendaSection, entry: &AgendaRow) -> Result<
             last_contact: silence.quiet.last,
             silent_days: silence.quiet.silent,
             cadence_days: silence.quiet.cadence,
+            cadence_tier: silence.quiet.paced_by,
             seat_role: silence.quiet.role,
         },
         AgendaItem::Action(action) => What::Action {

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     app::{KeyScope, Keys, Mouse, WrongFile},
     domain::{
+        Tier,
         score::{
             Constants,
             constants::{SECTIONS, STAGE},
@@ -47,6 +48,7 @@ pub fn show(common: &Common) -> Result<(), Failure> {
     lines.extend(backup(&config.backup, &words));
     lines.extend(journal(config.keep_days, &words));
     lines.extend(kinds(&config.kinds, &words));
+    lines.extend(cadence(&config.score, &words));
     lines.extend(score(&config.score, &words));
     lines.extend([
         String::new(),
@@ -93,6 +95,20 @@ fn kinds(own: &KindWords, words: &Words) -> Vec<String> {
     let mut lines: Vec<String> = said.collect();
     if !lines.is_empty() {
         lines.splice(..0, [String::new(), "[kinds]".to_owned()]);
+    }
+    lines
+}
+
+/// How often each tier is met; nothing where none has days of its own.
+fn cadence(constants: &Constants, words: &Words) -> Vec<String> {
+    let said = Tier::ALL.iter().filter_map(|tier| {
+        let days = constants.tiers.of(*tier)?;
+        Some(format!("{} = {days}", tier.code()))
+    });
+    let mut lines: Vec<String> = said.collect();
+    if !lines.is_empty() {
+        let aside = words.config_aside("cadence", &words.config_cadence());
+        lines.splice(..0, [String::new(), format!("[cadence]{aside}")]);
     }
     lines
 }

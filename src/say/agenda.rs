@@ -47,7 +47,10 @@ impl Words {
     #[must_use]
     pub fn silence(&self, quiet: &Quiet, today: NaiveDate) -> String {
         let on = self.date(quiet.last, today);
-        let said = self.agenda_silence(quiet.cadence, on);
+        let said = match quiet.paced_by {
+            Some(tier) => self.agenda_silence_by_tier(quiet.cadence, tier.code(), on),
+            None => self.agenda_silence(quiet.cadence, on),
+        };
         match quiet.role {
             Some(role) => format!("{} · {said}", role.code()),
             None => said,

@@ -302,7 +302,7 @@ impl Words {
     fn brief_strength(&self, strong: Strong, on: NaiveDate) -> String {
         let share = percent(strong.strength);
         let silent = strong.last.map(|last| (on - last).num_days());
-        let contact = self.contact_said(silent, strong.cadence, strong.state);
+        let contact = self.contact_said(silent, (strong.cadence, strong.paced_by), strong.state);
         let strength = format!("{share}% {}", self.strength_of(strong.label));
         joined([Some(strength), Some(contact.to_string())])
     }

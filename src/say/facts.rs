@@ -7,7 +7,7 @@ use super::{
     said::{APART, Said, Tone, Wording, joined},
 };
 use crate::domain::{
-    AnyNoun, Level, Name, OrgFact, PromiseState, Role, Rows, Side, StanceValue, Subject,
+    AnyNoun, Level, Name, OrgFact, PromiseState, Role, Rows, Side, StanceValue, Subject, Tier,
     score::State,
 };
 
@@ -82,10 +82,20 @@ impl Words {
         ])
     }
 
-    /// `12d of 30d · cooling`: the last contact against the cadence.
+    /// `12d of 30d · cooling`: the last contact against the cadence, and the tier that one follows from.
     #[must_use]
-    pub fn contact_said(&self, silent: Option<i64>, cadence: u16, state: State) -> Said {
-        let said = Said::new(Tone::Text, self.contact(silent, cadence));
+    pub fn contact_said(
+        &self,
+        silent: Option<i64>,
+        (cadence, paced_by): (u16, Option<Tier>),
+        state: State,
+    ) -> Said {
+        let contact = self.contact(silent, cadence);
+        let contact = match paced_by {
+            Some(tier) => self.set_beside(contact, self.brief_tier(tier.code())),
+            None => contact,
+        };
+        let said = Said::new(Tone::Text, contact);
         let (sign, tone) = match state {
             State::Never => return said,
             State::Live => ("", Tone::Text),

@@ -202,15 +202,16 @@ type WithParent = (AccountFacts, Option<Id<Account>>);
 fn account_facts(db: &Connection, account: Id<Account>) -> Result<Option<WithParent>> {
     let head = rows(
         db,
-        "SELECT procurement, parent FROM account WHERE id = ?",
+        "SELECT procurement, parent, tier FROM account WHERE id = ?",
         account,
-        |row| Ok((get_procurements(row)?, row.get(1)?)),
+        |row| Ok((get_procurements(row)?, row.get(1)?, row.get(2)?)),
     )?;
-    let Some((procurement, parent)) = head.into_iter().next() else {
+    let Some((procurement, parent, tier)) = head.into_iter().next() else {
         return Ok(None);
     };
     let facts = AccountFacts {
         account,
+        tier,
         procurement,
         departments: rows(
             db,

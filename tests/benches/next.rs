@@ -206,6 +206,7 @@ impl World {
         let own: Id<Account> = self.id();
         let mut facts = AccountFacts {
             account: own,
+            tier: None,
             procurement: Procurements::default(),
             departments: Vec::new(),
             seats: Vec::new(),

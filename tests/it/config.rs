@@ -224,6 +224,48 @@ fn the_constants_of_the_config_reach_the_depth_and_are_shown_as_they_hold() {
 }
 
 #[test]
+fn a_tier_has_its_rhythm_from_the_config_and_it_is_said_where_it_shows() {
+    let shell = Shell::new();
+    shell.says(&[
+        "log",
+        "60d visit #\"Harbour Bank\" @\"Maja Lind\"/finance//H: a pilot",
+    ]);
+    let silent = |arguments: &[&str]| {
+        let told = shell.json(&[arguments, &["agenda"]].concat());
+        let rows = told.as_array().unwrap().iter();
+        rows.cloned().find(|row| row["kind"] == "silence")
+    };
+    let config = shell.file("mine.toml", b"[cadence]\nS = 14\nC = 90\n");
+    let named = ["--config", config.as_str()];
+    // Nobody is overdue after twice thirty days, and without a tier the table changes nothing.
+    assert_eq!((silent(&[]), silent(&named)), (None, None));
+    let tier = shell.file("tier.csv", b"Account,Tier\nHarbour Bank,S\n");
+    shell.says(&["import", &tier]);
+    assert_eq!(silent(&[]), None);
+    let row = silent(&named).unwrap();
+    assert_eq!(
+        (&row["cadence_days"], &row["cadence_tier"]),
+        (&14.into(), &"S".into())
+    );
+    let told = |lang: &str| shell.says(&[&named, &["agenda", "--lang", lang][..]].concat());
+    assert!(
+        told("en").contains("every 14 days (tier S)"),
+        "{}",
+        told("en")
+    );
+    assert!(
+        told("zh").contains("应每 14 天联系（S 级客户）"),
+        "{}",
+        told("zh")
+    );
+    let shown = shell.says(&[&named, &["config", "show"][..]].concat());
+    assert!(shown.contains("\n[cadence]  # "), "{shown}");
+    assert!(shown.contains("\nS = 14\nC = 90\n"), "{shown}");
+    let pasted = shell.file("pasted.toml", shown.as_bytes());
+    assert_eq!(shell.says(&["--config", &pasted, "config", "show"]), shown);
+}
+
+#[test]
 fn a_named_config_has_to_be_there_and_be_text() {
     let shell = Shell::new();
     let run = shell.run(&["--config", "nowhere.toml", "list", "accounts"]);

@@ -6,7 +6,7 @@ use chrono::Duration;
 use guanxi::{
     book::{DepthOn, ListAccounts, WarningsOf},
     domain::{
-        Account, Command, OrgFact, OrgFactKind, Period, Person, Post, Procurement,
+        Account, Command, OrgFact, OrgFactKind, Period, Person, Post, Procurement, Tier,
         score::{Constants, Layers},
         summary::{BookOrder, BookRow, BookView, DepthBrief, WarnedBrief},
     },
@@ -51,6 +51,35 @@ fn a_depth_computed_with_other_constants_is_computed_anew() {
     assert_eq!(listed(&mut book, &usual), None);
     assert_eq!(refreshed(&mut book, &usual), 1);
     assert_eq!(listed(&mut book, &usual), Some(4));
+}
+
+#[test]
+fn a_depth_kept_for_one_tier_does_not_hold_for_another_once_tiers_have_their_days() {
+    let mut book = Book::new();
+    let account = with_account(&mut book);
+    let mut tiers = Constants::default();
+    tiers.tiers.set(Tier::S, 14).unwrap();
+    let known = |book: &mut Book| {
+        book.turn_to(today(), &tiers);
+        let page = book.ask(&ListAccounts(BookView::whole())).unwrap();
+        page.rows[0].depth.is_some()
+    };
+    book.turn_to(today(), &tiers);
+    assert_eq!(book.refresh().unwrap().done, 1);
+    assert!(known(&mut book));
+    let rows = book.store.everything().unwrap();
+    let was = rows.find(account).unwrap().is.clone();
+    let to = Account {
+        tier: Some(Tier::S),
+        ..was.clone()
+    };
+    book.commit(&Command::Edit {
+        subject: account.into(),
+        was: Box::new(was.into()),
+        to: Box::new(to.into()),
+    })
+    .unwrap();
+    assert!(!known(&mut book));
 }
 
 #[test]

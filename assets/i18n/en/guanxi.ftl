@@ -1764,6 +1764,7 @@ agenda-silence = every { $days ->
     [one] day
    *[other] { $days } days
 }, last { $on }
+agenda-silence-by-tier = every { $days } days (tier { $tier }), last { $on }
 agenda-gains = { $what }, for { $account }
 agenda-gains-several = { $what }, for { $count } accounts
 agenda-asleep-until = snoozed until { $on }
@@ -1786,7 +1787,7 @@ also-reschedule = postpone later date 改期 推迟 延期
 action-snooze = snooze
 also-snooze = sleep hide later remind 稍后 暂缓 提醒
 action-wake = resume reminder
-action-whose = whose
+action-whose = whose agenda
 also-whose = colleague round mine filter 同事 谁的
 action-sleepers = snoozed
 
@@ -2142,6 +2143,7 @@ map-unit = ▸ { $name } · unit
 config-twice = { $key }: “{ $value }” is already taken; choose another
 config-allowed-path = the path of a folder, in quotes
 config-journal = for how many days changes can be undone; 0: for ever
+config-cadence = how often whoever decides is met, by the tier of the account, in days
 config-backup = how often, and how much room
 config-allowed-word = a word in quotes, of letters, digits, - and _
 template-plain = { $name } · the standard structure

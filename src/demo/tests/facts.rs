@@ -35,6 +35,7 @@ fn of(rows: &Rows, account: Id<Account>) -> AccountFacts {
     };
     AccountFacts {
         account,
+        tier: rows.find(account).unwrap().tier,
         procurement: rows.find(account).unwrap().procurement.clone(),
         departments: mine(
             &rows.departments,

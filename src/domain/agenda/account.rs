@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::is_quiet;
 use crate::domain::{
-    Account, Id, Person, Role,
+    Account, Id, Person, Role, Tier,
     score::{Candidate, Constants, Depth, Facts, Prepared, State},
 };
 
@@ -21,6 +21,8 @@ pub struct Quiet {
     pub state: State,
     /// Days expected between two contacts.
     pub cadence: u16,
+    /// The tier that the cadence follows from, where it is that.
+    pub paced_by: Option<Tier>,
     /// The last contact that was not only written.
     pub last: NaiveDate,
     /// Days since then.
@@ -84,6 +86,7 @@ fn quiet(depth: &Depth) -> Vec<Quiet> {
                 role: seats.map(|seat| seat.role).min(),
                 state: standing.state,
                 cadence: standing.cadence,
+                paced_by: standing.paced_by,
                 last,
                 silent: (depth.on - last).num_days(),
             })

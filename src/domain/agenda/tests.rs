@@ -231,6 +231,7 @@ fn those_who_decide_come_first_then_those_silent_longest_by_their_own_measure() 
         role,
         state: State::Cooling,
         cadence,
+        paced_by: None,
         last: wednesday(),
         silent,
     };

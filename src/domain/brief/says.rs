@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::{
     Account, Birthday, ColleagueRole, Empty, Id, Kind, Level, Name, Note, Person, Privacy, Role,
-    Rows, Side, Signals, StanceSource, StanceValue, Subject, TieKind, Visit,
+    Rows, Side, Signals, StanceSource, StanceValue, Subject, TieKind, Tier, Visit,
     insight::{Finding, Limit},
     matter::Footing,
     rival::RivalHere,
@@ -123,6 +123,8 @@ pub struct Strong {
     pub state: State,
     pub last: Option<NaiveDate>,
     pub cadence: u16,
+    /// The tier that the cadence follows from, where it is that.
+    pub paced_by: Option<Tier>,
 }
 
 /// Where somebody stands, as recorded last, and what of it behaviour bears out.

@@ -29,6 +29,7 @@ pub(super) fn items(material: &Material, constants: &Constants) -> (Vec<BriefIte
             state: standing.state,
             last: standing.last,
             cadence: standing.cadence,
+            paced_by: standing.paced_by,
         };
         BriefItem::new(id, Says::Strength(says))
     }));

@@ -8,9 +8,12 @@ use crate::domain::{Closeness, Function, Kind, Level, Role, Scope, Signal, Stanc
 pub(crate) mod any;
 mod check;
 mod table;
+mod tiers;
 
 pub use check::{ConstantError, Range};
 pub use table::{Constant, ConstantSection, SECTIONS, STAGE, TOP};
+pub(super) use tiers::Pace;
+pub use tiers::TierCadences;
 
 /// Declares one section of the table: its fields with their defaults, both written once.
 macro_rules! section {
@@ -48,6 +51,9 @@ section! {
         stage: f64 = 0.5,
         bands: Bands = Bands::default(),
         confidence: Confidence = Confidence::default(),
+        /// Beside the contract, and here so that what was computed without it is not taken for what holds with it.
+        #[serde(skip)]
+        tiers: TierCadences = TierCadences::default(),
     }
 }
 

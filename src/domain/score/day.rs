@@ -15,7 +15,7 @@ use super::{
     organizational::Organization,
     standing::{Place, Standing},
 };
-use crate::domain::{Department, Empty, Id, Person, Role, Seat};
+use crate::domain::{Department, Empty, Id, Person, Role, Seat, Tier};
 
 #[derive(Debug, Clone)]
 pub(super) struct Day<'p> {
@@ -171,9 +171,18 @@ impl<'p> Day<'p> {
             level,
             influence: own.influence_on(group, self.on),
             departments: own.departments_on(group, self.on),
-            cadence: own.cadences[group].unwrap_or(expected),
+            pace: self
+                .constants()
+                .pace(own.cadences[group], expected, self.tier_of(0)),
         };
         Standing::read(place, own, group, (self.on, self.number), self.constants())
+    }
+
+    /// By which tier somebody of a source is met. Whoever sits above is met there as that account deserves, whichever
+    /// of its units asks; where nobody has said what it deserves, as this one does.
+    pub(super) fn tier_of(&self, source: usize) -> Option<Tier> {
+        let facts = self.prepared.facts;
+        inherit::account(facts, source).tier.or(facts.own.tier)
     }
 
     /// The holder of an ancestor's seat, as that ancestor's facts have them, local contacts and
@@ -193,7 +202,11 @@ impl<'p> Day<'p> {
             level: here.or_else(|| index.level_on(group, self.on)),
             influence: index.influence_on(group, self.on),
             departments: index.departments_on(group, self.on),
-            cadence: index.cadences[group].unwrap_or(self.constants().cadence.decider),
+            pace: self.constants().pace(
+                index.cadences[group],
+                self.constants().cadence.decider,
+                self.tier_of(source),
+            ),
         };
         let on = (self.on, self.number);
         Some(Standing::read(place, index, group, on, self.constants()))

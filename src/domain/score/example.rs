@@ -33,6 +33,7 @@ impl Sketch {
         Self {
             facts: AccountFacts {
                 account: Id::new(first),
+                tier: None,
                 procurement: Procurements::default(),
                 departments: Vec::new(),
                 seats: Vec::new(),

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::{
     Account, Colleague, ColleagueRole, Department, Empty, Function, Id, Interaction, Kind, Level,
     OrgFactKind, Period, Person, Procurements, Role, Scope, Seat, Signals, StanceSource,
-    StanceValue,
+    StanceValue, Tier,
 };
 
 /// Everything the depth of one account is computed from. The order of rows never matters.
@@ -34,6 +34,8 @@ pub struct Elsewhere {
 #[derive(Debug, Clone, PartialEq)]
 pub struct AccountFacts {
     pub account: Id<Account>,
+    /// Undated: that of today holds for every day.
+    pub tier: Option<Tier>,
     pub procurement: Procurements,
     pub departments: Vec<DepartmentFact>,
     pub seats: Vec<SeatFact>,

@@ -13,7 +13,7 @@ use proptest::{
 use super::{constants::any::any_constants, example::today, *};
 use crate::domain::{
     ColleagueRole, Function, Id, Kind, Level, OrgFactKind, Period, Person, Procurement,
-    ProcurementMode, Procurements, Role, Scope, Signal, Signals, StanceSource, StanceValue,
+    ProcurementMode, Procurements, Role, Scope, Signal, Signals, StanceSource, StanceValue, Tier,
 };
 
 /// Rounding in a sum of some dozens of products.
@@ -268,6 +268,7 @@ fn any_org_facts() -> impl Strategy<Value = Vec<OrgFactFact>> {
 
 fn any_account(account: i64) -> impl Strategy<Value = AccountFacts> {
     let cadences = vec((any_person(), 1..400_u16), 0..3);
+    let tier = option::of(select(Tier::ALL));
     let counterparts = vec((any_person(), any_period()), 0..4);
     let structure = (
         any_modes(),
@@ -280,17 +281,19 @@ fn any_account(account: i64) -> impl Strategy<Value = AccountFacts> {
         any_stances(account),
         any_org_facts(),
     );
-    (structure, history, cadences, counterparts).prop_map(
+    (structure, history, cadences, counterparts, tier).prop_map(
         move |(
             (procurement, departments, seats, tenures),
             ((contacts, attendances), stances, org_facts),
             mut cadences,
             counterparts,
+            tier,
         )| {
             cadences.sort_unstable();
             cadences.dedup_by_key(|row| row.0);
             AccountFacts {
                 account: Id::new(account),
+                tier,
                 procurement,
                 departments,
                 seats,
@@ -311,6 +314,16 @@ fn any_account(account: i64) -> impl Strategy<Value = AccountFacts> {
             }
         },
     )
+}
+
+fn any_tiers() -> impl Strategy<Value = TierCadences> {
+    vec(option::of(7..=180_u16), Tier::ALL.len()).prop_map(|days| {
+        let mut tiers = TierCadences::default();
+        for (tier, days) in Tier::ALL.iter().zip(days) {
+            days.and_then(|days| tiers.set(*tier, days));
+        }
+        tiers
+    })
 }
 
 prop_compose! {
@@ -593,6 +606,38 @@ proptest! {
         prop_assert!(depth.contributions.iter().all(|part| part.points <= part.most + ROUNDING));
         prop_assert!(depth.people.is_sorted_by(|a, b| a.person < b.person));
         prop_assert!(depth.reasons.iter().filter_map(|reason| reason.value).all(|value| (0.0..=1.0 + ROUNDING).contains(&value)));
+    }
+
+    #[test]
+    fn a_tier_changes_nothing_until_the_user_says_how_often_it_is_met(facts in any_facts(), others in any_tiers()) {
+        let plain = Facts { own: AccountFacts { tier: None, ..facts.own.clone() }, ..facts.clone() };
+        prop_assert_eq!(&scored(&facts), &scored(&plain));
+        // Nor do the days of a tier that no account of these has.
+        let mut constants = Constants { tiers: others, ..Constants::default() };
+        let tiers = std::iter::once(&facts.own).chain(&facts.ancestors).filter_map(|one| one.tier);
+        let tiers: Vec<_> = tiers.collect();
+        let mut strange = TierCadences::default();
+        for tier in Tier::ALL.iter().filter(|tier| !tiers.contains(tier)) {
+            if let Some(days) = constants.tiers.of(*tier) {
+                strange.set(*tier, days);
+            }
+        }
+        constants.tiers = strange;
+        prop_assert_eq!(depth(&facts, today(), &constants), scored(&facts));
+    }
+
+    #[test]
+    fn a_tighter_tier_never_makes_anybody_less_overdue(facts in any_facts(), tiers in any_tiers(), tier in select(Tier::ALL), tighter in 7..=180_u16) {
+        let usual = Constants { tiers, ..Constants::default() };
+        let before = usual.tiers.of(tier).unwrap_or(30);
+        let mut tight = usual;
+        tight.tiers.set(tier, tighter.min(before));
+        let (one, other) = (depth(&facts, today(), &usual), depth(&facts, today(), &tight));
+        for (usual, tight) in one.people.iter().zip(&other.people) {
+            prop_assert_eq!(usual.person, tight.person);
+            prop_assert!(tight.cadence <= usual.cadence, "{} and {}", usual.cadence, tight.cadence);
+            prop_assert!(usual.state <= tight.state, "{:?} and {:?}", usual.state, tight.state);
+        }
     }
 
     #[test]

@@ -60,7 +60,7 @@ mod tests;
 pub use about::{Added, ChangedFacts};
 pub use calibrate::{DepthMeasure, Outcome};
 pub use caps::{Cap, CapReason};
-pub use constants::{ConstantError, Constants, Layers, Range as ConstantRange};
+pub use constants::{ConstantError, Constants, Layers, Range as ConstantRange, TierCadences};
 pub use contribution::{Bearer, Because, Contribution, ContributionKind, Cover, Layer};
 pub use course::{Course, course};
 pub use depth::{DepartmentDepth, Depth, SeatDepth, depth};

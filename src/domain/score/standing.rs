@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 
 use super::{
-    Constants, constants,
+    Constants,
+    constants::{self, Pace},
     evidence::Evidence,
     index::{Index, Touch},
     warmth::warmth,
 };
 use crate::domain::{
-    Account, Department, Id, Level, Person, StanceSource, StanceValue, words::words,
+    Account, Department, Id, Level, Person, StanceSource, StanceValue, Tier, words::words,
 };
 
 /// A person of the account on a day.
@@ -25,6 +26,8 @@ pub struct Standing {
     pub departments: Vec<Id<Department>>,
     /// Days expected between two contacts.
     pub cadence: u16,
+    /// The tier that the cadence follows from, where it is that.
+    pub paced_by: Option<Tier>,
     /// The last contact of any kind.
     pub last: Option<NaiveDate>,
     /// The last contact that was not only written.
@@ -79,7 +82,7 @@ pub(super) struct Place {
     pub level: Option<Level>,
     pub influence: Option<u8>,
     pub departments: Vec<Id<Department>>,
-    pub cadence: u16,
+    pub pace: Pace,
 }
 
 /// What was said of where somebody stands, as far as it speaks on a day.
@@ -109,7 +112,10 @@ impl Place {
             level: standing.level,
             influence: standing.influence,
             departments: standing.departments.clone(),
-            cadence: standing.cadence,
+            pace: Pace {
+                days: standing.cadence,
+                tier: standing.paced_by,
+            },
         }
     }
 }
@@ -152,8 +158,8 @@ impl Standing {
     ) -> Self {
         let evidence = Evidence::of(touches, day, constants);
         let spoken = touches.iter().rev().find(|touch| !touch.is_message());
-        let silence = Silence::since(spoken, day, place.cadence);
-        let warmth = warmth(touches, day, place.cadence, constants);
+        let silence = Silence::since(spoken, day, place.pace.days);
+        let warmth = warmth(touches, day, place.pace.days, constants);
         let stance = effective(said.newest, touches.is_empty(), evidence);
         let fresh = silence.fresh(constants);
         let mix = &constants.strength;
@@ -170,7 +176,8 @@ impl Standing {
             level: place.level,
             influence: place.influence,
             departments: place.departments,
-            cadence: place.cadence,
+            cadence: place.pace.days,
+            paced_by: place.pace.tier,
             last: touches.last().map(|touch| touch.on),
             spoken: spoken.map(|touch| touch.on),
             recorded: said.newest,

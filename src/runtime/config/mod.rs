@@ -1,6 +1,7 @@
 //! The config file: read once at the start, if it is there.
 
 mod backup;
+mod cadence;
 mod kinds;
 mod score;
 mod warnings;
@@ -34,6 +35,7 @@ const KNOWN: &[&str] = &[
     "backup",
     "journal",
     "kinds",
+    "cadence",
     "score",
     "warnings",
     "keys",
@@ -148,12 +150,17 @@ fn settings(walk: &mut Walk<'_>, document: &DeTable<'_>, config: &mut Config) {
             ("backup", DeValue::Table(table)) => backup::backup(walk, table, &mut config.backup),
             ("journal", DeValue::Table(table)) => journal(walk, table, config),
             ("kinds", DeValue::Table(table)) => kinds::kinds(walk, table, &mut config.kinds),
-            ("score", DeValue::Table(table)) => config.score = score::constants(walk, table),
+            ("score", DeValue::Table(table)) => {
+                config.score = score::constants(walk, table, config.score);
+            }
+            ("cadence", DeValue::Table(table)) => {
+                cadence::cadence(walk, table, &mut config.score.tiers);
+            }
             ("warnings", DeValue::Table(rules)) => {
                 warnings::warnings(walk, rules, &mut config.warnings);
             }
             ("keys", DeValue::Table(scopes)) => keys(walk, scopes, config),
-            ("backup" | "journal" | "kinds" | "score" | "warnings" | "keys", _) => {
+            ("backup" | "journal" | "kinds" | "cadence" | "score" | "warnings" | "keys", _) => {
                 walk.wrong(&at, name, Allowed::Table);
             }
             _ => walk.unknown(&key.span(), name, KNOWN),

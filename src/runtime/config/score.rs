@@ -13,10 +13,13 @@ use crate::domain::score::{
 /// A constant the file names, and where it gives the value.
 type Named = (&'static str, Range<usize>);
 
-/// The constants as the table has them; what it leaves out, or gives no value it can have, is as the
-/// program comes.
-pub(super) fn constants(walk: &mut Walk<'_>, table: &DeTable<'_>) -> Constants {
-    let mut constants = Constants::default();
+/// The constants as the table has them; what it leaves out, or gives no value it can have, is as it
+/// was.
+pub(super) fn constants(
+    walk: &mut Walk<'_>,
+    table: &DeTable<'_>,
+    mut constants: Constants,
+) -> Constants {
     let mut named: Vec<Named> = Vec::new();
     for (key, value) in table {
         let (name, at) = (key.get_ref().as_ref(), value.span());

@@ -74,6 +74,11 @@ impl<'p> Trial<'p> {
         let facts = inherit::account(self.day.prepared.facts, seat.source);
         let department = seat.department.or_else(|| executive(facts));
         let cadences = &self.day.constants().cadence;
+        let expected = if seat.role.decides() {
+            cadences.decider
+        } else {
+            cadences.high
+        };
         let mut trial = self.clone();
         let standing = trial.add(
             Place {
@@ -82,11 +87,10 @@ impl<'p> Trial<'p> {
                 level: Some(Level::High),
                 influence: None,
                 departments: department.into_iter().collect(),
-                cadence: if seat.role.decides() {
-                    cadences.decider
-                } else {
-                    cadences.high
-                },
+                pace: self
+                    .day
+                    .constants()
+                    .pace(None, expected, self.day.tier_of(seat.source)),
             },
             Some(StanceValue::Neutral),
         );
@@ -129,7 +133,10 @@ impl<'p> Trial<'p> {
                 level: None,
                 influence: None,
                 departments: vec![department],
-                cadence: self.day.constants().cadence.no_level,
+                pace: {
+                    let constants = self.day.constants();
+                    constants.pace(None, constants.cadence.no_level, self.day.tier_of(0))
+                },
             },
             None,
         );

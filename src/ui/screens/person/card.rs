@@ -169,7 +169,11 @@ impl CardRenderer<'_> {
                 let silent = standing
                     .last
                     .map(|last| (self.writer.today - last).num_days());
-                let said = words.contact_said(silent, standing.cadence, standing.state);
+                let said = words.contact_said(
+                    silent,
+                    (standing.cadence, standing.paced_by),
+                    standing.state,
+                );
                 let says = spans(&said, theme);
                 self.labelled(&words.card_last_contact(), &says, Vec::new())
             }
