@@ -9,7 +9,8 @@ use chrono::Datelike;
 
 use super::*;
 use crate::domain::{
-    Interaction, PromiseState, Row, Rows, Side, StanceSource,
+    Interaction, PromiseState, Quarter, Row, Rows, Side, StanceSource,
+    plan_item::{self, AimStand},
     row::for_each_noun,
     score::{self, Constants, Stage},
 };
@@ -72,6 +73,38 @@ fn the_accounts_to_begin_at_are_told_ones() {
             .iter()
             .all(|(code, name)| is_chinese(name) == (*code == "zh"))
     );
+}
+
+/// Whenever somebody looks, but for the first days of a quarter: what was due then is late only later.
+#[test]
+fn the_accounts_to_begin_at_have_a_plan_of_all_layers_that_is_under_way() {
+    for day in ["2026-11-23", "2027-01-15", "2028-06-30"] {
+        let today: chrono::NaiveDate = day.parse().unwrap();
+        let rows = rows(book(BookSize::Small, SEED, today));
+        for (_, name) in BEGIN_AT {
+            let accounts = rows.accounts.iter();
+            let account = accounts.clone().find(|row| row.name.raw() == name).unwrap();
+            let of = rows
+                .plan_items
+                .iter()
+                .filter(|row| row.account == account.id);
+            let items: Vec<_> = of.cloned().collect();
+            assert!(items.iter().all(|item| item.quarter == Quarter::of(today)));
+            let (facts, constants) = (facts::facts(&rows, account.id), Constants::default());
+            let prepared = score::Prepared::new(&facts, &constants);
+            let progress = plan_item::progress(&items, &prepared, today);
+            let layers: BTreeSet<_> = progress.iter().map(|one| one.item.aim.layer()).collect();
+            assert_eq!(layers.len(), 3, "{name} on {day}");
+            let has = |is: fn(&AimStand) -> bool| progress.iter().any(|one| is(&one.stand));
+            let told = format!("{name} on {day}: {progress:?}");
+            assert!(
+                has(|stand| matches!(stand, AimStand::Confirmed { .. })),
+                "{told}"
+            );
+            assert!(has(|stand| *stand == AimStand::Late), "{told}");
+            assert!(has(|stand| *stand == AimStand::OnTrack), "{told}");
+        }
+    }
 }
 
 #[test]

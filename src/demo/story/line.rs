@@ -5,7 +5,7 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 
 use super::super::{DemoError, calendar};
-use crate::domain::Period;
+use crate::domain::{Period, StanceValue};
 
 /// What has not been read yet of a line.
 pub(super) struct Line<'a> {
@@ -55,6 +55,13 @@ impl<'a> Line<'a> {
 
     pub(super) fn parsed<T: FromStr>(&mut self, expected: &'static str) -> Result<T, DemoError> {
         self.code(expected, |word| word.parse().ok())
+    }
+
+    /// `-1` to `3`.
+    pub(super) fn stance(&mut self) -> Result<StanceValue, DemoError> {
+        self.code("a stance", |word| {
+            StanceValue::from_number(word.parse().ok()?)
+        })
     }
 
     /// `-15d`: fifteen days before `today`.

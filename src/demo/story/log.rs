@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::{
     Account, Colleague, Id, Interaction, Kind, Name, Participant, Privacy, Promise, PromiseState,
-    Side, Signals, Stance, StanceSource, StanceValue,
+    Side, Signals, Stance, StanceSource,
 };
 
 use super::{
@@ -215,9 +215,7 @@ impl StoryWriter<'_> {
         let stance = Stance {
             person: known(&self.people, line.word("a person")?)?,
             account: at.account,
-            value: line.code("a stance", |word| {
-                StanceValue::from_number(word.parse().ok()?)
-            })?,
+            value: line.stance()?,
             on: at.on,
             source,
             rival: line.rest().strip_prefix('@').map(Name::new).transpose()?,

@@ -8,6 +8,7 @@ mod business;
 mod line;
 mod log;
 mod people;
+mod plan;
 
 use std::collections::BTreeMap;
 
@@ -93,6 +94,9 @@ struct StoryAccount {
     /// `+1d 14:30 visit wei &chen !p2 | purpose | outcome | bring`
     #[serde(default)]
     visits: Vec<String>,
+    /// `-50d..+28d stance wang 0 &me | what is done`, `reach mkt`, `coverage fin 40`, `organization joint_plan 1`
+    #[serde(default)]
+    plan: Vec<String>,
     /// Routine contacts before the log's last 200 days, not told by hand.
     #[serde(default)]
     routine: usize,
@@ -132,6 +136,7 @@ pub(super) fn tell(
     for account in &story.accounts {
         let cast = casts.remove(&account.key).unwrap_or_default();
         story_writer.business(account)?;
+        story_writer.plan(account)?;
         story_writer.history(&story, account, cast, lists, dice)?;
     }
     story.ties.iter().try_for_each(|tie| story_writer.tie(tie))

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::domain::{
-    Birthday, Counterpart, Holder, Id, Level, Name, Person, Post, Seat, StanceValue, Target,
-    Tenure, Tie, TieKind,
+    Birthday, Counterpart, Holder, Id, Level, Name, Person, Post, Seat, Target, Tenure, Tie,
+    TieKind,
 };
 
 use super::{
@@ -87,9 +87,7 @@ impl StoryWriter<'_> {
             let target = Target {
                 person,
                 account: known(&self.accounts, line.word("an account")?)?,
-                value: line.code("a stance", |word| {
-                    StanceValue::from_number(word.parse().ok()?)
-                })?,
+                value: line.stance()?,
                 by: line.day(self.today)?,
             };
             self.writer.write(target);
