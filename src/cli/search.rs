@@ -24,7 +24,7 @@ struct Hit {
     on: Option<chrono::NaiveDate>,
 }
 
-/// Names first, then notes and promises.
+/// Names first, then notes, promises and what is planned.
 ///
 /// # Errors
 /// When the book cannot be read; [`Failure::NotFound`] when nothing has the words.

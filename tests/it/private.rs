@@ -734,7 +734,7 @@ fn what_every_output_holds_is_told_in_one_table() {
     account                                                +      +   +      +   +   +       +      +    .    +      +    +    +      +     +        +       .      +
     account: note                                          +      .   .      .   .   .       .      .    +    .      .    .    .      +     .        .       .      +
     fact: title                                            .      .   .      .   .   .       .      .    .    .      .    .    .      .     .        .       .      +
-    plan: action                                           .      .   .      +   .   .       .      .    .    +      .    .    .      .     .        .       .      +
+    plan: action                                           .      .   .      +   .   +       +      .    .    +      +    .    .      +     .        .       .      +
     rival                                                  +      .   +      +   .   .       .      .    +    .      .    .    .      +     .        .       .      +
     private: note on the rival                             .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
     rival: sells                                           +      .   +      +   .   .       .      .    +    .      .    .    .      +     .        .       .      +

@@ -72,7 +72,7 @@ impl Entries {
     #[must_use]
     pub fn new(scope: KeyScope, lead: Lead, keys: &Keys) -> Self {
         let mut seen = HashSet::new();
-        let actions: Vec<_> = keys
+        let mut actions: Vec<_> = keys
             .bindings(scope)
             .chain(
                 keys.bindings(KeyScope::New)
@@ -81,6 +81,11 @@ impl Entries {
             .filter(|b| seen.insert(b.action) && b.action != Action::Cancel)
             .map(|b| (b.scope, b.action))
             .collect();
+        if lead != Lead::ActionsOnly && scope.chain().any(|scope| scope == KeyScope::Rows) {
+            // It goes to the agenda from everywhere, and who has no key for it there does not look for it there.
+            let round = (KeyScope::Agenda, Action::Whose);
+            actions.extend(seen.insert(round.1).then_some(round));
+        }
         let mut entries = Self {
             typed: LineInput::default(),
             lead,

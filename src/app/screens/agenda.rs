@@ -6,7 +6,7 @@ use crate::{
     app::{Effect, Keyed, List},
     book::{FindOutreach, ReadAgenda, Wanted},
     domain::{
-        Colleague, Id, Matter, NounKind, Row, Subject,
+        Colleague, Id, Matter, NounKind, Row, Subject, Who,
         agenda::{Agenda, AgendaItem, AgendaRow, AgendaSection, ItemKey, Outreach, Reach, arrange},
     },
 };
@@ -21,6 +21,8 @@ pub struct AgendaScreen {
     pub reach: Reach,
     /// Whose round is shown; absent: everybody's.
     pub whose: Option<Id<Colleague>>,
+    /// Whether a round is to be turned to as soon as it is known whose there are.
+    pub turns: bool,
     /// Whether what sleeps is listed, or only counted.
     pub lists_sleepers: bool,
     pub list: List<Vec<AgendaLine>>,
@@ -83,12 +85,23 @@ impl AgendaScreen {
 
     pub fn agenda_read(&mut self, agenda: Box<Agenda>, today: NaiveDate, height: usize) {
         self.agenda = Some(agenda);
+        self.turn_to_a_colleague(today);
         self.lay_out(today, height);
     }
 
     pub fn outreach_read(&mut self, outreach: Box<Outreach>, today: NaiveDate, height: usize) {
         self.outreach = Some(outreach);
+        self.turn_to_a_colleague(today);
         self.lay_out(today, height);
+    }
+
+    /// The round of the first of ours who has anything to do.
+    #[must_use]
+    pub fn of_a_colleague() -> Self {
+        Self {
+            turns: true,
+            ..Self::default()
+        }
     }
 
     /// The next way to look ahead.
@@ -99,6 +112,7 @@ impl AgendaScreen {
 
     /// The round of the next of ours who has anything to do, after the last everything again.
     pub fn turn_whose(&mut self, today: NaiveDate, height: usize) {
+        self.turns = false;
         let ours: Vec<Id<Colleague>> = self
             .agenda
             .iter()
@@ -111,6 +125,15 @@ impl AgendaScreen {
             .skip(next)
             .find(|one| self.has_something(*one, today));
         self.lay_out(today, height);
+    }
+
+    /// Where a round was asked for before it was known whose there are.
+    fn turn_to_a_colleague(&mut self, today: NaiveDate) {
+        let ours = self.agenda.iter().flat_map(|agenda| &agenda.colleagues);
+        let mut others = ours.filter(|row| self.turns && row.who != Who::Me);
+        let found = others.find(|row| self.has_something(row.id, today));
+        self.whose = found.map(|row| row.id).or(self.whose);
+        self.turns &= self.whose.is_none() && self.left() != Some(0);
     }
 
     fn has_something(&self, colleague: Id<Colleague>, today: NaiveDate) -> bool {

@@ -37,9 +37,13 @@ pub fn show(app: &mut App) -> Vec<Effect> {
     }
 }
 
-/// Another part of it is shown.
+/// Another part of it is shown; from another screen it is gone to for the round of one of ours.
 pub fn turn(app: &mut App, action: Action) -> Vec<Effect> {
     let (today, height) = (app.today, app.measured.list_height);
+    if action == Action::Whose && !matches!(app.screen, Screen::Agenda(_)) {
+        let agenda = AgendaScreen::of_a_colleague();
+        return app.go(Screen::Agenda(Box::new(agenda)));
+    }
     if let Screen::Agenda(agenda) = &mut app.screen {
         if action == Action::Reach {
             agenda.turn(today, height);
@@ -70,7 +74,7 @@ pub fn open(app: &mut App) -> Vec<Effect> {
         AgendaItem::Action(action) => promise(app, &action.clone()),
         AgendaItem::Planned(planned) => {
             let item = &planned.progress.item;
-            let depth = DepthScreen::at_plan(item.account, item.id, item.quarter);
+            let depth = DepthScreen::at_plan(item.account, item.id);
             app.go(Screen::Depth(Box::new(depth)))
         }
         _ => visit(app),

@@ -10,7 +10,7 @@ use crate::{
         forms::FormStage,
         key::Key,
         overlays::{AskedOnce, Draft, MenuItem, OpenPage, Overlay, Preview, TabAim, Which},
-        screens::{AccountScreen, CardScreen, Screen},
+        screens::{AccountScreen, CardScreen, DepthScreen, Screen},
     },
     book::{Find, FindNames},
     domain::{
@@ -297,7 +297,7 @@ fn who(app: &mut App, action: Action) -> Vec<Effect> {
 }
 
 /// Opens what was found: a person on their card, a department on the map of its account, a contact or
-/// promise in the history of its account.
+/// promise in the history of its account, what is planned in its plan.
 fn go(app: &mut App, found: Match) -> Vec<Effect> {
     let screen = match (found.subject, found.account, found.person) {
         (Subject::Person(id), ..) => Screen::Card(Box::new(CardScreen::person(id))),
@@ -309,6 +309,9 @@ fn go(app: &mut App, found: Match) -> Vec<Effect> {
         }
         (Subject::Interaction(_) | Subject::Promise(_), Some((account, _)), _) => {
             Screen::Account(Box::new(AccountScreen::at(account, found.subject)))
+        }
+        (Subject::PlanItem(item), Some((account, _)), _) => {
+            Screen::Depth(Box::new(DepthScreen::at_plan(account, item)))
         }
         (Subject::Matter(_) | Subject::Rival(_), Some((account, _)), _) => {
             let mut card = CardScreen::account(account);

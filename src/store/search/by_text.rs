@@ -1,4 +1,4 @@
-//! What has the words in it without being called so: notes and promises, and people and accounts by
+//! What has the words in it without being called so: notes, promises and what is planned, and people and accounts by
 //! title, address, number, tag or note.
 
 use std::collections::HashSet;
@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::{excerpt::excerpt, named};
 use crate::{
     domain::{
-        Account, Id, Name, Person, PromiseState, Row, Subject, Tenure,
+        Account, Id, Name, Person, PlanItem, PromiseState, Row, Subject, Tenure,
         summary::{Marked, Match, Search, Texts, Through},
         text::shown,
     },
@@ -21,6 +21,8 @@ use crate::{
 /// Of the notes that have the words, so many more are looked at than shown, for those of the account
 /// on screen to come first.
 const LOOKED_AT: usize = 3;
+/// Of what is planned, so many of the newest are looked through: more than anybody plans in years.
+const PLANNED: i64 = 1000;
 /// Names that begin with the words are in the full text as well: no more of them are passed over.
 const PASSED_OVER: usize = 150;
 
@@ -38,6 +40,26 @@ pub(super) fn notes(store: &Store, search: &Search, most: usize) -> Result<Vec<M
 /// Promises, those of the open account first, then as they were written down, the newest first.
 pub(super) fn promises(store: &Store, search: &Search, most: usize) -> Result<Vec<Match>> {
     let mut hits = store.search_text(Searched::Promises, &search.words, LOOKED_AT * most)?;
+    hits.sort_by_key(|hit| search.here.is_none() || hit.account != search.here);
+    hits.truncate(most);
+    told(store, search, hits)
+}
+
+/// What is done for items of plans, those of the open account first, then as they were planned, the newest first.
+/// They have no index: one is kept at every save, and a plan has a handful.
+pub(super) fn planned(store: &Store, search: &Search, most: usize) -> Result<Vec<Match>> {
+    let newest = "WHERE action IS NOT NULL ORDER BY id DESC LIMIT ?";
+    let rows = table::select::<PlanItem>(&store.db, newest, [PLANNED])?;
+    let hits = rows.iter().filter_map(|row| {
+        let action = row.action.as_ref()?;
+        has(&search.words, action.raw()).then(|| TextHit {
+            subject: row.id.into(),
+            text: action.raw().to_owned(),
+            account: Some(row.account),
+            on: Some(row.due),
+        })
+    });
+    let mut hits: Vec<_> = hits.collect();
     hits.sort_by_key(|hit| search.here.is_none() || hit.account != search.here);
     hits.truncate(most);
     told(store, search, hits)

@@ -50,6 +50,7 @@ enum Kind {
     /// People, accounts, departments by name; people by an address or number, too.
     Names,
     Notes,
+    /// And what is done for a plan.
     Promises,
     /// People by title, accounts by tag, both by what is noted of them.
     Others,
@@ -92,7 +93,8 @@ impl Store {
         let (addressed, others) = others.into_iter().partition(by_text::is_addressed);
         names.extend::<Vec<_>>(addressed);
         let notes = by_text::notes(self, search, most)?;
-        let promises = by_text::promises(self, search, most)?;
+        let mut promises = by_text::promises(self, search, most)?;
+        promises.extend(by_text::planned(self, search, most)?);
         let (matches, foremost) = arrange([names, notes, promises, others]);
         if !matches.is_empty() {
             return Ok(found(FoundAs::Fitting, matches, foremost));

@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Kinds that are found.
-const KINDS: [NounKind; 9] = [
+const KINDS: [NounKind; 10] = [
     NounKind::Person,
     NounKind::Account,
     NounKind::Department,
@@ -30,6 +30,7 @@ const KINDS: [NounKind; 9] = [
     NounKind::Stance,
     NounKind::Tie,
     NounKind::Promise,
+    NounKind::PlanItem,
     NounKind::Matter,
     NounKind::Rival,
 ];

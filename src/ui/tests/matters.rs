@@ -137,7 +137,7 @@ fn the_agenda_has_a_visit_of_tomorrow_at_the_top_and_what_closes_in_english() {
     │                                                                                                                      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  c update status  r reschedule  z snooze  f look ahead  w whose  Z snoozed  l log  / find  b brief   ? help
+     Enter open  c update status  r reschedule  z snooze  f look ahead  w whose agenda  Z snoozed  l log  / find       ? help
     ");
 }
 
@@ -167,6 +167,6 @@ fn the_agenda_has_them_on_a_small_terminal_in_chinese() {
     │ 验收 acceptance ! 二期合同 Phase II · Wang Fang 王芳 ·                       │
     │ Donglin Telecom 东林电信 · 3月5日 周四 · 预期成果：a date ·…                 │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  c 更新状态  r 改期  z 暂停提醒  f 时间范围  w 谁的          ? 帮助
+     Enter 打开  c 更新状态  r 改期  z 暂停提醒  f 时间范围  w 同事的待办    ? 帮助
     ");
 }

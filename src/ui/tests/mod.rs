@@ -566,7 +566,7 @@ fn the_agenda_in_english() {
     │ snoozed until Sat 7 Mar: 等法务回复 · 签收验收单 · 海州第一人民医院（集团）信息中心 · Fri 23 Jan ·                   │
     │ promised on 27 Feb                                                                                                   │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  c update status  r reschedule  z resume reminder  f look ahead  w whose  Z snoozed  l log  / find   ? help
+     Enter open  c update status  r reschedule  z resume reminder  f look ahead  w colleague's agenda  Z snoozed     ? help
     ");
     f::press(&mut app, "gr+3d");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"
@@ -624,7 +624,7 @@ fn the_agenda_in_chinese() {
     │ 发送验收单 and the acceptance form · Zhang Wei 张伟 ·                        │
     │ Donglin Telecom 东林电信 · 3月3日 周二 · 2月27日作出                         │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  c 更新状态  r 改期  z 暂停提醒  f 时间范围  w 谁的          ? 帮助
+     Enter 打开  c 更新状态  r 改期  z 暂停提醒  f 时间范围  w 同事的待办    ? 帮助
     ");
     f::press(&mut app, "fZ");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 30), @"
@@ -657,7 +657,7 @@ fn the_agenda_in_chinese() {
     │ 暂停提醒至 3月7日 周六：等法务回复 · 签收验收单 · 海州第一人民医院（集团）信息中心 · 1月23日 周五 · 2月27日作出      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  c 更新状态  r 改期  z 恢复提醒  f 时间范围  w 谁的  Z 已暂停  l 记录互动  / 查找  b 拜访简报        ? 帮助
+     Enter 打开  c 更新状态  r 改期  z 恢复提醒  f 时间范围  w 同事的待办  Z 已暂停  l 记录互动  / 查找  b 拜访简报  ? 帮助
     ");
     f::press(&mut app, "gz下周三<Tab>等法务");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"

@@ -184,3 +184,70 @@ fn what_is_planned_sleeps_like_any_row_and_is_changed_in_its_form() {
     user.press("<Esc>");
     user.sees("→ plan");
 }
+
+/// The line under the cursor.
+#[track_caller]
+fn under_the_cursor(user: &User) -> String {
+    let screen = user.screen();
+    let line = screen.lines().find(|line| line.contains('▌'));
+    line.unwrap_or_else(|| panic!("no cursor on\n{screen}"))
+        .to_owned()
+}
+
+#[test]
+fn an_item_is_found_by_what_is_done_for_it_and_gone_to_in_its_quarter() {
+    for (lang, noun, words, page) in [
+        (Lang::En, "plan item", "reference", "[6 Plan]"),
+        (Lang::Zh, "计划项", "site", "[6 计划]"),
+    ] {
+        let mut user = with_petra(lang);
+        // It is of the next quarter now.
+        user.press("gr<Ctrl-U>2027-02-01<Enter><Esc><Esc>");
+        user.press(&format!("/{words}"));
+        user.sees(noun);
+        user.sees("show the reference site");
+        user.press("<Enter>");
+        user.sees(page);
+        user.sees(if lang == Lang::En {
+            "Q1 2027"
+        } else {
+            "2027年1季度"
+        });
+        assert!(
+            under_the_cursor(&user).contains("Maja"),
+            "{}",
+            user.screen()
+        );
+    }
+}
+
+#[test]
+fn the_cursor_stays_with_a_proposal_that_was_taken_up() {
+    for lang in [Lang::En, Lang::Zh] {
+        let mut user = account(lang);
+        for (place, action) in [("G", "agree on a date"), ("G", "ask who it is")] {
+            user.press(place);
+            user.press(&format!("<Enter>{action}<Enter>"));
+            assert!(
+                under_the_cursor(&user).contains(action),
+                "{}",
+                user.screen()
+            );
+        }
+    }
+}
+
+#[test]
+fn the_round_of_a_colleague_is_found_by_its_name_from_any_screen() {
+    for (lang, typed, title) in [
+        (Lang::En, "whose agenda", "Agenda of Petra Lind"),
+        (Lang::Zh, "同事的待办", "Petra Lind的待办"),
+    ] {
+        let mut user = with_petra(lang);
+        user.press(":");
+        user.press(typed);
+        user.press("<Enter>");
+        user.sees(title);
+        user.sees("show the reference site");
+    }
+}

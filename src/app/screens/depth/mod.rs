@@ -14,7 +14,7 @@ use crate::{
     app::{AnyList, DepthView, Effect, NextBest, Stride},
     book::{ActionsFor, ExplainDepth},
     domain::{
-        Account, Id, Name, Person, PlanItem, Quarter, Rows, Subject,
+        Account, Id, Name, Person, PlanItem, Rows, Subject,
         score::{Course, Years},
         words::words,
     },
@@ -87,12 +87,12 @@ impl DepthScreen {
         }
     }
 
-    /// The plan of an account, at an item of a quarter.
+    /// The plan of an account, at an item.
     #[must_use]
-    pub fn at_plan(id: Id<Account>, item: Id<PlanItem>, quarter: Quarter) -> Self {
+    pub fn at_plan(id: Id<Account>, item: Id<PlanItem>) -> Self {
         Self {
             page: Page::Plan,
-            plan: PlanPage::at(item, quarter),
+            plan: PlanPage::at(item),
             ..Self::new(id, None)
         }
     }

@@ -16,6 +16,8 @@ pub struct PlanPage {
     pub list: List<Vec<PlanLine>>,
     /// Absent: that of the day.
     quarter: Option<Quarter>,
+    /// The item whose quarter is to be shown once it is read.
+    wanted: Option<Id<PlanItem>>,
     /// What came of everything that is planned for the quarter on screen.
     pub items: Vec<PlanProgress>,
 }
@@ -54,11 +56,11 @@ impl Keyed for PlanLine {
 }
 
 impl PlanPage {
-    /// At an item of a quarter.
+    /// At an item, in its quarter.
     #[must_use]
-    pub fn at(item: Id<PlanItem>, quarter: Quarter) -> Self {
+    pub fn at(item: Id<PlanItem>) -> Self {
         let mut page = Self {
-            quarter: Some(quarter),
+            wanted: Some(item),
             ..Self::default()
         };
         page.list.seek(PlanKey::Item(item));
@@ -79,6 +81,9 @@ impl PlanPage {
 
     /// Lists it anew. Only what is proposed today can be taken up.
     pub fn fill(&mut self, view: &DepthView, height: usize) {
+        let wanted = self.wanted.take();
+        let wanted = wanted.and_then(|item| view.sheet.rows.find(item));
+        self.quarter = wanted.map(|row| row.quarter).or(self.quarter);
         let quarter = self.quarter(view);
         let account = view.sheet.account.id;
         let here = view.sheet.rows.plan_items.iter();
@@ -107,7 +112,21 @@ impl PlanPage {
             let drafts = drafts.into_iter();
             lines.extend(drafts.map(|item| PlanLine::Draft(Box::new(item))));
         }
+        self.follow_saved();
         self.list.fill(lines, height);
+    }
+
+    /// A proposal that was taken up is none any more: the cursor stays with what became of it.
+    fn follow_saved(&mut self) {
+        let Some(PlanKey::Draft(aim)) = self.list.key().copied() else {
+            return;
+        };
+        let about = self.items.iter().map(|one| &one.item);
+        let saved = about.filter(|item| item.aim.is_about(&aim));
+        if let Some(item) = saved.max_by_key(|item| item.id) {
+            let key = PlanKey::Item(item.id);
+            self.list.seek(key);
+        }
     }
 
     #[must_use]
