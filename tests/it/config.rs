@@ -233,7 +233,8 @@ fn a_tier_has_its_rhythm_from_the_config_and_it_is_said_where_it_shows() {
     let silent = |arguments: &[&str]| {
         let told = shell.json(&[arguments, &["agenda"]].concat());
         let rows = told.as_array().unwrap().iter();
-        rows.cloned().find(|row| row["kind"] == "silence")
+        let mut silences = rows.filter(|row| row["kind"] == "silence");
+        silences.next().cloned()
     };
     let config = shell.file("mine.toml", b"[cadence]\nS = 14\nC = 90\n");
     let named = ["--config", config.as_str()];

@@ -120,7 +120,7 @@ impl WhenOverlay {
             (DayPurpose::Due(_, promise), Some(AnyNoun::Promise(seen))) => **promise = seen.clone(),
             (DayPurpose::Matter(_, matter), Some(AnyNoun::Matter(seen))) => **matter = seen.clone(),
             (DayPurpose::Planned(_, item, _), Some(AnyNoun::PlanItem(seen))) => {
-                **item = seen.clone()
+                **item = seen.clone();
             }
             (DayPurpose::Visit(_, visit), Some(AnyNoun::Visit(seen))) => **visit = seen.clone(),
             _ => {}
