@@ -14,6 +14,7 @@ use crate::{
         agenda::DueMatter,
         matter::{Cooperation, Footing, opposes},
         score::{Link, ReasonId, WeakestLink},
+        text::is_han,
     },
     log_line::{KnownAs, MatterMeant},
 };
@@ -23,8 +24,12 @@ impl Words {
     #[must_use]
     pub fn money(&self, money: &Money) -> String {
         let amount = self.amount(money.amount);
-        match &money.currency {
-            Some(currency) => self.money_in(amount, currency.shown()),
+        match money.currency.as_ref().map(Name::told) {
+            // 120万元 is one word.
+            Some(currency) if amount.ends_with(is_han) && currency.starts_with(is_han) => {
+                amount + &currency
+            }
+            Some(currency) => self.money_in(amount, currency),
             None => amount,
         }
     }
@@ -236,6 +241,26 @@ impl Words {
                 let since = since.map_or_else(String::new, |since| self.date(since, today));
                 Said::new(Tone::Dim, since)
             }
+        }
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+mod tests {
+    use super::*;
+    use crate::say::Lang;
+
+    #[test]
+    fn an_amount_and_its_currency_are_written_as_one_writes_them() {
+        for (lang, typed, said) in [
+            (Lang::En, "1.2m USD", "1.2M USD"),
+            (Lang::Zh, "120万元", "120万元"),
+            (Lang::Zh, "120万 CNY", "120万 CNY"),
+            (Lang::Zh, "35 元", "35 元"),
+        ] {
+            let money = Money::read(typed).unwrap();
+            assert_eq!(Words::new(lang).money(&money), said);
         }
     }
 }

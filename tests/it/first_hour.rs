@@ -36,7 +36,7 @@ const ENGLISH: Story = Story {
     file: "",
     lang: "en",
     welcome: "Your book is empty",
-    form: "Import people",
+    form: "Import from files",
     preview: "What the import would do",
     brief: "Brief",
     account: "",
@@ -50,7 +50,7 @@ const ENGLISH: Story = Story {
 const CHINESE: Story = Story {
     lang: "zh",
     welcome: "客户簿是空的",
-    form: "导入人员",
+    form: "从文件导入",
     preview: "导入预览",
     brief: "拜访简报",
     ..ENGLISH

@@ -502,7 +502,7 @@ fn first_day(size: (u16, u16)) {
 
 fn import(terminal: &mut Terminal, file: &std::path::Path) {
     terminal.type_keys("I");
-    terminal.see("Import people");
+    terminal.see("Import from files");
     terminal.type_keys(&file.display().to_string());
     terminal.type_keys("\r");
     terminal.see("What the import would do");

@@ -91,7 +91,7 @@ fn where_there_is_nothing_to_take_in_enter_goes_back_to_the_file() {
     user.press("inowhere.vcf<Enter>");
     user.sees("no such file");
     user.press("<Enter>");
-    user.sees("Import people");
+    user.sees("Import from files");
     user.sees("nowhere.vcf");
     user.press("<Esc>");
     user.sees("Your book is empty");
