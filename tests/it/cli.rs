@@ -539,6 +539,7 @@ fn a_dry_run_saves_nothing() {
             "accounts",
             "completed",
             "interactions",
+            "matters",
             "placed",
             "unplaced",
             "recognised",
