@@ -715,6 +715,17 @@ fn the_agenda_as_json_has_the_documented_shape() {
                 ]
                 .concat(),
             ),
+            "plan_item" => has(
+                row,
+                &[
+                    &always[..],
+                    &[
+                        "id", "layer", "subject", "name", "target", "made_on", "due", "says",
+                    ],
+                ]
+                .concat(),
+                &[&sometimes[..], &["now", "action", "colleague"]].concat(),
+            ),
             "silence" => has(
                 row,
                 &[
@@ -722,7 +733,7 @@ fn the_agenda_as_json_has_the_documented_shape() {
                     &["state", "last_contact", "silent_days", "cadence_days"],
                 ]
                 .concat(),
-                &[&sometimes[..], &["seat_role"]].concat(),
+                &[&sometimes[..], &["seat_role", "cadence_tier"]].concat(),
             ),
             _ => has(
                 row,

@@ -64,7 +64,7 @@ fn everything_wrong_is_said_with_file_line_key_and_what_is_allowed() {
     let scopes: Vec<&str> = KeyScope::ALL.iter().map(|scope| scope.code()).collect();
     let told = wrong.replace(&scopes.join(", "), "EVERY SCOPE");
     insta::assert_snapshot!(told, @r#"
-    .config/guanxi/config.toml, line 1: there is no key “langage”; allowed: language, date_order, mouse, lock_minutes, backup, journal, kinds, score, warnings, keys
+    .config/guanxi/config.toml, line 1: there is no key “langage”; allowed: language, date_order, mouse, lock_minutes, backup, journal, kinds, cadence, score, warnings, keys
     .config/guanxi/config.toml, line 2: mouse: expected true, false
     .config/guanxi/config.toml, line 3: keys.buch: there is no scope “buch”; allowed: EVERY SCOPE
     .config/guanxi/config.toml, line 6: keys.book.undo: book has no action “undo”, but rows has; allowed here: open, depth, as-of, import, sort, filter

@@ -137,7 +137,7 @@ fn the_agenda_has_a_visit_of_tomorrow_at_the_top_and_what_closes_in_english() {
     │                                                                                                                      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  c update status  r reschedule  z snooze  f look ahead  w whose agenda  Z snoozed  l log  / find       ? help
+     Enter open  c update status  r reschedule  z snooze  f look ahead  w whose agenda  Z snoozed  l log  / find     ? help
     ");
 }
 

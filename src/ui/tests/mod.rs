@@ -566,7 +566,7 @@ fn the_agenda_in_english() {
     │ snoozed until Sat 7 Mar: 等法务回复 · 签收验收单 · 海州第一人民医院（集团）信息中心 · Fri 23 Jan ·                   │
     │ promised on 27 Feb                                                                                                   │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  c update status  r reschedule  z resume reminder  f look ahead  w colleague's agenda  Z snoozed     ? help
+     Enter open  c update status  r reschedule  z resume reminder  f look ahead  w whose agenda  Z snoozed  l log    ? help
     ");
     f::press(&mut app, "gr+3d");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"

@@ -282,6 +282,7 @@ fn the_list_on_a_wide_terminal() {
     │┃ interaction  Harbour Bank 海港银行  pricing review, wants single sign-on; 王芳说预算冻结到一月，之后再谈价… 14 Oct ┃│
     │┃ command      write a document                                                                                    W ┃│
     │┃ command      merge with another                                                                                  = ┃│
+    │┃ command      whose agenda                                                                                        w ┃│
     ");
 }
 
