@@ -84,9 +84,9 @@ impl Words {
         } else {
             self.set_beside(name, roles.join(&self.comma()))
         };
-        let known = [self.stance_source(one.source), self.date(one.on, today)];
         let us = self.rival_toward_us(self.maybe_stance(one.toward_us));
-        let says = [who, self.stance(one.value), known.join(&self.comma()), us];
+        let known = self.rival_known_from(self.stance_source(one.source), self.date(one.on, today));
+        let says = [who, self.stance(one.value), known, us];
         Said::new(tone, format!("{sign:<2} ")).and(Tone::Text, says.join(APART))
     }
 

@@ -1837,6 +1837,7 @@ rivals-serious = { $count ->
 }
 rival-among = only { $rival }, { $at } of { $count } rivals
 rival-proper = Only what the customer says openly, what is published, or what anybody can see on site: no prices from a confidential tender, nothing that somebody had a duty to keep to themselves.
+rival-known-from = { $source }, { $day }
 rival-toward-us = toward us: { $stance }
 contest-nobody = nobody who decides is known, and nobody has a stance toward a rival
 history-joins = { $name } joins: { $post }

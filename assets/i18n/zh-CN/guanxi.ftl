@@ -1670,6 +1670,7 @@ rivals-empty = 尚无竞争对手。按 { $rival } 新增；对它的态度（{ 
 rivals-serious = { $count } 个客户的决策者是对手的教练
 rival-among = 只看{ $rival }，{ $count } 家竞争对手中的第 { $at } 家
 rival-proper = 只记客户公开说的、公开发布的、现场人人看得到的：不记保密招标中对手的报价，也不记别人有义务保密的事。
+rival-known-from = { $source }，{ $day }
 rival-toward-us = 对我方：{ $stance }
 contest-nobody = 还不清楚谁来决策，也没有人对竞争对手表过态
 history-joins = { $name }到任：{ $post }

@@ -7,7 +7,8 @@ use crate::domain::{
 
 /// What `entry` says otherwise than the interaction `was` known to be is changed in it; absent: than it is.
 /// What it brought to light before stays: a stance is corrected where the entry names one, a promise only
-/// ever added, a matter that it moved stays where it came to. To another account goes along whoever came into the book with it.
+/// ever added, a matter that it moved stays where it came to. To another account goes along whoever came into
+/// the book with it.
 pub(super) fn amend(
     id: Id<Interaction>,
     was: Option<&Interaction>,
