@@ -62,15 +62,15 @@ fn rivals_stand_with_their_accounts_on_a_small_terminal_in_chinese() {
     │▌  !!  Donglin Telecom 东林电信 · the core network of four districts, with    │
     │       its operation · 弱点：a spare part takes three weeks                   │
     │       trade press · 1月23日 · here since 2020                                │
-    │       *  Zhang Wei 张伟（D） · 教练 · 听说、2月12日 · 对我方：支持           │
-    │       +  Wang Fang 王芳（E） · 支持 · 亲历、2月12日 · 对我方：待确认         │
+    │       *  Zhang Wei 张伟（D） · 教练 · 听说，2月12日 · 对我方：支持           │
+    │       +  Wang Fang 王芳（E） · 支持 · 亲历，2月12日 · 对我方：待确认         │
     │   ·   Müller Präzision GmbH · 仅知其名                                       │
     │       尚不知有人支持                                                         │
     │                                                                              │
     │ 中天 Zhongtian · 1 个客户                                                    │
     │   ·   Donglin Telecom 东林电信 · 机房电源 · 弱点：备件慢                     │
     │       招标公告 · 1月23日 · here since 2020                                   │
-    │       +  Wang Fang 王芳（E） · 支持 · 亲历、2月12日 · 对我方：待确认         │
+    │       +  Wang Fang 王芳（E） · 支持 · 亲历，2月12日 · 对我方：待确认         │
     │                                                                              │
     │                                                                              │
     │                                                                              │
