@@ -47,10 +47,12 @@ impl Book {
     pub(super) fn open_plan(&self, facts: &Facts) -> Result<Vec<DuePlanItem>, StoreError> {
         let account = facts.own.account;
         let plan = self.store.plan_of(account)?;
-        // Most accounts have none, and then nothing is to be prepared.
-        let name = match self.store.account_name(account)? {
-            Some(name) if !plan.is_empty() => name,
-            _ => return Ok(Vec::new()),
+        // Most accounts have none, and then nothing else is to be read.
+        if plan.is_empty() {
+            return Ok(Vec::new());
+        }
+        let Some(name) = self.store.account_name(account)? else {
+            return Ok(Vec::new());
         };
         let prepared = Prepared::new(facts, &self.settings.constants);
         let depth = prepared.depth(self.today());

@@ -256,7 +256,7 @@ fn account_told(app: &mut App, view: Box<AccountView>) -> Vec<Effect> {
 }
 
 /// What a form is about where only an account has been read for it.
-fn around<'a>(
+pub(super) fn around<'a>(
     rows: &'a Rows,
     account: Option<Id<Account>>,
     today: NaiveDate,

@@ -1,7 +1,7 @@
 //! What was typed into a form and not saved when the program ended: the form opens with it again, or has it as
 //! soon as the user opens it.
 
-use super::act;
+use super::{act, answer::around};
 use crate::{
     app::{
         AccountView, App, Effect,
@@ -71,14 +71,8 @@ pub(super) fn reopen_among(app: &mut App, view: &AccountView) -> Vec<Effect> {
         return Vec::new();
     }
     let around = Around {
-        today: app.today,
-        rows: &view.sheet.rows,
-        account: Some(account),
-        department: None,
-        seat: None,
-        person: None,
         templates: &app.templates.all,
-        phrases: &app.phrases,
+        ..around(&view.sheet.rows, Some(account), app.today, &app.phrases)
     };
     let form = Form::again(&kept.form, &around);
     app.reopens = false;

@@ -1,6 +1,6 @@
 //! Forms about rows of which the screen has only a line: they open when the account has been read.
 
-use super::act::nothing;
+use super::{act::nothing, answer::around};
 use crate::{
     app::{
         AccountView, App, Effect,
@@ -44,14 +44,8 @@ pub fn open(app: &mut App, view: &AccountView) -> Vec<Effect> {
     };
     let account = view.sheet.account.id;
     let around = Around {
-        today: app.today,
-        rows: &view.sheet.rows,
-        account: Some(account),
-        department: None,
-        seat: None,
         person,
-        templates: &[],
-        phrases: &app.phrases,
+        ..around(&view.sheet.rows, Some(account), app.today, &app.phrases)
     };
     let form = match wish {
         None => return Vec::new(),
