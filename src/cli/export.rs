@@ -59,7 +59,7 @@ pub fn export(session: &Session, wish: &ExportArguments) -> Result<(), Failure> 
             maker.matters(account)?
         }
         (_, Some(_)) => return Err(Failure::Usage(session.words.shell_json_whole())),
-        (_, None) => maker.book()?,
+        (_, None) => return paper::pour(named, session, |out| maker.book(out)),
     };
     paper::put(&bytes, named, session)
 }

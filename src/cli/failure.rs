@@ -113,8 +113,7 @@ impl From<PaperError> for Failure {
         match error {
             PaperError::Store(error) => error.into(),
             PaperError::Unanswered(why) => why.into(),
-            PaperError::Json(error) => error.into(),
-            PaperError::Table(error) => error.into(),
+            PaperError::Written(error) => error.into(),
         }
     }
 }

@@ -58,12 +58,9 @@ impl Output {
         Ok(writeln!(self.out, "{text}")?)
     }
 
-    /// Bytes as they are.
-    ///
-    /// # Errors
-    /// As [`Output::line`].
-    pub fn bytes(&mut self, bytes: &[u8]) -> Result<(), Failure> {
-        Ok(self.out.write_all(bytes)?)
+    /// For bytes as they are.
+    pub fn bytes(&mut self) -> &mut impl Write {
+        &mut self.out
     }
 
     /// Sends what was said so far: whoever reads on the other end may wait for it.

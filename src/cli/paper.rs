@@ -14,7 +14,7 @@ use crate::{
         format::{FileFormat, Format},
     },
     report::{Document, Printed},
-    runtime::{IfExists, print, write_file},
+    runtime::{IfExists, NewFile, PaperError, print},
     say::Words,
 };
 
@@ -121,14 +121,32 @@ pub fn write(
 /// # Errors
 /// When the file cannot be written, or is the open book.
 pub fn put(bytes: &[u8], named: Option<&Path>, session: &Session) -> Result<(), Failure> {
-    if let Some(file) = file(named) {
-        let book = session.book.store.file();
-        return write_file(bytes, file, IfExists::Replace, book).map_err(|why| {
-            let path = file.display().to_string();
-            Failure::Failed(session.words.unwritten(&path, &why))
-        });
-    }
-    let mut out = Output::stdout();
-    out.bytes(bytes)?;
-    out.finish()
+    pour(named, session, |out| Ok(out.write_all(bytes)?))
+}
+
+/// Lets `fill` write to a file or else to standard output.
+///
+/// # Errors
+/// As [`put`], and when `fill` fails.
+pub fn pour(
+    named: Option<&Path>,
+    session: &Session,
+    fill: impl FnOnce(&mut dyn Write) -> Result<(), PaperError>,
+) -> Result<(), Failure> {
+    let Some(file) = file(named) else {
+        let mut out = Output::stdout();
+        fill(out.bytes())?;
+        return out.finish();
+    };
+    let unwritten = |why: Unwritten| {
+        let path = file.display().to_string();
+        Failure::Failed(session.words.unwritten(&path, &why))
+    };
+    let book = session.book.store.file();
+    let mut out = NewFile::at(file, IfExists::Replace, book).map_err(unwritten)?;
+    fill(&mut out).map_err(|why| match why {
+        PaperError::Written(error) => unwritten(error.into()),
+        why => why.into(),
+    })?;
+    out.keep().map_err(unwritten)
 }

@@ -1,6 +1,8 @@
 //! Documents and exports, made from the book: for the shell and for the screens alike, so that both write
 //! the same.
 
+use std::io::{self, Write};
+
 use chrono::NaiveDate;
 
 use super::faces::SystemTypefaces;
@@ -43,9 +45,7 @@ pub enum PaperError {
     #[error(transparent)]
     Unanswered(#[from] Unanswered),
     #[error(transparent)]
-    Json(#[from] serde_json::Error),
-    #[error(transparent)]
-    Table(#[from] std::io::Error),
+    Written(#[from] io::Error),
 }
 
 /// Makes documents from a book, for somebody.
@@ -185,15 +185,21 @@ impl<'a> DocumentMaker<'a> {
         ))
     }
 
-    /// The whole book, as JSON, whoever it is for: what was left out could not be brought back.
+    /// Writes the whole book as JSON, whoever it is for: what was left out could not be brought back. It is
+    /// never in memory as a whole.
     ///
     /// # Errors
-    /// When the book cannot be read.
-    pub fn book(self) -> Result<Vec<u8>, PaperError> {
-        let rows = self.book.store.everything()?;
-        let mut book = BookFile::from_rows(&rows);
-        book.tell_plans(&self.book.progress_of(&rows)?);
-        Ok(json::write(&book)?)
+    /// When the book cannot be read, or `out` not be written.
+    pub fn book(self, out: impl Write) -> Result<(), PaperError> {
+        let me = self.book.store.me()?;
+        let mut writer = json::Writer::new(out, me.as_ref().map(|row| &row.uid))?;
+        self.book.store.in_parts(|rows, uids| {
+            let mut part = BookFile::from_part(rows, uids);
+            part.tell_plans(&self.book.progress_of(rows)?);
+            Ok::<_, PaperError>(writer.add(part)?)
+        })?;
+        writer.finish()?;
+        Ok(())
     }
 
     /// The open matters of an account or of all, as a table, the most at risk of each account first.

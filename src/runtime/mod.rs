@@ -49,7 +49,7 @@ pub use forget::{Finished, finish_forgetting, forget, wait_for_our_own};
 pub use forgetting_page::forget_on_page;
 pub use input::{Ending, Inbox};
 pub use jobs::Jobs;
-pub use output::{IfExists, private_folder, write_file};
+pub use output::{IfExists, NewFile, private_folder};
 pub use parting::success;
 pub use passphrase::{
     NoPassphrase, Passphrase, ask_passphrase, given_passphrase, gives_passphrase, passphrase_in,

@@ -4,11 +4,11 @@
 use std::{
     ffi::OsString,
     fs::{self, DirBuilder, File, OpenOptions},
-    io::{self, Write},
+    io::{self, BufWriter, Write},
     path::{Path, PathBuf},
 };
 
-use tempfile::Builder;
+use tempfile::{Builder, TempPath};
 
 use crate::{app::Unwritten, book::chain};
 
@@ -26,35 +26,91 @@ const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
 /// More links than this in a row are a circle.
 const MOST_LINKS: usize = 40;
 
-/// Writes a file that is private to the user, whole or not at all, and never over the open `book`. A link is
-/// followed, not replaced; a pipe or a device takes the bytes as they come.
-///
-/// # Errors
-/// When it cannot be written, or is there and was to be kept.
-pub fn write_file(
-    bytes: &[u8],
-    path: &Path,
-    if_exists: IfExists,
-    book: Option<&Path>,
-) -> Result<(), Unwritten> {
-    let target = end_of_link(path).map_err(|error| unwritten(&error))?;
-    if book.is_some_and(|book| is_of_book(&target, book)) {
-        return Err(Unwritten::Book);
-    }
-    // A link to nowhere is there, too.
-    if if_exists == IfExists::Refuse && fs::symlink_metadata(path).is_ok() {
-        return Err(Unwritten::There);
-    }
-    put(bytes, &target, if_exists).map_err(|error| unwritten(&error))
+/// A file that is being written, private to the user: whole or not at all, and never over the open book. A
+/// link is followed, not replaced; a pipe or a device takes the bytes as they come.
+#[derive(Debug)]
+pub struct NewFile {
+    out: BufWriter<File>,
+    /// Absent where there is no file that could be half written.
+    staged: Option<Staged>,
 }
 
-fn put(bytes: &[u8], target: &Path, if_exists: IfExists) -> io::Result<()> {
-    match fs::metadata(target) {
-        Ok(there) if there.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
-        // Nothing to stage: there is no file that could be half written.
-        Ok(there) if !there.is_file() => pour(bytes, target),
-        Ok(_) if is_open_file(target) => pour(bytes, target),
-        _ => stage(bytes, target, if_exists),
+/// What is written beside the target first: an export that fails halfway leaves the last good one alone. The
+/// name beside it cannot be foreseen and is never one that is there, so that nobody prepares it.
+#[derive(Debug)]
+struct Staged {
+    path: TempPath,
+    target: PathBuf,
+    if_exists: IfExists,
+}
+
+impl NewFile {
+    /// # Errors
+    /// When it cannot be made, is the open `book`, or is there and was to be kept.
+    pub fn at(path: &Path, if_exists: IfExists, book: Option<&Path>) -> Result<Self, Unwritten> {
+        let target = end_of_link(path)?;
+        if book.is_some_and(|book| is_of_book(&target, book)) {
+            return Err(Unwritten::Book);
+        }
+        // A link to nowhere is there, too.
+        if if_exists == IfExists::Refuse && fs::symlink_metadata(path).is_ok() {
+            return Err(Unwritten::There);
+        }
+        let (out, staged) = match fs::metadata(&target) {
+            Ok(there) if there.is_dir() => return Err(Unwritten::Folder),
+            Ok(there) if !there.is_file() || is_open_file(&target) => {
+                (OpenOptions::new().append(true).open(target)?, None)
+            }
+            _ => {
+                let beside = Builder::new()
+                    .prefix(".guanxi-")
+                    .tempfile_in(folder_of(&target))?;
+                let (out, path) = beside.into_parts();
+                let staged = Staged {
+                    path,
+                    target,
+                    if_exists,
+                };
+                (out, Some(staged))
+            }
+        };
+        Ok(Self {
+            out: BufWriter::new(out),
+            staged,
+        })
+    }
+
+    /// Lets the file be what was written. One that is dropped instead was never there.
+    ///
+    /// # Errors
+    /// When the disk is full, or somebody has put there what was to be kept.
+    pub fn keep(mut self) -> Result<(), Unwritten> {
+        self.out.flush()?;
+        let Some(staged) = self.staged else {
+            return Ok(());
+        };
+        self.out.get_ref().sync_all()?;
+        match staged.if_exists {
+            IfExists::Replace => staged.path.persist(&staged.target),
+            // Somebody may have put a file there since we looked.
+            IfExists::Refuse => staged.path.persist_noclobber(&staged.target),
+        }
+        .map_err(io::Error::from)?;
+        // The new name is kept through a power cut only once its folder is.
+        if let Ok(folder) = File::open(folder_of(&staged.target)) {
+            let _ = folder.sync_all();
+        }
+        Ok(())
+    }
+}
+
+impl Write for NewFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.out.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
     }
 }
 
@@ -63,7 +119,7 @@ fn put(bytes: &[u8], target: &Path, if_exists: IfExists) -> io::Result<()> {
 /// # Errors
 /// When it cannot be made.
 pub(super) fn make_folder(folder: &Path) -> Result<(), Unwritten> {
-    private_folder(folder).map_err(|error| unwritten(&error))
+    Ok(private_folder(folder)?)
 }
 
 /// The same, with what the system says.
@@ -78,16 +134,17 @@ pub fn private_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-/// What could not be done, for words.
-fn unwritten(error: &io::Error) -> Unwritten {
-    match error.kind() {
-        io::ErrorKind::AlreadyExists => Unwritten::There,
-        io::ErrorKind::NotFound => Unwritten::NoFolder,
-        io::ErrorKind::NotADirectory => Unwritten::NotAFolder,
-        io::ErrorKind::IsADirectory => Unwritten::Folder,
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Unwritten::Forbidden,
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Unwritten::Full,
-        _ => Unwritten::Failed(chain(error)),
+impl From<io::Error> for Unwritten {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::AlreadyExists => Self::There,
+            io::ErrorKind::NotFound => Self::NoFolder,
+            io::ErrorKind::NotADirectory => Self::NotAFolder,
+            io::ErrorKind::IsADirectory => Self::Folder,
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::Forbidden,
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
+            _ => Self::Failed(chain(&error)),
+        }
     }
 }
 
@@ -136,31 +193,6 @@ fn is_open_file(path: &Path) -> bool {
     .any(|place| path.starts_with(place))
 }
 
-fn pour(bytes: &[u8], path: &Path) -> io::Result<()> {
-    let mut out = OpenOptions::new().append(true).open(path)?;
-    out.write_all(bytes)?;
-    out.flush()
-}
-
-/// Writes beside the target first: an export that fails halfway leaves the last good one alone. The name
-/// beside it cannot be foreseen and is never one that is there, so that nobody prepares it.
-fn stage(bytes: &[u8], target: &Path, if_exists: IfExists) -> io::Result<()> {
-    let folder = folder_of(target);
-    let mut staged = Builder::new().prefix(".guanxi-").tempfile_in(folder)?;
-    staged.write_all(bytes)?;
-    staged.as_file().sync_all()?;
-    match if_exists {
-        IfExists::Replace => staged.persist(target),
-        // Somebody may have put a file there since we looked.
-        IfExists::Refuse => staged.persist_noclobber(target),
-    }?;
-    // The new name is kept through a power cut only once its folder is.
-    if let Ok(folder) = File::open(folder) {
-        let _ = folder.sync_all();
-    }
-    Ok(())
-}
-
 fn folder_of(path: &Path) -> &Path {
     let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
     folder.unwrap_or(Path::new("."))
@@ -173,6 +205,17 @@ mod tests {
     use std::os::unix::fs::{PermissionsExt, symlink};
 
     use super::*;
+
+    fn write_file(
+        bytes: &[u8],
+        path: &Path,
+        if_exists: IfExists,
+        book: Option<&Path>,
+    ) -> Result<(), Unwritten> {
+        let mut file = NewFile::at(path, if_exists, book)?;
+        file.write_all(bytes)?;
+        file.keep()
+    }
 
     fn mode(path: &Path) -> u32 {
         fs::metadata(path).unwrap().permissions().mode() & 0o777
@@ -200,6 +243,18 @@ mod tests {
         assert_eq!(fs::read(&file).unwrap(), b"old");
         write_file(b"new", &file, IfExists::Replace, None).unwrap();
         assert_eq!(fs::read(&file).unwrap(), b"new");
+    }
+
+    #[test]
+    fn of_a_file_that_is_not_kept_nothing_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.json");
+        fs::write(&file, "old").unwrap();
+        let mut half = NewFile::at(&file, IfExists::Replace, None).unwrap();
+        half.write_all(&[b'x'; 1 << 14]).unwrap();
+        drop(half);
+        assert_eq!(fs::read(&file).unwrap(), b"old");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! the next one goes.
 
 use std::{
-    error::Error,
+    io::Write,
     path::{MAIN_SEPARATOR, Path, PathBuf},
 };
 
@@ -12,11 +12,11 @@ use super::{
     DocumentMaker, PaperError,
     document_maker::{print, usual_width},
     files::typed,
-    output::{IfExists, make_folder, write_file},
+    output::{IfExists, NewFile, make_folder},
 };
 use crate::{
     app::{Consent, Lacking, Paper, PaperOrder, Refusal, Unwritten, Written, format_of},
-    book::{Book, Unanswered, chain},
+    book::{Book, Unanswered},
     domain::format::FileFormat,
     report::{Printed, Width},
     say::{Lang, Words},
@@ -26,12 +26,13 @@ use crate::{
 /// Under which key the folder of the last document is remembered in the book.
 const FOLDER: &str = "documents";
 
-/// The bytes of a document, and what they lack.
+/// Writes the bytes of a document, and says what they lack.
 fn make(
     maker: DocumentMaker<'_>,
     order: &PaperOrder,
     format: FileFormat,
-) -> Result<(Vec<u8>, Lacking), Unwritten> {
+    out: &mut impl Write,
+) -> Result<Lacking, Unwritten> {
     let paper = &order.paper;
     let document = match paper {
         Paper::Map(map) => {
@@ -44,25 +45,31 @@ fn make(
         Paper::Round(colleague) => maker.round(*colleague)?,
         Paper::Promises(account) => {
             let (bytes, undated) = maker.promises(*account)?;
-            let lacking = Lacking {
+            out.write_all(&bytes)?;
+            return Ok(Lacking {
                 undated,
                 ..Lacking::default()
-            };
-            return Ok((bytes, lacking));
+            });
         }
-        Paper::Matters(account) => return Ok((maker.matters(*account)?, Lacking::default())),
-        Paper::Book => return Ok((maker.book()?, Lacking::default())),
+        Paper::Matters(account) => {
+            out.write_all(&maker.matters(*account)?)?;
+            return Ok(Lacking::default());
+        }
+        Paper::Book => {
+            maker.book(out)?;
+            return Ok(Lacking::default());
+        }
     };
     let format = format.page().ok_or_else(|| Unwritten::Foreign {
         named: format.code().to_owned(),
         ours: paper.kind().formats(),
     })?;
     let Printed { bytes, undrawn } = print(&document, format);
-    let lacking = Lacking {
+    out.write_all(&bytes)?;
+    Ok(Lacking {
         undrawn,
         ..Lacking::default()
-    };
-    Ok((bytes, lacking))
+    })
 }
 
 impl From<StoreError> for Unwritten {
@@ -85,14 +92,9 @@ impl From<PaperError> for Unwritten {
         match error {
             PaperError::Store(error) => error.into(),
             PaperError::Unanswered(why) => why.into(),
-            PaperError::Json(error) => failed(&error),
-            PaperError::Table(error) => failed(&error),
+            PaperError::Written(error) => error.into(),
         }
     }
-}
-
-fn failed(error: &dyn Error) -> Unwritten {
-    Unwritten::Refused(Refusal::Failed(chain(error)))
 }
 
 /// Writes a document from the screens, and remembers its folder.
@@ -120,7 +122,6 @@ fn written(book: &Book, order: &PaperOrder, file: &Path, lang: Lang) -> Result<L
     let format = format_of(Some(order.format), Some(file), order.format, &ours)?;
     let words = Words::new(lang);
     let maker = DocumentMaker::new(book, &words, order.audience);
-    let (bytes, lacking) = make(maker, order, format)?;
     if let (Some(Consent::MakeFolder), Some(folder)) = (order.leave, file.parent()) {
         make_folder(folder)?;
     }
@@ -128,7 +129,9 @@ fn written(book: &Book, order: &PaperOrder, file: &Path, lang: Lang) -> Result<L
         Some(Consent::Replace) => IfExists::Replace,
         Some(Consent::MakeFolder) | None => IfExists::Refuse,
     };
-    write_file(&bytes, file, standing, book.store.file())?;
+    let mut out = NewFile::at(file, standing, book.store.file())?;
+    let lacking = make(maker, order, format, &mut out)?;
+    out.keep()?;
     Ok(lacking)
 }
 

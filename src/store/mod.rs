@@ -32,6 +32,7 @@ mod memory;
 mod names;
 mod open;
 mod outcomes;
+mod parts;
 mod plans;
 mod rivals;
 mod salvage;

@@ -8,12 +8,14 @@ use std::{
 };
 
 use guanxi::{
-    domain::{AccountDraft, Name, PersonDraft},
+    domain::{AccountDraft, Audience, Command, Name, PersonDraft, portable::BookFile},
     exchange::{Foreign, Options, Reason, json, read},
+    runtime::DocumentMaker,
+    say::{Lang, Words},
 };
 use serde_json::Value;
 
-use crate::corpora;
+use crate::{corpora, test_book::Book};
 
 fn import(path: &Path) -> Foreign {
     let name = path.file_name().unwrap().to_string_lossy();
@@ -106,6 +108,25 @@ fn a_book_leaves_as_it_came() {
     assert_eq!(
         String::from_utf8(written).unwrap(),
         String::from_utf8(bytes).unwrap()
+    );
+}
+
+/// Ids of other files stand among uuids by what they look like, though the book keeps them apart.
+#[test]
+fn a_book_leaves_part_by_part_with_the_bytes_it_has_as_a_whole() {
+    let mut book = Book::demo();
+    let other = import(&fixture("whole.json")).book.unwrap();
+    book.commit(&Command::Adopt(Box::new(other))).unwrap();
+    let rows = book.store.everything().unwrap();
+    let mut whole = BookFile::from_rows(&rows);
+    whole.tell_plans(&book.progress_of(&rows).unwrap());
+    let mut parts = Vec::new();
+    let words = Words::new(Lang::En);
+    let maker = DocumentMaker::new(&book, &words, Audience::Others);
+    maker.book(&mut parts).unwrap();
+    assert_eq!(
+        String::from_utf8(parts).unwrap(),
+        String::from_utf8(json::write(&whole).unwrap()).unwrap()
     );
 }
 

@@ -12,6 +12,7 @@ use guanxi::{
         Quarter, Rival, Rows, Side, Signals, StageReached, Stance, StanceOf, StanceSource,
         StanceValue, Subject, Target, Tie, TieKind, Told,
         plan::{self, Situation},
+        portable::BookFile,
         score::Constants,
         summary::{BookOrder, BookView, Search},
         warnings::WarningRules,
@@ -571,6 +572,35 @@ proptest! {
                 (Some(Err(_)), Err(_)) | (None, _) => {}
             }
         }
+    }
+
+    #[test]
+    fn a_book_in_parts_is_the_book(wishes in wishes()) {
+        let mut book = Book::new();
+        for wish in wishes {
+            let rows = book.store.everything().unwrap();
+            let Some(command) = wish.command(&rows) else { continue };
+            let _refused = book.commit(&command);
+        }
+        let mut files = Vec::new();
+        let parts = book.store.in_parts(|rows, uids| {
+            files.push(BookFile::from_part(rows, uids));
+            Ok::<_, StoreError>(())
+        });
+        parts.unwrap();
+        let mut joined = BookFile::default();
+        for file in files {
+            joined.me = joined.me.or(file.me);
+            joined.colleagues.extend(file.colleagues);
+            joined.accounts.extend(file.accounts);
+            joined.people.extend(file.people);
+            joined.ties.extend(file.ties);
+            joined.interactions.extend(file.interactions);
+            joined.visits.extend(file.visits);
+            joined.promises.extend(file.promises);
+            joined.matters.extend(file.matters);
+        }
+        prop_assert_eq!(joined, BookFile::from_rows(&book.store.everything().unwrap()));
     }
 
     #[test]

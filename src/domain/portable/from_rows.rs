@@ -14,14 +14,39 @@ use crate::domain::{
     Rows, Seat, Snooze, Stance, StanceOf, Target, Tenure, Tie, Uid, Visit, Who, row::for_each_noun,
 };
 
+/// The text ids of rows, by key: a key names one row of any kind.
+#[derive(Debug, Clone, Default)]
+pub struct Uids(HashMap<i64, Uid>);
+
+impl Uids {
+    pub fn add<T>(&mut self, id: Id<T>, uid: Uid) {
+        self.0.insert(id.key(), uid);
+    }
+
+    pub fn remove<T>(&mut self, id: Id<T>) {
+        self.0.remove(&id.key());
+    }
+
+    fn of<T>(&self, id: Id<T>) -> Option<Uid> {
+        self.0.get(&id.key()).cloned()
+    }
+}
+
 impl BookFile {
     /// The rows as they travel. The user is whoever of the colleagues is [`Who::Me`].
     ///
-    /// For a part of a book: a reference to a row that is not among `rows` is left out, and so is a
-    /// row that is nothing without it.
+    /// For an excerpt of a book that is all there is to be: a reference to a row that is not among `rows` is
+    /// left out, and so is a row that is nothing without it.
     #[must_use]
     pub fn from_rows(rows: &Rows) -> Self {
-        let book = Book::new(rows);
+        Self::from_part(rows, &uids(rows))
+    }
+
+    /// The same of a part of more: `uids` has whoever is referred to and is not in this part. Rows come with
+    /// those that are told below them.
+    #[must_use]
+    pub fn from_part(rows: &Rows, uids: &Uids) -> Self {
+        let book = Book::new(rows, uids);
         let me = rows.colleagues.iter().find(|row| row.who == Who::Me);
         let mut file = Self {
             me: me.map(|row| row.uid.clone()),
@@ -52,8 +77,7 @@ fn gather<T, E>(rows: &[Row<T>], entry: impl Fn(&Row<T>) -> Option<E>) -> Vec<E>
 
 /// The rows, with what is looked up for every one of them.
 struct Book<'a> {
-    /// A key names one row of any kind.
-    uids: HashMap<i64, &'a Uid>,
+    uids: &'a Uids,
     departments: HashMap<Id<Account>, Vec<&'a Row<Department>>>,
     seats: HashMap<Id<Account>, Vec<&'a Row<Seat>>>,
     org_facts: HashMap<Id<Account>, Vec<&'a Row<OrgFact>>>,
@@ -69,9 +93,9 @@ struct Book<'a> {
 }
 
 impl<'a> Book<'a> {
-    fn new(rows: &'a Rows) -> Self {
+    fn new(rows: &'a Rows, uids: &'a Uids) -> Self {
         Self {
-            uids: uids(rows),
+            uids,
             departments: by_uid(&rows.departments, |row| row.account),
             seats: by_uid(&rows.seats, |row| row.account),
             org_facts: by_uid(&rows.org_facts, |row| row.account),
@@ -88,7 +112,7 @@ impl<'a> Book<'a> {
     }
 
     fn uid<T>(&self, id: Id<T>) -> Option<Uid> {
-        self.uids.get(&id.key()).map(|uid| (*uid).clone())
+        self.uids.of(id)
     }
 
     fn account(&self, row: &Row<Account>) -> AccountEntry {
@@ -381,9 +405,9 @@ fn snooze(row: &Row<Snooze>) -> SnoozeEntry {
 
 macro_rules! uids {
     ($($noun:ident $rows:ident $code:literal,)+) => {
-        fn uids(rows: &Rows) -> HashMap<i64, &Uid> {
-            let mut uids = HashMap::new();
-            $(uids.extend(rows.$rows.iter().map(|row| (row.id.key(), &row.uid)));)+
+        fn uids(rows: &Rows) -> Uids {
+            let mut uids = Uids::default();
+            $(rows.$rows.iter().for_each(|row| uids.add(row.id, row.uid.clone()));)+
             uids
         }
     };

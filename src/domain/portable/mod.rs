@@ -10,6 +10,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
+pub use from_rows::Uids;
 pub use planned::{PlanEntry, PlanItemEntry, PlanItemState, PlanValue};
 
 use super::{

@@ -114,6 +114,8 @@ enum Class {
 
 const fn class(c: char) -> Class {
     match c {
+        // First what nearly every text is made of: a large export asks this of each of its characters.
+        ' '..='~' | '\u{3400}'..='\u{9fff}' => Class::Plain,
         '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{2800}' => Class::Space,
         '\0'..='\u{1f}' | '\u{7f}' => Class::Control,
         '\u{80}'..='\u{9f}' | '\u{fdd0}'..='\u{fdef}' => Class::Broken,

@@ -14,7 +14,7 @@ mod read;
 mod write;
 
 pub use read::read;
-pub use write::{one_line, write};
+pub use write::{Writer, one_line, write};
 
 const FORMAT: &str = "guanxi-book";
 /// The version written, and the highest one read.

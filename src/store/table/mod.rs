@@ -9,7 +9,8 @@ mod plans;
 mod visits;
 
 use rusqlite::{
-    Connection, OptionalExtension, Params, Row as SqlRow, params_from_iter, types::Value,
+    CachedStatement, Connection, OptionalExtension, Params, Row as SqlRow, params_from_iter,
+    types::Value,
 };
 
 use crate::domain::{Id, Name, Noun, Row};
@@ -94,19 +95,27 @@ pub(super) fn select<T: Table>(
     rest: &str,
     params: impl Params,
 ) -> rusqlite::Result<Vec<Row<T>>> {
+    prepare::<T>(db, rest)?
+        .query_map(params, |row| read(db, row))?
+        .collect()
+}
+
+/// The statement that reads those rows, for whoever does not want all of them at once; each is for [`read`].
+pub(super) fn prepare<'db, T: Table>(
+    db: &'db Connection,
+    rest: &str,
+) -> rusqlite::Result<CachedStatement<'db>> {
     let columns = T::COLUMNS.join(", ");
-    let mut statement = db.prepare_cached(&format!(
+    db.prepare_cached(&format!(
         "SELECT id, uid, {columns} FROM {} {rest}",
         T::NAME
-    ))?;
-    let mut rows = statement.query(params)?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        found.push(Row {
-            id: row.get("id")?,
-            uid: row.get("uid")?,
-            is: T::read(db, row)?,
-        });
-    }
-    Ok(found)
+    ))
+}
+
+pub(super) fn read<T: Table>(db: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Row<T>> {
+    Ok(Row {
+        id: row.get("id")?,
+        uid: row.get("uid")?,
+        is: T::read(db, row)?,
+    })
 }
