@@ -74,23 +74,23 @@ impl Question for ListDepths {
     type Answer = Vec<BookRow>;
 
     fn answer(&self, book: &Book) -> Result<Vec<BookRow>, Unanswered> {
-        let mut rows = book.rows()?;
-        for row in &mut rows {
-            let past = self.on != book.today();
-            if !past && row.depth.is_some() {
-                continue;
+        book.store.of_one_moment(|| {
+            let mut rows = book.rows()?;
+            for row in &mut rows {
+                let past = self.on != book.today();
+                if !past && row.depth.is_some() {
+                    continue;
+                }
+                let facts = book.facts(row.id)?;
+                row.depth = Some(DepthBrief::of(&book.depth(&facts, self.on)));
+                if past {
+                    row.last_contact = facts.last_contact(self.on);
+                    // What was promised then is not known any more.
+                    row.next_promise = None;
+                }
             }
-            let Some(facts) = still_there(book.facts(row.id))? else {
-                continue;
-            };
-            row.depth = Some(DepthBrief::of(&book.depth(&facts, self.on)));
-            if past {
-                row.last_contact = facts.last_contact(self.on);
-                // What was promised then is not known any more.
-                row.next_promise = None;
-            }
-        }
-        Ok(rows)
+            Ok(rows)
+        })
     }
 }
 
@@ -114,24 +114,23 @@ impl Question for ListPeople {
 
     fn answer(&self, book: &Book) -> Result<Vec<ListedPerson>, Unanswered> {
         let today = book.today();
-        let mut all = Vec::new();
-        for account in book.rows()? {
-            let Some(facts) = still_there(book.facts(account.id))? else {
-                continue;
-            };
-            let depth = book.depth(&facts, today);
-            for person in book.store.people_of(account.id, today)? {
-                let standing = depth.person(person.person);
-                all.push(ListedPerson {
-                    account: account.id,
-                    account_name: account.name.clone(),
-                    stance: standing.and_then(|standing| standing.stance),
-                    strength: standing.map_or(0.0, |standing| standing.strength),
-                    person,
-                });
+        book.store.of_one_moment(|| {
+            let mut all = Vec::new();
+            for account in book.rows()? {
+                let depth = book.depth(&book.facts(account.id)?, today);
+                for person in book.store.people_of(account.id, today)? {
+                    let standing = depth.person(person.person);
+                    all.push(ListedPerson {
+                        account: account.id,
+                        account_name: account.name.clone(),
+                        stance: standing.and_then(|standing| standing.stance),
+                        strength: standing.map_or(0.0, |standing| standing.strength),
+                        person,
+                    });
+                }
             }
-        }
-        Ok(all)
+            Ok(all)
+        })
     }
 }
 
@@ -162,18 +161,19 @@ impl Question for DiffOfAll {
 
     fn answer(&self, book: &Book) -> Result<Vec<Shifting>, Unanswered> {
         let (from, to) = self.days;
-        let mut all = Vec::new();
-        for row in book.rows()? {
-            let Some(facts) = still_there(book.facts(row.id))? else {
-                continue;
-            };
-            let prepared = Prepared::new(&facts, &book.settings.constants);
-            all.push(Shifting {
-                row,
-                before: prepared.depth(from),
-                after: prepared.depth(to),
+        let mut all = book.store.of_one_moment(|| {
+            let accounts = book.rows()?.into_iter();
+            let shifted = accounts.map(|row| {
+                let facts = book.facts(row.id)?;
+                let prepared = Prepared::new(&facts, &book.settings.constants);
+                Ok::<_, Unanswered>(Shifting {
+                    row,
+                    before: prepared.depth(from),
+                    after: prepared.depth(to),
+                })
             });
-        }
+            shifted.collect::<Result<Vec<_>, _>>()
+        })?;
         all.sort_by(|a, b| b.points().abs().total_cmp(&a.points().abs()));
         Ok(all)
     }

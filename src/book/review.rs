@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 
-use super::{Book, Question, Unanswered, still_there};
+use super::{Book, Question, Unanswered};
 use crate::domain::{
     Account, Id,
     review::{DAYS, Portfolio, PortfolioLine, Review, ReviewFacts as Reviewed},
@@ -50,31 +50,27 @@ impl Question for PortfolioSince {
         let today = book.today();
         let quarter = || today.checked_sub_days(Days::new(DAYS)).unwrap_or(today);
         let days = (self.0.unwrap_or_else(quarter), today);
-        let (mut lines, mut stands) = (Vec::new(), Vec::new());
-        for row in book.rows()? {
-            if let Some(facts) = still_there(book.facts(row.id))? {
+        book.store.of_one_moment(|| {
+            let (mut lines, mut stands) = (Vec::new(), Vec::new());
+            for row in book.rows()? {
+                let facts = book.facts(row.id)?;
                 stands.extend(book.stands(&facts)?);
-                lines.push(PortfolioLine::of(
-                    row,
-                    &facts,
-                    days,
-                    &book.settings.constants,
-                ));
+                let constants = &book.settings.constants;
+                lines.push(PortfolioLine::of(row, &facts, days, constants));
             }
-        }
-        let mut portfolio = Portfolio {
-            on: days.1,
-            since: days.0,
-            lines,
-            matters: Default::default(),
-            rows: BTreeMap::new(),
-        };
-        portfolio.tell_of(stands);
-        for account in portfolio.told_of() {
-            if let Some(sheet) = still_there(book.sheet(account))? {
-                portfolio.rows.insert(account, sheet.rows);
+            let mut portfolio = Portfolio {
+                on: days.1,
+                since: days.0,
+                lines,
+                matters: Default::default(),
+                rows: BTreeMap::new(),
+            };
+            portfolio.tell_of(stands);
+            for account in portfolio.told_of() {
+                let rows = book.sheet(account)?.rows;
+                portfolio.rows.insert(account, rows);
             }
-        }
-        Ok(portfolio)
+            Ok(portfolio)
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! What is not right.
 
-use super::{Book, Question, Unanswered, still_there};
+use super::{Book, Question, Unanswered};
 use crate::{
     domain::{
         Account, Id,
@@ -41,11 +41,10 @@ impl Question for AllWarnings {
     type Answer = Vec<AccountWarnings>;
 
     fn answer(&self, book: &Book) -> Result<Vec<AccountWarnings>, Unanswered> {
-        let mut all = Vec::new();
-        for row in book.rows()? {
-            all.extend(still_there(book.ask(&WarningsOf(row.id)))?);
-        }
-        Ok(all)
+        book.store.of_one_moment(|| {
+            let accounts = book.rows()?.into_iter();
+            accounts.map(|row| book.ask(&WarningsOf(row.id))).collect()
+        })
     }
 }
 

@@ -29,21 +29,21 @@ impl Store {
         &self,
         each: impl FnMut(&Rows, &Uids) -> Result<(), E>,
     ) -> Result<(), E> {
-        let moment = self.db.unchecked_transaction().map_err(StoreError::from)?;
-        let uids = referred_to(&moment)?;
-        let mut parts = Parts {
-            db: &moment,
-            uids,
-            each,
-        };
-        parts.of::<Colleague>(|_, _, _| Ok(()))?;
-        parts.of::<Account>(below_account)?;
-        parts.of::<Person>(below_person)?;
-        parts.of::<Tie>(|_, _, _| Ok(()))?;
-        parts.of::<Interaction>(|_, _, _| Ok(()))?;
-        parts.of::<Visit>(|_, _, _| Ok(()))?;
-        parts.of::<Promise>(|_, _, _| Ok(()))?;
-        parts.of::<Matter>(|_, _, _| Ok(()))
+        self.of_one_moment(|| {
+            let mut parts = Parts {
+                db: &self.db,
+                uids: referred_to(&self.db)?,
+                each,
+            };
+            parts.of::<Colleague>(|_, _, _| Ok(()))?;
+            parts.of::<Account>(below_account)?;
+            parts.of::<Person>(below_person)?;
+            parts.of::<Tie>(|_, _, _| Ok(()))?;
+            parts.of::<Interaction>(|_, _, _| Ok(()))?;
+            parts.of::<Visit>(|_, _, _| Ok(()))?;
+            parts.of::<Promise>(|_, _, _| Ok(()))?;
+            parts.of::<Matter>(|_, _, _| Ok(()))
+        })
     }
 }
 

@@ -2,7 +2,11 @@
 
 use rusqlite::Connection;
 
-use super::{Store, error::Result, table::select};
+use super::{
+    Store,
+    error::{Result, StoreError},
+    table::select,
+};
 use crate::domain::Rows;
 
 impl Store {
@@ -12,6 +16,23 @@ impl Store {
     /// When the book cannot be read.
     pub fn everything(&self) -> Result<Rows> {
         everything(&self.db)
+    }
+
+    /// What `read` finds as of one moment, whatever is written meanwhile. Besides, none of its statements has to
+    /// lock the file and look whether it has changed: of a whole book there are many thousands.
+    ///
+    /// # Errors
+    /// When `read` fails, or the book cannot be read.
+    pub fn of_one_moment<T, E: From<StoreError>>(
+        &self,
+        read: impl FnOnce() -> Result<T, E>,
+    ) -> Result<T, E> {
+        if !self.db.is_autocommit() {
+            // It is of one moment already.
+            return read();
+        }
+        let _moment = self.db.unchecked_transaction().map_err(StoreError::from)?;
+        read()
     }
 
     /// Whether nothing has been put into the book yet: no account and nobody.
