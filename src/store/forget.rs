@@ -360,6 +360,7 @@ fn erase(db: &Connection, oblivion: &Oblivion, stamp: &Stamp) -> Result<Oblivion
     // The full text keeps the words of what was deleted until it is written anew.
     db.execute_batch(
         "DELETE FROM search_key;
+         DELETE FROM noted;
          INSERT INTO name_text (name_text) VALUES ('delete-all');
          INSERT INTO note_text (note_text) VALUES ('delete-all');
          INSERT INTO promise_text (promise_text) VALUES ('delete-all');",

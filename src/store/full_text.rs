@@ -7,7 +7,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
-use super::{Store, convert::get_date_opt, error::Result};
+use super::{Store, convert::get_date_opt, error::Result, noted};
 use crate::{
     domain::{Account, Change, Id, Name, RowChange, Subject},
     find,
@@ -78,30 +78,29 @@ pub(super) fn keep(db: &Connection, upkeep: Upkeep) -> Result<()> {
 pub(super) fn reindex(db: &Connection, change: &Change) -> Result<()> {
     match change {
         Change::Interaction(change) => {
-            follow(db, TextSort::Note, change, |is| is.note.raw().to_owned())
+            follow_note(db, change, |is| (is.note.raw().to_owned(), Some(is.on)))
         }
-        Change::Stance(change) => follow(db, TextSort::Note, change, |is| is.note.raw().to_owned()),
-        Change::Tie(change) => follow(db, TextSort::Note, change, |is| is.note.raw().to_owned()),
-        Change::Rival(change) => follow(db, TextSort::Note, change, |is| {
+        Change::Stance(change) => {
+            follow_note(db, change, |is| (is.note.raw().to_owned(), Some(is.on)))
+        }
+        Change::Tie(change) => follow_note(db, change, |is| (is.note.raw().to_owned(), None)),
+        Change::Rival(change) => follow_note(db, change, |is| {
             let names = [&is.sells, &is.weak_points, &is.source];
             let names = [&is.name].into_iter().chain(names.into_iter().flatten());
-            names
-                .map(Name::raw)
-                .chain([is.note.raw()])
-                .collect::<Vec<_>>()
-                .join(" · ")
+            let texts = names.map(Name::raw).chain([is.note.raw()]);
+            (texts.collect::<Vec<_>>().join(" · "), Some(is.on))
         }),
         Change::Promise(change) => {
             follow(db, TextSort::Promise, change, |is| is.text.raw().to_owned())
         }
-        Change::Matter(change) => follow(db, TextSort::Note, change, |is| {
+        Change::Matter(change) => follow_note(db, change, |is| {
             let texts = [
                 Some(is.title.raw()),
                 is.rival.as_ref().map(Name::raw),
                 Some(is.note.raw()),
             ];
             let texts = texts.into_iter().flatten().filter(|text| !text.is_empty());
-            texts.collect::<Vec<_>>().join("\n")
+            (texts.collect::<Vec<_>>().join("\n"), is.due)
         }),
         Change::Department(change) => {
             follow(db, TextSort::Name, change, |is| is.name.raw().to_owned())
@@ -144,6 +143,19 @@ pub(super) fn reindex(db: &Connection, change: &Change) -> Result<()> {
         }),
         _ => Ok(()),
     }
+}
+
+/// The text of a note, and the day that it is of.
+fn follow_note<T>(
+    db: &Connection,
+    change: &RowChange<T>,
+    note: impl Fn(&T) -> (String, Option<NaiveDate>),
+) -> Result<()> {
+    follow(db, TextSort::Note, change, |is| note(is).0)?;
+    noted::follow(db, change, |is| {
+        let (text, on) = note(is);
+        (!text.is_empty()).then_some(on)
+    })
 }
 
 fn follow<T>(
@@ -216,7 +228,8 @@ pub enum Searched {
 }
 
 impl Store {
-    /// Rows whose text has every term of `query`, newest first. Chinese is found from one character on.
+    /// Rows whose text has every term of `query`: notes by day, promises as they were written down, the newest
+    /// first. Chinese is found from one character on.
     ///
     /// # Errors
     /// When the book cannot be read.
@@ -229,33 +242,39 @@ impl Store {
         let Some(expression) = expression(query) else {
             return Ok(Vec::new());
         };
-        let sql = match searched {
-            Searched::Notes => include_str!("search_notes.sql"),
-            Searched::Promises => include_str!("search_promises.sql"),
+        let folded = find::fold(query);
+        let terms: Vec<&str> = folded.split_whitespace().collect();
+        let has = |hit: &TextHit| {
+            let text = find::fold(&hit.text);
+            terms.iter().all(|term| text.contains(term))
         };
-        let terms: Vec<String> = find::fold(query)
-            .split_whitespace()
-            .map(str::to_owned)
-            .collect();
-        let mut statement = self.db.prepare_cached(sql)?;
-        let mut rows = statement.query([expression])?;
-        let mut hits = Vec::new();
-        while let Some(row) = rows.next()?
-            && hits.len() < limit
-        {
-            let text: String = row.get("text")?;
-            let folded = find::fold(&text);
-            if terms.iter().all(|term| folded.contains(term.as_str())) {
-                let subject = Subject::new(row.get("kind")?, row.get("id")?);
-                let (account, on) = (row.get("account")?, get_date_opt(row, "day")?);
-                hits.push(TextHit {
-                    subject,
-                    text,
-                    account,
-                    on,
-                });
-            }
+        match searched {
+            Searched::Notes => noted::newest(&self.db, &expression, limit, has),
+            Searched::Promises => promises(&self.db, &expression, limit, has),
         }
-        Ok(hits)
     }
+}
+
+/// The promises written down last that match `expression` and are `meant`, at most `limit`.
+fn promises(
+    db: &Connection,
+    expression: &str,
+    limit: usize,
+    meant: impl Fn(&TextHit) -> bool,
+) -> Result<Vec<TextHit>> {
+    let mut statement = db.prepare_cached(include_str!("search_promises.sql"))?;
+    let mut rows = statement.query([expression])?;
+    let mut hits = Vec::new();
+    while hits.len() < limit
+        && let Some(row) = rows.next()?
+    {
+        let hit = TextHit {
+            subject: Subject::Promise(row.get("id")?),
+            text: row.get("text")?,
+            account: row.get("account")?,
+            on: get_date_opt(row, "day")?,
+        };
+        hits.extend(Some(hit).filter(&meant));
+    }
+    Ok(hits)
 }

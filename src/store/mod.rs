@@ -30,6 +30,7 @@ mod matters;
 mod me;
 mod memory;
 mod names;
+mod noted;
 mod open;
 mod outcomes;
 mod parts;

@@ -47,6 +47,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0014_second_edition.sql"),
     include_str!("schema/0015_plans.sql"),
     include_str!("schema/0016_projects.sql"),
+    include_str!("schema/0017_noted.sql"),
 ];
 /// Files older than this have derived tables of another shape, which are built anew.
 const INDEXED_SINCE: u32 = 7;

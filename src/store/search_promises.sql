@@ -1,4 +1,4 @@
-SELECT promise_text.rowid AS id, 'promise' AS kind, promise.text AS text,
+SELECT promise_text.rowid AS id, promise.text AS text,
     promise.account AS account, promise.due AS day
 FROM promise_text
 JOIN promise ON promise.id = promise_text.rowid

@@ -604,6 +604,24 @@ proptest! {
     }
 
     #[test]
+    fn a_few_notes_are_the_newest_of_all(wishes in wishes(), limit in 1_usize..6) {
+        let mut book = Book::new();
+        for wish in wishes {
+            let rows = book.store.everything().unwrap();
+            let Some(command) = wish.command(&rows) else { continue };
+            let _refused = book.commit(&command);
+        }
+        for query in ["验收", "a", "l", "公开"] {
+            let found = |limit| book.store.search_text(Searched::Notes, query, limit).unwrap();
+            let mut sorted = found(1000);
+            sorted.sort_by_key(|hit| std::cmp::Reverse((hit.on, hit.subject.key())));
+            prop_assert_eq!(&found(1000), &sorted);
+            sorted.truncate(limit);
+            prop_assert_eq!(found(limit), sorted);
+        }
+    }
+
+    #[test]
     fn a_rehearsal_leaves_no_trace(wishes in wishes()) {
         let mut book = Book::new();
         for wish in wishes {
@@ -771,6 +789,40 @@ fn chinese_is_found_in_notes_from_one_character_on() {
     for query in ["确认采购", "点节", "soc3", "\"", "*", "note_text", "NOT 验"] {
         assert_eq!(found(query), 0, "{query}");
     }
+}
+
+#[test]
+fn the_notes_found_are_the_newest_by_day_however_late_they_were_written_down() {
+    let mut book = Book::new();
+    let account = with_account(&mut book);
+    let rows = book.store.everything().unwrap();
+    let mut log = |days, note: &str| {
+        let wish = Wish {
+            what: 2,
+            one: 0,
+            other: 0,
+            days,
+        };
+        let entry = LogEntry {
+            note: note.into(),
+            ..wish.entry(&rows, account)
+        };
+        book.commit(&Command::Log(entry)).unwrap();
+    };
+    log(1, "offer, yesterday");
+    (0..30).for_each(|at| log(100 + at, "offer, caught up on"));
+    log(2, "offer, the day before");
+    (0..300).for_each(|_| log(0, "something else"));
+    let found = book.store.search_text(Searched::Notes, "offer", 3).unwrap();
+    let found: Vec<_> = found.iter().map(|hit| hit.text.as_str()).collect();
+    assert_eq!(
+        found,
+        [
+            "offer, yesterday",
+            "offer, the day before",
+            "offer, caught up on"
+        ]
+    );
 }
 
 #[test]

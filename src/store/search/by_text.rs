@@ -29,10 +29,7 @@ const PASSED_OVER: usize = 150;
 /// Contacts, stances and ties, those of the open account first, then by day, the newest first.
 pub(super) fn notes(store: &Store, search: &Search, most: usize) -> Result<Vec<Match>> {
     let mut hits = store.search_text(Searched::Notes, &search.words, LOOKED_AT * most)?;
-    hits.sort_by_key(|hit| {
-        let elsewhere = search.here.is_none() || hit.account != search.here;
-        (elsewhere, std::cmp::Reverse(hit.on))
-    });
+    hits.sort_by_key(|hit| search.here.is_none() || hit.account != search.here);
     hits.truncate(most);
     told(store, search, hits)
 }

@@ -1,4 +1,4 @@
-SELECT note_text.rowid AS id,
+SELECT
     CASE
         WHEN interaction.id IS NOT NULL THEN 'interaction' WHEN stance.id IS NOT NULL THEN 'stance'
         WHEN matter.id IS NOT NULL THEN 'matter' WHEN rival.id IS NOT NULL THEN 'rival' ELSE 'tie'
@@ -12,11 +12,9 @@ SELECT note_text.rowid AS id,
     ) AS text,
     coalesce(interaction.account, stance.account, matter.account, rival.account) AS account,
     coalesce(interaction.day, stance.day, matter.due, rival.day) AS day
-FROM note_text
-LEFT JOIN interaction ON interaction.id = note_text.rowid
-LEFT JOIN stance ON stance.id = note_text.rowid
-LEFT JOIN tie ON tie.id = note_text.rowid
-LEFT JOIN matter ON matter.id = note_text.rowid
-LEFT JOIN rival ON rival.id = note_text.rowid
-WHERE note_text MATCH ?
-ORDER BY note_text.rowid DESC
+FROM (SELECT ? AS id) AS note
+LEFT JOIN interaction ON interaction.id = note.id
+LEFT JOIN stance ON stance.id = note.id
+LEFT JOIN tie ON tie.id = note.id
+LEFT JOIN matter ON matter.id = note.id
+LEFT JOIN rival ON rival.id = note.id
