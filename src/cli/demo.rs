@@ -37,6 +37,7 @@ pub struct DemoArguments {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum DemoSize {
     Small,
+    Decade,
     Heavy,
     Extreme,
 }
@@ -45,6 +46,7 @@ impl From<DemoSize> for BookSize {
     fn from(size: DemoSize) -> Self {
         match size {
             DemoSize::Small => Self::Small,
+            DemoSize::Decade => Self::Decade,
             DemoSize::Heavy => Self::Heavy,
             DemoSize::Extreme => Self::Extreme,
         }

@@ -7,7 +7,7 @@ use crate::domain::{
 };
 
 use super::{
-    DemoError, RowCounts, Team,
+    BookSize, DemoError, RowCounts, Team,
     calendar::{day, workday},
     cast::Casting,
     history::{History, Scope},
@@ -39,16 +39,16 @@ struct Head {
 impl Crowd {
     pub(super) fn new(
         total: RowCounts,
-        reach: i64,
+        size: BookSize,
         seed: u64,
         today: NaiveDate,
     ) -> Result<Self, DemoError> {
         Ok(Self {
-            outlines: outlines(total),
+            outlines: outlines(total, size.tail()),
             at: 0,
             lists: Lists::read()?,
             head: None,
-            reach,
+            reach: size.reach(),
             seed,
             today,
         })

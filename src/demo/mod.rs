@@ -25,6 +25,7 @@ use crate::domain::{Change, Colleague, ColleagueRole, Fresh, Id, Level, Name, Na
 
 use crowd::Crowd;
 use lists::Lists;
+use outline::Tail;
 use row_writer::RowWriter;
 
 /// The seed of the demo that everybody sees first.
@@ -65,6 +66,8 @@ pub const TOLD: [(&str, &[&str]); 2] = [
 pub enum BookSize {
     /// A real account manager's book: the stories, and three years.
     Small,
+    /// What one person has after ten years.
+    Decade,
     /// Two thousand accounts over ten years.
     Heavy,
     /// Four million interactions.
@@ -80,13 +83,14 @@ pub struct RowCounts {
 }
 
 impl BookSize {
-    pub const ALL: &'static [Self] = &[Self::Small, Self::Heavy, Self::Extreme];
+    pub const ALL: &'static [Self] = &[Self::Small, Self::Decade, Self::Heavy, Self::Extreme];
 
     /// The word for it on the command line.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Small => "small",
+            Self::Decade => "decade",
             Self::Heavy => "heavy",
             Self::Extreme => "extreme",
         }
@@ -103,6 +107,7 @@ impl BookSize {
     pub const fn counts(self) -> RowCounts {
         let (accounts, people, interactions) = match self {
             Self::Small => (50, 500, 5_000),
+            Self::Decade => (60, 2_000, 30_000),
             Self::Heavy => (2_000, 40_000, 400_000),
             Self::Extreme => (20_000, 400_000, 4_000_000),
         };
@@ -113,11 +118,19 @@ impl BookSize {
         }
     }
 
+    /// How much of what happened is at a few accounts.
+    const fn tail(self) -> Tail {
+        match self {
+            Self::Small | Self::Decade => Tail::Short,
+            Self::Heavy | Self::Extreme => Tail::Long,
+        }
+    }
+
     /// How far the made-up history reaches back, in days.
     const fn reach(self) -> i64 {
         match self {
             Self::Small => 3 * 365,
-            Self::Heavy | Self::Extreme => 10 * 365,
+            Self::Decade | Self::Heavy | Self::Extreme => 10 * 365,
         }
     }
 }
@@ -216,7 +229,7 @@ impl DemoBook {
                     return self.tell(text, at, told);
                 }
                 let left = self.size.counts().without(told);
-                let crowd = Crowd::new(left, self.size.reach(), self.seed, self.today)?;
+                let crowd = Crowd::new(left, self.size, self.seed, self.today)?;
                 self.write(Next::Account(Box::new(crowd)))
             }
             Next::Account(mut crowd) => {

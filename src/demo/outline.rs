@@ -22,15 +22,28 @@ const STEEPNESS: f64 = 8.0;
 /// large accounts are spread over the whole book.
 const EVEN_STEP: f64 = 0.618_033_988_749_895;
 
+/// How the interactions of a book lie on its accounts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tail {
+    /// The first fifth of the accounts has four fifths, as evenly as can be.
+    Short,
+    /// Of many accounts a few have thousands each: the one of rank `k` weighs `(k + 5)^−0.8`.
+    Long,
+}
+
 /// Shares `total` out exactly; every account gets at least one person and one interaction as long as
 /// there are enough.
 #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
-pub(super) fn outlines(total: RowCounts) -> Vec<Outline> {
+pub(super) fn outlines(total: RowCounts, tail: Tail) -> Vec<Outline> {
     let ranks: Vec<f64> = (0..total.accounts)
         .map(|at| (0.5 + at as f64 * EVEN_STEP).fract())
         .collect();
     let people = share_out(total.people, &ranks, |p| 0.35 + 2.0 * (-4.0 * p).exp());
-    let interactions = share_out(total.interactions, &ranks, |p| (-STEEPNESS * p).exp());
+    let accounts = total.accounts as f64;
+    let interactions = share_out(total.interactions, &ranks, |p| match tail {
+        Tail::Short => (-STEEPNESS * p).exp(),
+        Tail::Long => (p * accounts + 5.0).powf(-0.8),
+    });
     let mut outlines: Vec<Outline> = people
         .zip(interactions)
         .map(|(people, interactions)| Outline {

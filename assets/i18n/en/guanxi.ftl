@@ -2703,6 +2703,7 @@ usage-cmd-open = Open an account on the screens
 usage-cmd-demo = Try the program with a made-up book; your own book is left alone
 usage-demo-size = How large
 usage-demo-size-small = 50 accounts, 500 people, 5,000 interactions
+usage-demo-size-decade = one person’s ten years: 60 accounts, 2,000 people, 30,000 interactions
 usage-demo-size-heavy = 2,000 accounts, 40,000 people, 400,000 interactions
 usage-demo-size-extreme = 20,000 accounts, 400,000 people, 4,000,000 interactions
 usage-demo-seed = Another number makes other accounts

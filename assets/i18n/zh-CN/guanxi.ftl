@@ -2424,6 +2424,7 @@ usage-cmd-open = 在界面中打开一个客户
 usage-cmd-demo = 用一本虚构的客户簿试用；不会动您自己的客户簿
 usage-demo-size = 多大
 usage-demo-size-small = 50 个客户、500 人、5,000 次互动
+usage-demo-size-decade = 一个人十年的量：60 个客户、2,000 人、30,000 次互动
 usage-demo-size-heavy = 2,000 个客户、40,000 人、400,000 次互动
 usage-demo-size-extreme = 20,000 个客户、400,000 人、4,000,000 次互动
 usage-demo-seed = 换一个数字，就会生成另一批客户
