@@ -184,7 +184,7 @@ pub fn depth_view() -> DepthView {
         sheet,
         depth,
         warned,
-        facts,
+        facts: facts.into(),
         constants: Constants::default(),
     }
 }

@@ -117,7 +117,8 @@ impl Question for ListPeople {
         book.store.of_one_moment(|| {
             let mut all = Vec::new();
             for account in book.rows()? {
-                let depth = book.depth(&book.facts(account.id)?, today);
+                let facts = book.facts(account.id)?;
+                let depth = book.depth(&facts, today);
                 for person in book.store.people_of(account.id, today)? {
                     let standing = depth.person(person.person);
                     all.push(ListedPerson {

@@ -3,11 +3,14 @@
 use chrono::NaiveDate;
 
 use super::{AnsweredBy, Book, Question, Unanswered};
-use crate::domain::{
-    Account, Id, Promise, Row,
-    score::{self, Candidate, Changes, Constants, Course, Depth, Facts, Neglect, Prepared, Years},
-    summary::AccountSheet,
-    warnings::Warned,
+use crate::{
+    domain::{
+        Account, Id, Promise, Row,
+        score::{self, Candidate, Changes, Constants, Course, Depth, Neglect, Prepared, Years},
+        summary::AccountSheet,
+        warnings::Warned,
+    },
+    store::SharedFacts,
 };
 
 /// Of so many of the best actions it is computed what is lost without them.
@@ -24,7 +27,8 @@ impl Question for DepthOn {
     type Answer = Depth;
 
     fn answer(&self, book: &Book) -> Result<Depth, Unanswered> {
-        Ok(book.depth(&book.facts(self.account)?, self.on))
+        let facts = book.facts(self.account)?;
+        Ok(book.depth(&facts, self.on))
     }
 }
 
@@ -39,7 +43,7 @@ pub struct ExplainDepth {
 #[derive(Debug, Clone, PartialEq)]
 pub struct DepthView {
     pub sheet: AccountSheet,
-    pub facts: Facts,
+    pub facts: SharedFacts,
     /// What we owe here, and at the accounts above where something could be done for this one.
     pub owed: Vec<Row<Promise>>,
     pub constants: Constants,
@@ -85,7 +89,7 @@ impl Question for CourseOf {
     fn answer(&self, book: &Book) -> Result<Course, Unanswered> {
         let (mut facts, on) = (book.facts(self.account)?, book.day(self.on));
         if on < book.today() {
-            facts = facts.known_on(on);
+            facts = facts.known_on(on).into();
         }
         Ok(score::course(&facts, on, &book.settings.constants))
     }

@@ -68,7 +68,7 @@ use crate::{
         warnings::WarningRules,
     },
     log_line::KindWords,
-    store::{Store, StoreError},
+    store::{SharedFacts, Store, StoreError},
 };
 
 /// An open book, with everything that an answer depends on besides its rows.
@@ -148,12 +148,12 @@ impl Book {
         on.unwrap_or_else(|| self.today())
     }
 
-    fn facts(&self, account: Id<Account>) -> Result<Facts, Unanswered> {
+    fn facts(&self, account: Id<Account>) -> Result<SharedFacts, Unanswered> {
         let facts = self.store.facts(account)?;
         facts.ok_or(Unanswered::Gone(account.into()))
     }
 
-    fn facts_and_all_above(&self, account: Id<Account>) -> Result<Facts, Unanswered> {
+    fn facts_and_all_above(&self, account: Id<Account>) -> Result<SharedFacts, Unanswered> {
         let facts = self.store.facts_and_all_above(account)?;
         facts.ok_or(Unanswered::Gone(account.into()))
     }

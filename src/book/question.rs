@@ -79,6 +79,14 @@ macro_rules! questions {
             }
         }
 
+        impl AnyAnswer {
+            /// What was asked.
+            #[must_use]
+            pub fn question(&self) -> AnyQuestion {
+                match self { $(Self::$question(asked, _) => AnyQuestion::$question(asked.clone())),+ }
+            }
+        }
+
         $(
             impl From<$question> for AnyQuestion {
                 fn from(question: $question) -> Self {

@@ -1,6 +1,6 @@
 //! What is kept of every account so that a list need not compute it: its depth, and its trend.
 
-use super::Book;
+use super::{Book, Settings};
 use crate::{
     domain::{
         Account, Id,
@@ -27,31 +27,58 @@ impl Book {
     /// # Errors
     /// When the book cannot be read or written.
     pub fn refresh(&mut self) -> Result<Refreshed, StoreError> {
-        let today = self.today();
-        let keys = (
-            self.settings.constants.fingerprint(),
-            self.settings.rules.fingerprint(),
-        );
-        let stale = self.store.stale_standings(today, keys)?;
-        let mut standings = Vec::with_capacity(BATCH);
-        for (account, revision) in stale.iter().copied().take(BATCH) {
-            if let Some(facts) = self.store.facts(account)? {
-                let depth = self.depth(&facts, today);
-                standings.push(AccountStanding {
-                    account,
-                    revision,
-                    depth: DepthBrief::of(&depth),
-                    last_contact: facts.last_contact(today),
-                    warned: WarnedBrief::of(&self.warned(&facts, &depth)?.awake),
-                });
-            }
-        }
-        self.store.keep_standings(&standings, today, keys)?;
-        let done = standings.len();
+        let mut stale = self.store.stale_standings(self.today(), self.keys())?;
+        let left = stale.len();
+        stale.truncate(BATCH);
+        let done = self.bring_up_to_date(&stale)?;
         Ok(Refreshed {
             done,
-            left: stale.len() - done,
+            left: left - done,
         })
+    }
+
+    /// Brings these before all others up to date, because they are looked at. How many of them it were.
+    ///
+    /// # Errors
+    /// When the book cannot be read or written.
+    pub fn refresh_first(&mut self, accounts: &[Id<Account>]) -> Result<usize, StoreError> {
+        let mut stale = self.store.stale_standings(self.today(), self.keys())?;
+        stale.retain(|(account, _)| accounts.contains(account));
+        self.bring_up_to_date(&stale)
+    }
+
+    /// Computes the depths and warnings of accounts at revisions of theirs. How many are still there.
+    fn bring_up_to_date(&mut self, stale: &[(Id<Account>, i64)]) -> Result<usize, StoreError> {
+        if stale.is_empty() {
+            return Ok(0);
+        }
+        let today = self.today();
+        let standings = self.store.of_one_moment(|| {
+            let mut standings = Vec::with_capacity(stale.len());
+            for (account, revision) in stale.iter().copied() {
+                if let Some(facts) = self.store.facts(account)? {
+                    let depth = self.depth(&facts, today);
+                    standings.push(AccountStanding {
+                        account,
+                        revision,
+                        depth: DepthBrief::of(&depth),
+                        last_contact: facts.last_contact(today),
+                        warned: WarnedBrief::of(&self.warned(&facts, &depth)?.awake),
+                    });
+                }
+            }
+            Ok::<_, StoreError>(standings)
+        })?;
+        self.store.keep_standings(&standings, today, self.keys())?;
+        Ok(standings.len())
+    }
+
+    /// What a depth and its warnings are believed by, besides the revision and the day.
+    fn keys(&self) -> (i64, i64) {
+        let Settings {
+            constants, rules, ..
+        } = &self.settings;
+        (constants.fingerprint(), rules.fingerprint())
     }
 
     /// The depth of some accounts on each of the last 53 Mondays and today, oldest first. What is kept is

@@ -15,8 +15,8 @@ use super::{backups::Backups, files::preview, input::Wake, paper};
 use crate::{
     app::{How, ImportWish, Learnt, Msg, PaperOrder, Progress, Refusal},
     book::{
-        AnyAnswer, AnyQuestion, BackupReason, Book, FindOutreach, Scan, Settings, Shifted,
-        Unanswered, Wanted,
+        AnyAnswer, AnyQuestion, BackupReason, Book, FindOutreach, GlanceAt, Scan, Settings,
+        Shifted, Unanswered, Wanted,
     },
     domain::{Command, Id, Person},
     say::Lang,
@@ -125,6 +125,12 @@ impl Worker {
                     && outgrows_journal(command)
                 {
                     return Some(Msg::Refused(why));
+                }
+                if let Job::Ask(AnyQuestion::GlanceAt(GlanceAt { accounts, on: None })) = &job
+                    && book.refresh_first(accounts).is_ok_and(|done| 0 < done)
+                {
+                    // What is in sight has its depths before it has their course, and before all the rest.
+                    tell(Msg::Rescored);
                 }
                 perform(book, job, lang, backups.as_ref(), &mut tell)
             };

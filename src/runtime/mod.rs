@@ -3,6 +3,7 @@
 //! Knows everybody; nobody knows it but `main` and `cli`. The only room that spawns threads or touches the
 //! terminal.
 
+mod answers;
 mod ask;
 mod backups;
 mod caretaker;

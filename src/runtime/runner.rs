@@ -19,6 +19,7 @@ use crate::{
 };
 
 use super::{
+    answers::Answers,
     draft_writer::DraftWriter,
     drafts::{DraftEnd, Drafts, StoredDraft},
     input::Wake,
@@ -51,6 +52,7 @@ pub struct Runner {
     mark: JournalEnd,
     /// What the log line means while it is typed.
     line_reader: LineReader,
+    answers: Answers,
     /// Whether the worker is writing something long, so that a change would wait for it.
     writing: bool,
     /// Stops what it reads or writes of a file.
@@ -117,6 +119,7 @@ impl Runner {
             version,
             mark,
             line_reader: LineReader::default(),
+            answers: Answers::default(),
             writing: false,
             cancel: CancelToken::default(),
             place,
@@ -267,6 +270,7 @@ impl Runner {
                 self.give(Job::Refresh);
             }
             Msg::Refused(_) => self.writing = false,
+            Msg::Answered(ref answer) if !self.app.presents() => self.answers.keep_told(answer),
             _ => {}
         }
         if self.app.presents() && !matches!(answer, Msg::Rescored) {
@@ -281,7 +285,7 @@ impl Runner {
         let today = self.book.today();
         if today != self.app.today {
             // Who is where, and what a line does to the score, was computed for yesterday.
-            self.line_reader = LineReader::default();
+            self.begin_anew();
             self.handle(Msg::Day(today));
             if let Some(answer) = self.give(Job::Refresh) {
                 self.handle(answer);
@@ -300,9 +304,15 @@ impl Runner {
         }
     }
 
+    /// Believes nothing any more that was read so far.
+    fn begin_anew(&mut self) {
+        self.line_reader = LineReader::default();
+        self.answers = Answers::default();
+    }
+
     /// What is in the book now is what the screen shows, or is about to.
     fn note_mark(&mut self) -> JournalEnd {
-        self.line_reader = LineReader::default();
+        self.begin_anew();
         self.mark = self.book.store.mark().unwrap_or(self.mark);
         self.mark
     }
@@ -459,7 +469,7 @@ impl Runner {
 
     /// What cannot be hidden is not shown: then the program ends, since nobody would notice.
     fn present(&mut self, sight: Sight) -> Result<(), StoreError> {
-        self.line_reader = LineReader::default();
+        self.begin_anew();
         let store = &mut self.book.store;
         match sight {
             Sight::Presentable => store.veil()?,
@@ -480,6 +490,7 @@ impl Runner {
         let answer = self.give(job);
         if let Some(Msg::Committed(done)) = &answer {
             self.own.extend(done.step);
+            self.note_mark();
         }
         // What was taken in would have no depth until the next change.
         self.give(Job::Refresh);
@@ -505,10 +516,35 @@ impl Runner {
 
     /// Answers at once, or has the worker do it.
     fn ask(&mut self, question: AnyQuestion) -> Option<Msg> {
-        match question.when() {
-            AnsweredBy::AtOnce => Some(jobs::answered(question.answer(&self.book))),
-            AnsweredBy::Beside => self.give(Job::Ask(question)),
+        if let Some(answer) = self.answers.get(&question) {
+            return Some(Msg::Answered(answer));
         }
+        match question.when() {
+            AnsweredBy::AtOnce => {
+                let answer = question.clone().answer(&self.book);
+                if let Ok(answer) = &answer {
+                    self.answers.keep(question, answer);
+                }
+                Some(jobs::answered(answer))
+            }
+            AnsweredBy::Beside => {
+                // The worker sees everything, and what it says must not be shown while somebody looks on.
+                if !self.app.presents() {
+                    self.answers.ask(&question);
+                }
+                let told = self.give(Job::Ask(question));
+                if let Some(Msg::Answered(answer)) = &told {
+                    self.answers.keep_told(answer);
+                }
+                told
+            }
+        }
+    }
+
+    /// The questions whose kept answers do not hold: none, or whoever goes back to a screen is misled.
+    #[must_use]
+    pub fn stale(&self) -> Vec<AnyQuestion> {
+        self.answers.stale(&self.book)
     }
 
     fn letterhead(

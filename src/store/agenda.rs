@@ -7,7 +7,7 @@ use super::{
     Store,
     convert::day,
     error::Result,
-    table::{Table, select},
+    table::{own_part, select},
 };
 use crate::domain::{
     Account, Counterpart, Id, Period, Promise, Row, Snooze,
@@ -173,11 +173,7 @@ fn promises(db: &Connection, sql: &str, params: impl Params) -> Result<Vec<OpenP
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
         found.push(OpenPromise {
-            row: Row {
-                id: row.get("id")?,
-                uid: row.get("uid")?,
-                is: Promise::read(db, row)?,
-            },
+            row: own_part(row)?,
             account_name: row.get("account_name")?,
             person_name: row.get("person_name")?,
             keeper: row.get("keeper")?,

@@ -3,7 +3,12 @@
 use chrono::{Days, NaiveDate};
 use rusqlite::params;
 
-use super::{Store, convert::day, error::Result, history::each, table::select};
+use super::{
+    Store,
+    convert::day,
+    error::Result,
+    table::{self, select},
+};
 use crate::domain::{Account, Id, Interaction, Promise, Row, Rows};
 
 /// A promise kept in so many days is one kept of late.
@@ -41,8 +46,8 @@ impl Store {
         let people = people.chain(kept.iter().filter_map(|row| row.person));
         let colleagues = contacts.iter().flat_map(|row| row.colleagues.clone());
         Ok(Rows {
-            people: each(&self.db, people.collect())?,
-            colleagues: each(&self.db, colleagues.collect())?,
+            people: table::get_all(&self.db, people)?,
+            colleagues: table::get_all(&self.db, colleagues)?,
             ..Rows::default()
         })
     }

@@ -11,7 +11,7 @@ use super::{
     Store, apply,
     error::{Result, StoreError},
     journal::{self, FullStep, OwnSteps},
-    lineage, memory, situation, touched,
+    lineage, memory, packed, situation, touched,
 };
 use crate::domain::{
     Account, Change, Command, Id, Name, Op, Subject,
@@ -196,6 +196,7 @@ impl Store {
         let before = tx.total_changes();
         let out = work(&tx)?; // an early return drops `tx`, which rolls back
         if before < tx.total_changes() {
+            packed::pack(&tx)?;
             lineage::mark(&tx)?;
         }
         tx.commit()

@@ -1,29 +1,37 @@
 //! What the score looks at, read from narrow tables in account order.
 
-use std::collections::BTreeMap;
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, VecDeque},
+    sync::Arc,
+};
 
 use rusqlite::{Connection, OptionalExtension, Row as SqlRow, params};
 
 use super::{
     Store,
-    convert::{date, day, get_date, get_date_opt, get_period, get_procurements},
+    convert::{day, get_date, get_date_opt, get_period, get_procurements},
     error::Result,
+    packed::{Contacts, attendance, contact},
     veil,
 };
 use crate::domain::{
-    Account, Id, Kind, Signals,
+    Account, Colleague, Id,
     score::{
         AccountFacts, Attendance, ColleagueFact, Contact, CounterpartFact, DepartmentFact,
         Elsewhere, Facts, OrgFactFact, SeatFact, StanceFact, TenureFact,
     },
 };
 
+/// Facts that are kept for whoever asks next, too.
+pub type SharedFacts = Arc<Facts>;
+
 impl Store {
     /// Everything the depth of `account` is computed from; `None` if the book does not have it.
     ///
     /// # Errors
     /// When the book cannot be read.
-    pub fn facts(&self, account: Id<Account>) -> Result<Option<Facts>> {
+    pub fn facts(&self, account: Id<Account>) -> Result<Option<SharedFacts>> {
         self.facts_with(account, Above::AsInherited)
     }
 
@@ -32,43 +40,105 @@ impl Store {
     ///
     /// # Errors
     /// When the book cannot be read.
-    pub fn facts_and_all_above(&self, account: Id<Account>) -> Result<Option<Facts>> {
+    pub fn facts_and_all_above(&self, account: Id<Account>) -> Result<Option<SharedFacts>> {
         self.facts_with(account, Above::All)
     }
 
-    fn facts_with(&self, account: Id<Account>, above: Above) -> Result<Option<Facts>> {
-        let Some((own, mut parent)) = account_facts(&self.db, account)? else {
-            return Ok(None);
-        };
-        let mut ancestors = Vec::new();
-        let goes_on =
-            |facts: &AccountFacts| above == Above::All || facts.procurement.ever_inherits();
-        let mut inherits = goes_on(&own);
-        // Only as far up as seats are inherited: the group's history is not read for nothing.
-        while let Some(next_above) = parent.filter(|_| inherits) {
-            let Some((facts, next)) = account_facts(&self.db, next_above)? else {
-                break;
-            };
-            inherits = goes_on(&facts);
-            parent = next.filter(|next| {
-                *next != account && ancestors.iter().all(|a: &AccountFacts| a.account != *next)
-            });
-            ancestors.push(facts);
+    fn facts_with(&self, account: Id<Account>, above: Above) -> Result<Option<SharedFacts>> {
+        // What a change has done may yet be taken back, and behind a veil not everything is there.
+        if !self.db.is_autocommit() || veil::has_views(&self.db)? {
+            return Ok(read(&self.db, account, above)?.map(Arc::new));
         }
-        let me = self
-            .db
-            .prepare_cached("SELECT id FROM colleague WHERE who = 'me'")?
-            .query_row([], |row| row.get(0))?;
-        let mut facts = Facts {
-            own,
-            ancestors,
-            elsewhere: Elsewhere::default(),
-            colleagues: colleagues(&self.db)?,
-            me,
+        // Asked for first: should the account be changed meanwhile, what is read is not believed the next time.
+        let revision = self.revision(account)?;
+        let ours = (colleagues(&self.db)?, me(&self.db)?);
+        let above = if self.is_topmost(account)? {
+            Above::AsInherited
+        } else {
+            above
         };
-        facts.elsewhere = elsewhere(&self.db, &facts)?;
-        Ok(Some(facts))
+        let wanted = (account, above, revision);
+        if let Some(facts) = self.kept.get(wanted, &ours) {
+            return Ok(Some(facts));
+        }
+        let facts = read(&self.db, account, above)?.map(Arc::new);
+        if let Some(facts) = &facts {
+            self.kept.keep(wanted, facts);
+        }
+        Ok(facts)
     }
+}
+
+impl Store {
+    /// Whether there is nothing above an account that could be left out.
+    fn is_topmost(&self, account: Id<Account>) -> Result<bool> {
+        let sql = "SELECT 1 FROM account WHERE id = ? AND parent IS NULL";
+        Ok(self.db.prepare_cached(sql)?.exists([account])?)
+    }
+}
+
+/// Facts that were read lately, each believed until its account has another revision.
+#[derive(Debug, Default)]
+pub(super) struct KeptFacts(RefCell<VecDeque<(Wanted, SharedFacts)>>);
+
+type Wanted = (Id<Account>, Above, i64);
+
+impl KeptFacts {
+    /// The account on screen, those above and below that are looked into from it.
+    const MOST: usize = 4;
+
+    /// Our side is of no account, and has no revision.
+    fn get(
+        &self,
+        wanted: Wanted,
+        ours: &(Vec<ColleagueFact>, Id<Colleague>),
+    ) -> Option<SharedFacts> {
+        let kept = self.0.borrow();
+        let (_, facts) = kept.iter().find(|(known, _)| *known == wanted)?;
+        let same = facts.colleagues == ours.0 && facts.me == ours.1;
+        same.then(|| facts.clone())
+    }
+
+    fn keep(&self, wanted: Wanted, facts: &SharedFacts) {
+        let mut kept = self.0.borrow_mut();
+        kept.retain(|((account, above, _), _)| (*account, *above) != (wanted.0, wanted.1));
+        kept.truncate(Self::MOST - 1);
+        kept.push_front((wanted, facts.clone()));
+    }
+}
+
+fn read(db: &Connection, account: Id<Account>, above: Above) -> Result<Option<Facts>> {
+    let Some((own, mut parent)) = account_facts(db, account)? else {
+        return Ok(None);
+    };
+    let mut ancestors = Vec::new();
+    let goes_on = |facts: &AccountFacts| above == Above::All || facts.procurement.ever_inherits();
+    let mut inherits = goes_on(&own);
+    // Only as far up as seats are inherited: the group's history is not read for nothing.
+    while let Some(next_above) = parent.filter(|_| inherits) {
+        let Some((facts, next)) = account_facts(db, next_above)? else {
+            break;
+        };
+        inherits = goes_on(&facts);
+        parent = next.filter(|next| {
+            *next != account && ancestors.iter().all(|a: &AccountFacts| a.account != *next)
+        });
+        ancestors.push(facts);
+    }
+    let mut facts = Facts {
+        own,
+        ancestors,
+        elsewhere: Elsewhere::default(),
+        colleagues: colleagues(db)?,
+        me: me(db)?,
+    };
+    facts.elsewhere = elsewhere(db, &facts)?;
+    Ok(Some(facts))
+}
+
+fn me(db: &Connection) -> Result<Id<Colleague>> {
+    let mut statement = db.prepare_cached("SELECT id FROM colleague WHERE who = 'me'")?;
+    Ok(statement.query_row([], |row| row.get(0))?)
 }
 
 /// What other accounts of the same tree know of the people of these facts.
@@ -182,15 +252,8 @@ fn colleagues(db: &Connection) -> Result<Vec<ColleagueFact>> {
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
-fn attendance(row: &SqlRow<'_>) -> rusqlite::Result<Attendance> {
-    Ok(Attendance {
-        interaction: row.get(0)?,
-        colleague: row.get(1)?,
-    })
-}
-
 /// Which accounts above are read.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Above {
     /// As far up as seats are inherited.
     AsInherited,
@@ -209,6 +272,15 @@ fn account_facts(db: &Connection, account: Id<Account>) -> Result<Option<WithPar
     let Some((procurement, parent, tier)) = head.into_iter().next() else {
         return Ok(None);
     };
+    let mut contacts = if veil::has_views(db)? {
+        Contacts::row_by_row(db, account)?
+    } else {
+        Contacts::of(db, account)?
+    };
+    // How deep it goes with whom is nobody's business, whatever may be told of the contacts.
+    if veil::is_veiled(db)? {
+        contacts.theirs.clear();
+    }
     let facts = AccountFacts {
         account,
         tier,
@@ -235,18 +307,8 @@ fn account_facts(db: &Connection, account: Id<Account>) -> Result<Option<WithPar
             account,
             stance,
         )?,
-        // How deep it goes with whom is nobody's business, whatever may be told of the contacts.
-        contacts: if veil::is_veiled(db)? {
-            Vec::new()
-        } else {
-            rows(db, include_str!("facts_contacts.sql"), account, contact)?
-        },
-        attendances: rows(
-            db,
-            "SELECT interaction, colleague FROM attendance WHERE account = ?",
-            account,
-            attendance,
-        )?,
+        contacts: contacts.theirs,
+        attendances: contacts.ours,
         counterparts: rows(
             db,
             "SELECT * FROM counterpart WHERE account = ?",
@@ -350,21 +412,5 @@ fn stance(row: &SqlRow<'_>) -> rusqlite::Result<StanceFact> {
         source: row.get("source")?,
         on: get_date(row, "day")?,
         recorded: row.get("id")?,
-    })
-}
-
-/// By place, not by name: this runs once for every contact of the book when all of it is scored.
-fn contact(row: &SqlRow<'_>) -> rusqlite::Result<Contact> {
-    let kind: u8 = row.get(3)?;
-    let signals: u8 = row.get(4)?;
-    Ok(Contact {
-        on: date(row.get(0)?)?,
-        interaction: row.get(1)?,
-        person: row.get(2)?,
-        kind: *Kind::ALL
-            .get(usize::from(kind))
-            .ok_or(rusqlite::Error::IntegralValueOutOfRange(3, kind.into()))?,
-        signals: Signals::from_bits(signals),
-        crowd: row.get(5)?,
     })
 }

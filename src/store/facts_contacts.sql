@@ -1,1 +1,1 @@
-SELECT day, interaction, person, kind, signals, crowd FROM participation WHERE account = ?
+SELECT day, interaction, person, kind, signals, crowd FROM participation WHERE account = ? AND day BETWEEN ? AND ?

@@ -5,7 +5,6 @@ use rusqlite::params;
 use super::{
     Store,
     error::Result,
-    history::each,
     table::{self, select},
 };
 use crate::domain::{
@@ -47,7 +46,7 @@ impl Store {
                 account_name: account.is.name,
                 stand: None,
                 named: Rows {
-                    people: each(&self.db, row.people.clone())?,
+                    people: table::get_all(&self.db, row.people.iter().copied())?,
                     ..Rows::default()
                 },
                 row,
@@ -108,9 +107,9 @@ impl Store {
             people.extend(link.first.map(|bearer| bearer.person));
         }
         Ok(Rows {
-            departments: each(&self.db, departments)?,
-            seats: each(&self.db, seats)?,
-            people: each(&self.db, people)?,
+            departments: table::get_all(&self.db, departments)?,
+            seats: table::get_all(&self.db, seats)?,
+            people: table::get_all(&self.db, people)?,
             ..Rows::default()
         })
     }

@@ -33,6 +33,7 @@ mod names;
 mod noted;
 mod open;
 mod outcomes;
+mod packed;
 mod parts;
 mod plans;
 mod rivals;
@@ -45,6 +46,7 @@ mod situation;
 mod standing;
 mod table;
 mod told;
+mod toll;
 mod touched;
 mod tree;
 mod trends;
@@ -57,6 +59,7 @@ mod withheld;
 pub use commit::{Committed, Stamp};
 pub use editions::FirstEdition;
 pub use error::{Disk, StoreError};
+pub use facts::SharedFacts;
 pub use forget::{StayForgotten, Unfinished};
 pub use full_text::{Searched, TextHit};
 pub use ground::Ground;
@@ -67,10 +70,13 @@ pub use open::Location;
 pub use salvage::Salvaged;
 pub use seal::{CAN_SEAL, Seal, forget_keys, is_locked, seal_of, unlock};
 pub use standing::AccountStanding;
+pub use toll::Toll;
 
 use std::{cell::Cell, time::Duration};
 
 use rusqlite::Connection;
+
+use self::facts::KeptFacts;
 
 /// An open book.
 ///
@@ -80,6 +86,7 @@ use rusqlite::Connection;
 #[derive(Debug)]
 pub struct Store {
     db: Connection,
+    kept: KeptFacts,
     /// Whether anything was written through this connection.
     wrote: Cell<bool>,
     /// How long a write waits for another one.

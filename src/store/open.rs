@@ -13,6 +13,7 @@ use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use super::{
     Store, damage, derive,
     error::{Result, StoreError},
+    facts::KeptFacts,
     lineage, lock, seal,
 };
 
@@ -48,6 +49,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0015_plans.sql"),
     include_str!("schema/0016_projects.sql"),
     include_str!("schema/0017_noted.sql"),
+    include_str!("schema/0018_packed.sql"),
 ];
 /// Files older than this have derived tables of another shape, which are built anew.
 const INDEXED_SINCE: u32 = 7;
@@ -180,9 +182,13 @@ impl Store {
         // A misspelt column in double quotes would otherwise be a string, silently.
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+        // A plan must not hang on what is bound: the cache of statements clears its bindings, and each use would
+        // plan most of them anew.
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         db.set_prepared_statement_cache_capacity(128);
         Ok(Self {
             db,
+            kept: KeptFacts::default(),
             wrote: Cell::new(false),
             patience: lock::BUSY_TIMEOUT,
         })

@@ -86,15 +86,19 @@ where
     ) -> Result<(), E> {
         let db = self.db;
         let mut part = Rows::default();
+        let mut show = |part: &mut Rows| {
+            T::read_parts(db, T::among_mut(part)).map_err(StoreError::from)?;
+            self.show(&mem::take(part))
+        };
         by_uid(db, |row: Row<T>| {
             below(db, row.id, &mut part)?;
             T::among_mut(&mut part).push(row);
             if T::among(&part).len() < ROWS_A_PART {
                 return Ok(());
             }
-            self.show(&mem::take(&mut part))
+            show(&mut part)
         })?;
-        self.show(&part)
+        show(&mut part)
     }
 
     fn show(&mut self, part: &Rows) -> Result<(), E> {
@@ -125,7 +129,7 @@ fn contacts_of(part: &Rows) -> impl Iterator<Item = Id<Interaction>> {
     stances.chain(visits).chain(promises)
 }
 
-/// Every row of a kind, by text id. Those ids that are uuids lie apart from other texts, each in its order.
+/// Every row of a kind as far as its own table has it, by text id. Those ids that are uuids lie apart from other texts, each in its order.
 fn by_uid<T: Table, E: From<StoreError>>(
     db: &Connection,
     mut each: impl FnMut(Row<T>) -> Result<(), E>,
@@ -133,8 +137,8 @@ fn by_uid<T: Table, E: From<StoreError>>(
     let sql = |error: rusqlite::Error| E::from(error.into());
     let mut texts = table::prepare::<T>(db, "WHERE uid < x'' ORDER BY uid").map_err(sql)?;
     let mut uuids = table::prepare::<T>(db, "WHERE x'' <= uid ORDER BY uid").map_err(sql)?;
-    let texts = texts.query_map([], |row| table::read::<T>(db, row));
-    let uuids = uuids.query_map([], |row| table::read::<T>(db, row));
+    let texts = texts.query_map([], table::own_part::<T>);
+    let uuids = uuids.query_map([], table::own_part::<T>);
     let mut texts = texts.map_err(sql)?.peekable();
     let mut uuids = uuids.map_err(sql)?.peekable();
     let mut next = || match (texts.peek(), uuids.peek()) {

@@ -1,6 +1,10 @@
 //! What is planned, and the rows it names.
 
-use super::{Store, error::Result, history::each, table::select};
+use super::{
+    Store,
+    error::Result,
+    table::{self, select},
+};
 use crate::domain::{Account, Id, Person, PlanItem, Row, Rows, Subject};
 
 impl Store {
@@ -38,10 +42,10 @@ impl Store {
             _ => {}
         }
         Ok(Rows {
-            departments: each(&self.db, departments)?,
-            seats: each(&self.db, seats)?,
-            people: each(&self.db, people)?,
-            colleagues: each(&self.db, item.owner.into_iter().collect())?,
+            departments: table::get_all(&self.db, departments)?,
+            seats: table::get_all(&self.db, seats)?,
+            people: table::get_all(&self.db, people)?,
+            colleagues: table::get_all(&self.db, item.owner)?,
             ..Rows::default()
         })
     }

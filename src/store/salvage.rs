@@ -16,7 +16,7 @@ use super::{
     seal::{PAGE, Seal, seal_of},
     table::{self, Table},
 };
-use crate::domain::{Change, Id, Row, Rows, row::for_each_noun};
+use crate::domain::{Change, Row, Rows, row::for_each_noun};
 
 /// What was had of a damaged book.
 #[derive(Debug)]
@@ -194,12 +194,9 @@ impl<T: Table> Sieve<'_, T> {
     }
 
     fn one(&self, row: &SqlRow<'_>) -> rusqlite::Result<Row<T>> {
-        let id: Id<T> = row.get("id")?;
-        Ok(Row {
-            id,
-            uid: row.get("uid")?,
-            is: T::read(self.from, row)?,
-        })
+        let mut row = table::own_part(row)?;
+        T::read_parts(self.from, std::slice::from_mut(&mut row))?;
+        Ok(row)
     }
 }
 

@@ -4,5 +4,5 @@ WITH RECURSIVE below (id) AS (
     SELECT account.id FROM account JOIN below ON account.parent = below.id
 )
 INSERT INTO standing (account, revision)
-SELECT id, 1 FROM below WHERE true
-ON CONFLICT (account) DO UPDATE SET revision = revision + 1
+SELECT below.id, sequence.revision FROM below CROSS JOIN sequence WHERE true
+ON CONFLICT (account) DO UPDATE SET revision = excluded.revision

@@ -114,8 +114,13 @@ fn accounts_of_person(db: &Connection, person: Id<Person>) -> Result<Vec<Id<Acco
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Moves the revision of each account, and of every account below it, on: those inherit seats.
+/// Gives each account a revision that there never was, and every account below it, which may inherit seats.
 pub(super) fn mark(db: &Connection, touched: &[Id<Account>]) -> Result<()> {
+    if touched.is_empty() {
+        return Ok(());
+    }
+    db.prepare_cached("UPDATE sequence SET revision = revision + 1")?
+        .execute([])?;
     let mut statement = db.prepare_cached(include_str!("touch.sql"))?;
     for account in touched {
         statement.execute([account])?;

@@ -5,7 +5,6 @@ use rusqlite::{Connection, Params, params};
 use super::{
     Store,
     error::Result,
-    history::each,
     table::{self, select},
 };
 use crate::domain::{Account, Id, Rows, Visit, agenda::PlannedVisit};
@@ -45,9 +44,9 @@ pub(super) fn planned(
             account_name: account.name.clone(),
             named: Rows {
                 accounts: vec![account],
-                people: each(db, row.people.clone())?,
-                colleagues: each(db, row.colleagues.clone())?,
-                matters: each(db, row.matters.clone())?,
+                people: table::get_all(db, row.people.iter().copied())?,
+                colleagues: table::get_all(db, row.colleagues.iter().copied())?,
+                matters: table::get_all(db, row.matters.iter().copied())?,
                 ..Rows::default()
             },
             row,

@@ -120,7 +120,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("directories::", &["runtime"]),
     ("toml::", &["runtime"]),
     ("std::thread", &["runtime"]),
-    ("std::sync", &["runtime"]),
+    ("std::sync", &["runtime", "store/toll.rs"]),
     ("thread::", &["runtime"]),
     ("fs::", &["store", "runtime", "cli"]),
     ("stdout()", &["runtime", "cli"]),
@@ -150,6 +150,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
 
 /// What may lie at the top beside what git keeps for itself.
 const TOP_LEVEL: &[&str] = &[
+    ".cargo",
     "Cargo.toml",
     "build.rs",
     "Cargo.lock",

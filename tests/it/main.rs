@@ -1,6 +1,7 @@
 //! One binary for everything that crosses rooms.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod answers;
 mod backups;
 mod bench;
 mod bombs;
@@ -56,6 +57,7 @@ mod templates;
 mod terminal;
 mod test_book;
 mod ties;
+mod toll;
 mod unheld;
 mod user;
 #[cfg(target_os = "linux")]

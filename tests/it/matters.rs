@@ -1,5 +1,7 @@
 //! Matters: begun and moved on by the log line, undone as one step, listed by what is at risk.
 
+use std::sync::Arc;
+
 use guanxi::{
     book::{Book, Clock, Settings, fresh_uuid},
     domain::{
@@ -209,7 +211,7 @@ fn demo_book() -> Book {
 }
 
 /// What the depths of all accounts are computed from.
-fn facts_of_all(book: &Book) -> Vec<Facts> {
+fn facts_of_all(book: &Book) -> Vec<Arc<Facts>> {
     let accounts = book.store.everything().unwrap().accounts;
     let facts = accounts.iter();
     facts

@@ -10,6 +10,7 @@ use guanxi::{
         score::{Constants, Layers},
         summary::{BookOrder, BookRow, BookView, DepthBrief, WarnedBrief},
     },
+    store::{Location, Store},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 
@@ -100,6 +101,44 @@ fn sorted_by_warnings_the_worst_come_first_and_of_those_the_most() {
     assert!(warned.is_sorted_by_key(order));
     let worst = warned.iter().map(|warned| warned.worst);
     assert!(3 <= worst.collect::<HashSet<_>>().len(), "{warned:?}");
+}
+
+#[test]
+fn what_is_looked_at_has_its_depth_before_the_others() {
+    let mut book = group();
+    let looked_at = page(&book)[1].id;
+    assert_eq!(book.refresh_first(&[looked_at]).unwrap(), 1);
+    let known = page(&book).into_iter().filter(|row| row.depth.is_some());
+    assert_eq!(known.map(|row| row.id).collect::<Vec<_>>(), [looked_at]);
+    assert_eq!(book.refresh_first(&[looked_at]).unwrap(), 0, "it holds");
+}
+
+#[test]
+fn no_revision_comes_again_even_when_an_account_does() {
+    let mut book = Book::new();
+    let account = with_account(&mut book);
+    let mut seen = HashSet::new();
+    let mut is_new = |book: &Book| seen.insert(book.store.revision(account).unwrap());
+    assert!(is_new(&book));
+    book.commit(&Command::Delete(account.into())).unwrap();
+    book.store.undo().unwrap();
+    assert!(is_new(&book), "as before it was deleted");
+    let to = |book: &Book, tier| {
+        let rows = book.store.everything().unwrap();
+        let row = rows
+            .accounts
+            .into_iter()
+            .find(|row| row.id == account)
+            .unwrap();
+        let is = Account {
+            tier,
+            ..row.is.clone()
+        };
+        Command::edit(row, is)
+    };
+    let edit = to(&book, Some(Tier::A));
+    book.commit(&edit).unwrap();
+    assert!(is_new(&book), "edited");
 }
 
 /// Something that may happen to a book whose depths are kept.
@@ -270,6 +309,29 @@ proptest! {
                         );
                     }
                 }
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whoever has read an account before, in this program or in another, has it as whoever has not.
+    #[test]
+    fn facts_that_are_kept_are_those_that_would_be_read_now(events in events(), sets in constants()) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = Location::File(folder.path().join("book.db"));
+        let mut book = Book::on(Store::open(&file).unwrap());
+        let beside = Store::open(&file).unwrap();
+        for event in events {
+            event.happen(&mut book, &sets);
+            let anew = Store::open(&file).unwrap();
+            // As many as are kept, and one more now and then.
+            for row in anew.everything().unwrap().accounts.iter().rev().take(5) {
+                let read = anew.facts(row.id).unwrap();
+                prop_assert_eq!(&book.store.facts(row.id).unwrap(), &read, "{} after {:?}", row.name.shown(), event);
+                prop_assert_eq!(&beside.facts(row.id).unwrap(), &read, "beside, {} after {:?}", row.name.shown(), event);
             }
         }
     }

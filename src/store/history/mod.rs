@@ -1,24 +1,24 @@
 //! What happened, newest day first: interactions, promises, stances, moves and facts as one story.
 //!
 //! One sort of entry after the other is read, each by itself in the order of the whole and no more of
-//! it than a page; merged, they are the page. `read` has the statements.
+//! it than a page; merged, they are the page. `read` has the statements, and `drawn` reads what an entry of
+//! the page takes besides.
 
+mod drawn;
 mod involved;
 mod read;
 mod whose;
 
+use std::cmp::Reverse;
+
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::{
-    Store,
-    convert::{day, minute},
-    error::Result,
-    table::{self, Table},
-};
+use self::drawn::{Drawn, Found, When};
+use super::{Store, error::Result, table};
 use crate::domain::{
-    Id, Interaction, Row, Subject,
-    summary::{Edge, Happening, HistoryEntry, HistoryOf, HistoryPage, HistoryPlace},
+    Interaction, Row, Subject,
+    summary::{Edge, Happening, HistoryOf, HistoryPage, HistoryPlace},
 };
 
 impl Store {
@@ -31,14 +31,21 @@ impl Store {
         // tells whether there are older ones.
         let wanted = place.known + count + 1;
         let mut found = read::all(&self.db, of, place, wanted)?;
-        found.sort_by_key(|found| (std::cmp::Reverse(found.entry.on), found.moment));
-        let more = place.known + count < found.len();
-        let entries = found.into_iter().skip(place.known).take(count);
+        found.sort_by_key(|found| Reverse(found.on));
+        if let Some(last) = found.get(wanted - 1).map(|found| found.on) {
+            // What is older is not on the page, whenever it was within its day.
+            found.retain(|found| last <= found.on);
+        }
+        let placed = found.into_iter();
+        let placed = placed.map(|found| Ok((found.when.moment(&self.db, found.on)?, found)));
+        let mut placed = placed.collect::<Result<Vec<_>>>()?;
+        placed.sort_by_key(|(moment, found)| (Reverse(found.on), *moment));
         let mut page = HistoryPage {
-            entries: entries.map(|found| found.entry).collect(),
-            more,
+            more: wanted <= placed.len(),
             ..HistoryPage::default()
         };
+        let shown = placed.into_iter().skip(place.known).take(count);
+        page.entries = drawn::tell(&self.db, shown.map(|(_, found)| found).collect())?;
         add_mentioned(&self.db, &mut page)?;
         add_first_met(&self.db, &mut page)?;
         Ok(page)
@@ -61,7 +68,7 @@ impl Store {
             known: 0,
         };
         let mut rows = read::contacts(&self.db, of, place, count)?;
-        rows.sort_by_key(|row| std::cmp::Reverse((row.on, row.at, row.id)));
+        rows.sort_by_key(|row| Reverse((row.on, row.at, row.id)));
         rows.truncate(count);
         Ok(rows)
     }
@@ -113,28 +120,6 @@ impl Moment {
             edge,
         }
     }
-
-    fn met(row: &Row<Interaction>) -> Self {
-        Self {
-            minute: row.at.map_or(Self::NO_TIME, minute),
-            ..Self::recorded(row.id.key(), Edge::Beginning)
-        }
-    }
-}
-
-/// An entry, and where it stands among those of its day.
-struct Found {
-    entry: HistoryEntry,
-    moment: Moment,
-}
-
-impl Found {
-    fn of(on: NaiveDate, moment: Moment, what: Happening) -> Self {
-        Self {
-            entry: HistoryEntry { on, what },
-            moment,
-        }
-    }
 }
 
 /// Every row that the entries mention.
@@ -157,38 +142,24 @@ fn add_mentioned(db: &Connection, page: &mut HistoryPage) -> Result<()> {
         }
     }
     let mentioned = &mut page.mentioned;
-    mentioned.seats = each(db, seats)?;
+    mentioned.seats = table::get_all(db, seats)?;
     let at = page.entries.iter();
     accounts.extend(at.filter_map(|entry| entry.what.account(mentioned)));
-    mentioned.people = each(db, people)?;
-    mentioned.colleagues = each(db, colleagues)?;
-    mentioned.matters = each(db, matters)?;
-    mentioned.accounts = each(db, accounts)?;
-    mentioned.departments = each(db, departments)?;
+    mentioned.people = table::get_all(db, people)?;
+    mentioned.colleagues = table::get_all(db, colleagues)?;
+    mentioned.matters = table::get_all(db, matters)?;
+    mentioned.accounts = table::get_all(db, accounts)?;
+    mentioned.departments = table::get_all(db, departments)?;
     Ok(())
 }
 
-/// The rows of these ids, each once.
-pub(super) fn each<T: Table>(db: &Connection, mut ids: Vec<Id<T>>) -> Result<Vec<Row<T>>> {
-    ids.sort_unstable();
-    ids.dedup();
-    let mut rows = Vec::with_capacity(ids.len());
-    for id in ids {
-        rows.extend(table::get(db, id)?);
-    }
-    Ok(rows)
-}
-
 fn add_first_met(db: &Connection, page: &mut HistoryPage) -> Result<()> {
+    let met = page.entries.iter().filter_map(|entry| match &entry.what {
+        Happening::Interaction(row) => Some(row.id),
+        _ => None,
+    });
     let mut statement = db.prepare_cached(include_str!("first_met.sql"))?;
-    for entry in &page.entries {
-        let Happening::Interaction(row) = &entry.what else {
-            continue;
-        };
-        let new = statement.query_map((row.account, day(row.on), row.id), |new| new.get(0))?;
-        for person in new {
-            page.first_met.push((row.id, person?));
-        }
-    }
+    let new = statement.query_map([table::list(met)], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    page.first_met = new.collect::<rusqlite::Result<_>>()?;
     Ok(())
 }

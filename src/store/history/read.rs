@@ -4,22 +4,22 @@
 //! many are wanted. A plus before a column keeps its index out of it: somebody's own rows are few,
 //! an account's are not.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 use super::{
-    Found, Moment,
+    Drawn, Found, Moment, When,
     whose::{beside, is_here, is_member, of_people},
 };
 use crate::{
     domain::{
-        Account, Holder, Id, Interaction, Matter, Name, OrgFact, Period, Person, Post, Promise,
-        Row, Stance, StanceValue, Target, Tenure, Tie, Visit,
+        Account, Holder, Id, Interaction, Matter, OrgFact, Period, Person, Promise, Row, Stance,
+        Target, Tenure, Tie, Visit,
         summary::{Edge, Happening, HistoryOf, HistoryPlace},
     },
     store::{
         convert::{date, day, minute},
         error::Result,
-        table::{self, Table, select},
+        table::{Table, select},
         veil,
     },
 };
@@ -77,14 +77,17 @@ impl<T> Edges<T> {
     ) {
         found.extend(self.begun.into_iter().filter_map(|row| {
             let moment = Moment::recorded(row.id.key(), Edge::Beginning);
-            Some(Found::of(period(&row).from?, moment, begun(row)))
+            Some(Found::told(period(&row).from?, moment, begun(row)))
         }));
         found.extend(self.ended.into_iter().filter_map(|row| {
             let moment = Moment::recorded(row.id.key(), Edge::End);
-            Some(Found::of(period(&row).to?, moment, ended(row)))
+            Some(Found::told(period(&row).to?, moment, ended(row)))
         }));
     }
 }
+
+/// The account, and the person or department.
+type Whose = (Option<Id<Account>>, Option<i64>);
 
 /// How rows that begin and end are come by.
 #[derive(Clone, Copy)]
@@ -122,7 +125,7 @@ impl<'db> Read<'db> {
     }
 
     /// The account, and the person or department.
-    fn whose(&self) -> (Option<Id<Account>>, Option<i64>) {
+    fn whose(&self) -> Whose {
         match self.of {
             HistoryOf::Account(account) => (Some(account), None),
             HistoryOf::Department(account, department) => (Some(account), department.map(Id::key)),
@@ -161,33 +164,61 @@ impl<'db> Read<'db> {
     }
 
     fn interactions(&self, found: &mut Vec<Found>) -> Result<()> {
-        let rows = self.contacts()?;
-        found.extend(rows.into_iter().map(|row| {
-            let moment = Moment::met(&row);
-            Found::of(row.on, moment, Happening::Interaction(row))
-        }));
+        let sql = format!("SELECT id, day, minute FROM interaction {}", self.met());
+        for (account, who) in self.places()? {
+            let mut statement = self.db.prepare_cached(&sql)?;
+            let page = params![account, who, self.until, self.wanted];
+            let rows = statement.query_map(page, |row| {
+                let id: Id<Interaction> = row.get(0)?;
+                let time: Option<i64> = row.get(2)?;
+                let moment = Moment {
+                    minute: time.unwrap_or(Moment::NO_TIME),
+                    ..Moment::recorded(id.key(), Edge::Beginning)
+                };
+                Ok(Found {
+                    on: date(row.get(1)?)?,
+                    when: When::Known(moment),
+                    what: Drawn::Interaction(id),
+                })
+            })?;
+            for row in rows {
+                found.push(row?);
+            }
+        }
         Ok(())
     }
 
     fn contacts(&self) -> Result<Vec<Row<Interaction>>> {
-        Ok(match self.of {
-            HistoryOf::Account(_) => self.rows(
+        let mut rows = Vec::new();
+        for (account, who) in self.places()? {
+            rows.extend(self.rows_with(self.met(), account, who)?);
+        }
+        Ok(rows)
+    }
+
+    /// Which interactions are of this history, at one account.
+    const fn met(&self) -> &'static str {
+        match self.of {
+            HistoryOf::Account(_) => {
                 "WHERE account = ?1 AND day <= ?3 \
-                 ORDER BY day DESC, coalesce(minute, 1440), id LIMIT ?4",
-            )?,
-            HistoryOf::Department(..) => {
-                self.rows(include_str!("interactions_of_department.sql"))?
+                 ORDER BY day DESC, coalesce(minute, 1440), id LIMIT ?4"
             }
-            HistoryOf::Person(..) => self.rows(include_str!("interactions_of_person.sql"))?,
-            HistoryOf::Everywhere(person) => {
-                let mut rows = Vec::new();
-                for account in self.accounts(person)? {
-                    let rest = include_str!("interactions_of_person.sql");
-                    rows.extend(self.rows_with(rest, Some(account), Some(person.key()))?);
-                }
-                rows
+            HistoryOf::Department(..) => include_str!("interactions_of_department.sql"),
+            HistoryOf::Person(..) | HistoryOf::Everywhere(_) => {
+                include_str!("interactions_of_person.sql")
             }
-        })
+        }
+    }
+
+    /// The accounts at which whom it is of was met, each with whom it is of.
+    fn places(&self) -> Result<Vec<Whose>> {
+        let HistoryOf::Everywhere(person) = self.of else {
+            return Ok(vec![self.whose()]);
+        };
+        let at = self.accounts(person)?.into_iter();
+        Ok(at
+            .map(|account| (Some(account), Some(person.key())))
+            .collect())
     }
 
     /// Those still to come, and those that are late.
@@ -210,7 +241,7 @@ impl<'db> Read<'db> {
                 minute: row.at.map_or(Moment::NO_TIME, minute),
                 ..Moment::recorded(row.id.key(), Edge::Beginning)
             };
-            Found::of(row.on, moment, Happening::Visit(row))
+            Found::told(row.on, moment, Happening::Visit(row))
         }));
         Ok(())
     }
@@ -245,9 +276,11 @@ impl<'db> Read<'db> {
         })?;
         for row in rows {
             let (matter, place, on, moment) = row?;
-            let row = table::get::<Matter>(self.db, matter)?;
-            let told = row.map(|row| Found::of(on, moment, Happening::Stage(row, place)));
-            found.extend(told);
+            found.push(Found {
+                on,
+                when: When::Known(moment),
+                what: Drawn::Stage(matter, place),
+            });
         }
         Ok(())
     }
@@ -266,17 +299,18 @@ impl<'db> Read<'db> {
             self.theirs::<Promise>("promise_account"),
             beside::<Promise>("made")
         ))?;
-        for row in rows {
-            let moment = self.moment(row.id, row.interaction, row.made_on)?;
-            found.push(Found::of(row.made_on, moment, Happening::Promise(row)));
-        }
+        found.extend(rows.into_iter().map(|row| Found {
+            on: row.made_on,
+            when: When::beside(row.id, row.interaction),
+            what: Drawn::Told(Happening::Promise(row)),
+        }));
         let rows: Vec<Row<Promise>> = self.rows(&format!(
             "{} AND closed <= ?3 ORDER BY closed DESC, id LIMIT ?4",
             self.theirs::<Promise>("promise_closed"),
         ))?;
         found.extend(rows.into_iter().filter_map(|row| {
             let moment = Moment::recorded(row.id.key(), Edge::End);
-            Some(Found::of(row.closed_on?, moment, Happening::Closed(row)))
+            Some(Found::told(row.closed_on?, moment, Happening::Closed(row)))
         }));
         Ok(())
     }
@@ -287,11 +321,11 @@ impl<'db> Read<'db> {
             self.theirs::<Stance>("stance_account"),
             beside::<Stance>("day")
         ))?;
-        for row in rows {
-            let moment = self.moment(row.id, row.interaction, row.on)?;
-            let before = self.previous(&row)?;
-            found.push(Found::of(row.on, moment, Happening::Stance(row, before)));
-        }
+        found.extend(rows.into_iter().map(|row| Found {
+            on: row.on,
+            when: When::beside(row.id, row.interaction),
+            what: Drawn::Stance(row),
+        }));
         Ok(())
     }
 
@@ -300,13 +334,11 @@ impl<'db> Read<'db> {
             "{} AND due <= ?3 ORDER BY due DESC, id LIMIT ?4",
             self.theirs::<Target>("target_due")
         ))?;
-        for row in rows {
-            let moment = Moment::recorded(row.id.key(), Edge::Beginning);
-            let mut statement = self.db.prepare_cached(include_str!("stance_on.sql"))?;
-            let by_then = params![row.person, row.account, day(row.by)];
-            let stance = statement.query_row(by_then, |row| row.get(0)).optional()?;
-            found.push(Found::of(row.by, moment, Happening::Target(row, stance)));
-        }
+        found.extend(rows.into_iter().map(|row| Found {
+            on: row.by,
+            when: When::recorded(row.id, Edge::Beginning),
+            what: Drawn::Target(row),
+        }));
         Ok(())
     }
 
@@ -316,14 +348,13 @@ impl<'db> Read<'db> {
             "{} AND since <= ?3 ORDER BY since DESC, id LIMIT ?4",
             self.theirs::<Tenure>("tenure_since")
         ))?;
-        for row in rows {
-            let Some(on) = row.post.period.from else {
-                continue;
-            };
-            let moment = Moment::recorded(row.id.key(), Edge::Beginning);
-            let from = self.post(include_str!("post_left.sql"), &row, on)?;
-            found.push(Found::of(on, moment, Happening::Joined(row, from)));
-        }
+        found.extend(rows.into_iter().filter_map(|row| {
+            Some(Found {
+                on: row.post.period.from?,
+                when: When::recorded(row.id, Edge::Beginning),
+                what: Drawn::Joined(row),
+            })
+        }));
         let here = match self.of {
             HistoryOf::Everywhere(_) => "",
             _ => "AND next.account = tenure.account",
@@ -335,22 +366,14 @@ impl<'db> Read<'db> {
              ORDER BY until DESC, id LIMIT ?4",
             self.theirs::<Tenure>("tenure_until")
         ))?;
-        for row in rows {
-            let Some(on) = row.post.period.to else {
-                continue;
-            };
-            let moment = Moment::recorded(row.id.key(), Edge::End);
-            let to = self.post(include_str!("post_taken.sql"), &row, on)?;
-            found.push(Found::of(on, moment, Happening::Left(row, to)));
-        }
+        found.extend(rows.into_iter().filter_map(|row| {
+            Some(Found {
+                on: row.post.period.to?,
+                when: When::recorded(row.id, Edge::End),
+                what: Drawn::Left(row),
+            })
+        }));
         Ok(())
-    }
-
-    /// The neighbouring post of the same person.
-    fn post(&self, rest: &str, row: &Row<Tenure>, on: chrono::NaiveDate) -> Result<Option<Post>> {
-        let mut rows: Vec<Row<Tenure>> =
-            select(self.db, rest, params![row.person, row.id, day(on)])?;
-        Ok(rows.pop().map(|row| row.is.post))
     }
 
     fn holders(&self, found: &mut Vec<Found>) -> Result<()> {
@@ -442,41 +465,5 @@ impl<'db> Read<'db> {
              ORDER BY {sign}until DESC, id LIMIT ?4"
         ))?;
         Ok(Edges { begun, ended })
-    }
-
-    /// What belongs to an interaction of the same day stands beside it.
-    fn moment<T>(
-        &self,
-        row: Id<T>,
-        interaction: Option<Id<Interaction>>,
-        on: chrono::NaiveDate,
-    ) -> Result<Moment> {
-        let alone = Moment::recorded(row.key(), Edge::Beginning);
-        let Some(interaction) = interaction else {
-            return Ok(alone);
-        };
-        let sql = "SELECT day, coalesce(minute, 1440) FROM interaction WHERE id = ?";
-        let mut statement = self.db.prepare_cached(sql)?;
-        let met = statement.query_row([interaction], |row| {
-            Ok((date(row.get(0)?)?, row.get::<_, i64>(1)?))
-        });
-        Ok(match met.optional()? {
-            Some((day, minute)) if day == on => Moment {
-                minute,
-                beside: interaction.key(),
-                ..alone
-            },
-            _ => alone,
-        })
-    }
-
-    /// The rating this one replaced: the newest before it about the same party.
-    fn previous(&self, row: &Row<Stance>) -> Result<Option<StanceValue>> {
-        let mut statement = self
-            .db
-            .prepare_cached(include_str!("previous_stance.sql"))?;
-        let rival = row.rival.as_ref().map(Name::raw);
-        let key = params![row.person, row.account, rival, day(row.on), row.id];
-        Ok(statement.query_row(key, |row| row.get(0)).optional()?)
     }
 }

@@ -1,6 +1,6 @@
 //! Tables of what an account is made of.
 
-use rusqlite::{Connection, Row as SqlRow, types::Value};
+use rusqlite::{Row as SqlRow, types::Value};
 
 use super::{Named, Table};
 use crate::{
@@ -38,7 +38,7 @@ impl Table for Account {
         ]
     }
 
-    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             name: row.get("name")?,
             aliases: get_list(row, "aliases")?,
@@ -74,7 +74,7 @@ impl Table for Department {
         ]
     }
 
-    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             account: row.get("account")?,
             name: row.get("name")?,
@@ -113,7 +113,7 @@ impl Table for Seat {
         ]
     }
 
-    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             account: row.get("account")?,
             role: row.get("role")?,
@@ -141,7 +141,7 @@ impl Table for Holder {
         ]
     }
 
-    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             seat: row.get("seat")?,
             person: row.get("person")?,
@@ -166,7 +166,7 @@ impl Table for OrgFact {
         ]
     }
 
-    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             account: row.get("account")?,
             kind: row.get("kind")?,
@@ -201,7 +201,7 @@ impl Table for Rival {
         ]
     }
 
-    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             account: row.get("account")?,
             name: row.get("name")?,
@@ -222,7 +222,7 @@ impl Table for Judgement {
         vec![self.account.into(), day(self.on).into(), self.depth.into()]
     }
 
-    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             account: row.get("account")?,
             on: get_date(row, "day")?,
@@ -244,7 +244,7 @@ impl Table for Snooze {
         ]
     }
 
-    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             account: row.get("account")?,
             subject: row.get("subject")?,

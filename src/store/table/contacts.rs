@@ -2,10 +2,13 @@
 
 use rusqlite::{Connection, Row as SqlRow, params, types::Value};
 
-use super::Table;
+use super::{Table, add_parts};
 use crate::{
-    domain::{Colleague, Id, Interaction, Matter, Participant, Promise, Row},
-    store::convert::{day, get_date, get_date_opt, get_time_opt, minute},
+    domain::{Interaction, Participant, Promise, Row},
+    store::{
+        convert::{day, get_date, get_date_opt, get_time_opt, minute},
+        packed,
+    },
 };
 
 /// An interaction lies in four tables: itself, who of theirs took part, who of ours did, what it was about.
@@ -25,12 +28,7 @@ impl Table for Interaction {
         ]
     }
 
-    fn read(db: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
-        let key = params![
-            row.get::<_, i64>("account")?,
-            row.get::<_, i64>("day")?,
-            row.get::<_, i64>("id")?
-        ];
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             account: row.get("account")?,
             on: get_date(row, "day")?,
@@ -38,14 +36,46 @@ impl Table for Interaction {
             kind: row.get("kind")?,
             note: row.get("note")?,
             privacy: row.get("privacy")?,
-            people: participants_of(db, key)?,
-            colleagues: colleagues_of(db, key)?,
-            matters: matters_of(db, key)?,
+            people: Vec::new(),
+            colleagues: Vec::new(),
+            matters: Vec::new(),
+        })
+    }
+
+    fn read_parts(db: &Connection, rows: &mut [Row<Self>]) -> rusqlite::Result<()> {
+        let parts = |columns: &str, table: &str| {
+            format!(
+                "SELECT part.interaction, {columns} \
+                 FROM json_each(?1) AS wanted \
+                 CROSS JOIN interaction AS whole ON whole.id = wanted.value \
+                 CROSS JOIN {table} AS part ON part.account = whole.account AND part.day = whole.day \
+                 AND part.interaction = whole.id \
+                 ORDER BY wanted.key, part.place"
+            )
+        };
+        let people = parts("part.person, part.signals", "participation");
+        add_parts(db, rows, &people, |is, part| {
+            is.people.push(Participant {
+                person: part.get(1)?,
+                signals: part.get(2)?,
+            });
+            Ok(())
+        })?;
+        let colleagues = parts("part.colleague", "attendance");
+        add_parts(db, rows, &colleagues, |is, part| {
+            is.colleagues.push(part.get(1)?);
+            Ok(())
+        })?;
+        let matters = parts("part.matter", "interaction_matter");
+        add_parts(db, rows, &matters, |is, part| {
+            is.matters.push(part.get(1)?);
+            Ok(())
         })
     }
 
     fn write_parts(db: &Connection, row: &Row<Self>) -> rusqlite::Result<()> {
         let day = day(row.on);
+        packed::loosen(db, row.account, day)?;
         let crowd = i64::try_from(row.people.len()).unwrap_or(i64::MAX);
         let mut add =
             db.prepare_cached("INSERT INTO participation VALUES (?, ?, ?, ?, ?, ?, ?, ?)")?;
@@ -74,6 +104,7 @@ impl Table for Interaction {
     }
 
     fn delete_parts(db: &Connection, row: &Row<Self>) -> rusqlite::Result<()> {
+        packed::loosen(db, row.account, day(row.on))?;
         for table in ["participation", "attendance", "interaction_matter"] {
             db.prepare_cached(&format!(
                 "DELETE FROM {table} WHERE account = ? AND day = ? AND interaction = ?"
@@ -82,37 +113,6 @@ impl Table for Interaction {
         }
         Ok(())
     }
-}
-
-/// The customer's side of the interaction at `(account, day, id)`, in the order they were named.
-fn participants_of(
-    db: &Connection,
-    key: &[&dyn rusqlite::ToSql],
-) -> rusqlite::Result<Vec<Participant>> {
-    db.prepare_cached(
-        "SELECT person, signals FROM participation WHERE account = ? AND day = ? AND interaction = ? ORDER BY place",
-    )?
-    .query_map(key, |row| Ok(Participant { person: row.get("person")?, signals: row.get("signals")? }))?
-    .collect()
-}
-
-fn colleagues_of(
-    db: &Connection,
-    key: &[&dyn rusqlite::ToSql],
-) -> rusqlite::Result<Vec<Id<Colleague>>> {
-    db.prepare_cached(
-        "SELECT colleague FROM attendance WHERE account = ? AND day = ? AND interaction = ? ORDER BY place",
-    )?
-    .query_map(key, |row| row.get("colleague"))?
-    .collect()
-}
-
-fn matters_of(db: &Connection, key: &[&dyn rusqlite::ToSql]) -> rusqlite::Result<Vec<Id<Matter>>> {
-    db.prepare_cached(
-        "SELECT matter FROM interaction_matter WHERE account = ? AND day = ? AND interaction = ? ORDER BY place",
-    )?
-    .query_map(key, |row| row.get("matter"))?
-    .collect()
 }
 
 impl Table for Promise {
@@ -145,7 +145,7 @@ impl Table for Promise {
         ]
     }
 
-    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             account: row.get("account")?,
             interaction: row.get("interaction")?,

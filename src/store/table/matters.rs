@@ -1,13 +1,10 @@
 //! A matter lies in four tables: itself, its stages, whom and which departments it concerns.
 
-use rusqlite::{
-    Connection, Row as SqlRow, params,
-    types::{FromSql, Value},
-};
+use rusqlite::{Connection, Row as SqlRow, params, types::Value};
 
-use super::Table;
+use super::{Table, add_named, add_parts};
 use crate::{
-    domain::{Amount, Id, Matter, Money, Row, StageReached},
+    domain::{Amount, Matter, Money, Row, StageReached},
     store::convert::{day, get_date, get_date_opt},
 };
 
@@ -46,17 +43,16 @@ impl Table for Matter {
         ]
     }
 
-    fn read(db: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
-        let id = row.get("id")?;
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         let amount: Option<Amount> = row.get("amount")?;
         let currency = row.get("currency")?;
         Ok(Self {
             account: row.get("account")?,
             kind: row.get("kind")?,
             title: row.get("title")?,
-            stages: stages_of(db, id)?,
-            people: named(db, "person", id)?,
-            departments: named(db, "department", id)?,
+            stages: Vec::new(),
+            people: Vec::new(),
+            departments: Vec::new(),
             owner: row.get("owner")?,
             due: get_date_opt(row, "due")?,
             money: amount.map(|amount| Money { amount, currency }),
@@ -65,6 +61,21 @@ impl Table for Matter {
             note: row.get("note")?,
             privacy: row.get("privacy")?,
         })
+    }
+
+    fn read_parts(db: &Connection, rows: &mut [Row<Self>]) -> rusqlite::Result<()> {
+        let stages = "SELECT part.matter, part.stage, part.day FROM json_each(?1) AS wanted \
+                      CROSS JOIN matter_stage AS part ON part.matter = wanted.value \
+                      ORDER BY wanted.key, part.place";
+        add_parts(db, rows, stages, |is, part| {
+            is.stages.push(StageReached {
+                stage: part.get("stage")?,
+                on: get_date(part, "day")?,
+            });
+            Ok(())
+        })?;
+        add_named(db, rows, "person", |is| &mut is.people)?;
+        add_named(db, rows, "department", |is| &mut is.departments)
     }
 
     fn write_parts(db: &Connection, row: &Row<Self>) -> rusqlite::Result<()> {
@@ -90,27 +101,4 @@ impl Table for Matter {
         }
         Ok(())
     }
-}
-
-fn stages_of(db: &Connection, id: Id<Matter>) -> rusqlite::Result<Vec<StageReached>> {
-    db.prepare_cached("SELECT stage, day FROM matter_stage WHERE matter = ? ORDER BY place")?
-        .query_map([id], |row| {
-            Ok(StageReached {
-                stage: row.get("stage")?,
-                on: get_date(row, "day")?,
-            })
-        })?
-        .collect()
-}
-
-/// The people or departments it concerns, in the order they were named.
-fn named<T>(db: &Connection, what: &str, id: Id<Matter>) -> rusqlite::Result<Vec<Id<T>>>
-where
-    Id<T>: FromSql,
-{
-    db.prepare_cached(&format!(
-        "SELECT {what} FROM matter_{what} WHERE matter = ? ORDER BY place"
-    ))?
-    .query_map([id], |row| row.get(0))?
-    .collect()
 }

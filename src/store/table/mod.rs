@@ -8,9 +8,11 @@ mod people;
 mod plans;
 mod visits;
 
+use std::collections::HashMap;
+
 use rusqlite::{
     CachedStatement, Connection, OptionalExtension, Params, Row as SqlRow, params_from_iter,
-    types::Value,
+    types::{FromSql, Value},
 };
 
 use crate::domain::{Id, Name, Noun, Row};
@@ -24,7 +26,13 @@ pub(super) trait Table: Noun {
     /// The noun's fields, in the order of [`Table::COLUMNS`].
     fn values(&self) -> Vec<Value>;
 
-    fn read(db: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self>;
+    /// The noun as far as its own table has it.
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self>;
+
+    /// Reads what lies outside the noun's own table, of all rows at once.
+    fn read_parts(_db: &Connection, _rows: &mut [Row<Self>]) -> rusqlite::Result<()> {
+        Ok(())
+    }
 
     /// Writes what lies outside the noun's own table.
     fn write_parts(_db: &Connection, _row: &Row<Self>) -> rusqlite::Result<()> {
@@ -95,12 +103,14 @@ pub(super) fn select<T: Table>(
     rest: &str,
     params: impl Params,
 ) -> rusqlite::Result<Vec<Row<T>>> {
-    prepare::<T>(db, rest)?
-        .query_map(params, |row| read(db, row))?
-        .collect()
+    let mut statement = prepare::<T>(db, rest)?;
+    let rows = statement.query_map(params, own_part)?;
+    let mut rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    T::read_parts(db, &mut rows)?;
+    Ok(rows)
 }
 
-/// The statement that reads those rows, for whoever does not want all of them at once; each is for [`read`].
+/// The statement that reads those rows, for whoever does not want all of them at once; each is for [`own_part`].
 pub(super) fn prepare<'db, T: Table>(
     db: &'db Connection,
     rest: &str,
@@ -112,10 +122,81 @@ pub(super) fn prepare<'db, T: Table>(
     ))
 }
 
-pub(super) fn read<T: Table>(db: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Row<T>> {
+/// A row as far as its own table has it; [`Table::read_parts`] has the rest.
+pub(super) fn own_part<T: Table>(row: &SqlRow<'_>) -> rusqlite::Result<Row<T>> {
     Ok(Row {
         id: row.get("id")?,
         uid: row.get("uid")?,
-        is: T::read(db, row)?,
+        is: T::read(row)?,
+    })
+}
+
+/// The rows of these ids, each once, in the order of the ids.
+pub(super) fn get_all<T: Table>(
+    db: &Connection,
+    ids: impl IntoIterator<Item = Id<T>>,
+) -> rusqlite::Result<Vec<Row<T>>> {
+    let mut ids = ids.into_iter().peekable();
+    if ids.peek().is_none() {
+        return Ok(Vec::new());
+    }
+    let rest = "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id";
+    select(db, rest, [list(ids)])
+}
+
+/// Ids as a statement takes a list: as JSON.
+pub(super) fn list<T>(ids: impl Iterator<Item = Id<T>>) -> String {
+    let ids: Vec<i64> = ids.map(Id::key).collect();
+    format!("{ids:?}")
+}
+
+/// Adds to each of these rows what another table has of it. Of `sql` ?1 is the list of the rows; it gives the id
+/// of a row before each part, and the parts of a row in their order.
+fn add_parts<T: Table>(
+    db: &Connection,
+    rows: &mut [Row<T>],
+    sql: &str,
+    add: impl Fn(&mut T, &SqlRow<'_>) -> rusqlite::Result<()>,
+) -> rusqlite::Result<()> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let places: HashMap<_, _> = (0..)
+        .zip(rows.iter())
+        .map(|(at, row)| (row.id, at))
+        .collect();
+    let mut statement = db.prepare_cached(sql)?;
+    let mut parts = statement.query([list(rows.iter().map(|row| row.id))])?;
+    while let Some(part) = parts.next()? {
+        if let Some(row) = places
+            .get(&part.get(0)?)
+            .and_then(|at: &usize| rows.get_mut(*at))
+        {
+            add(&mut row.is, part)?;
+        }
+    }
+    Ok(())
+}
+
+/// Adds to each of these rows those whom it names, or what it is about, in the order they were named: table
+/// `visit_person` has the people of a visit.
+fn add_named<T: Table, Named>(
+    db: &Connection,
+    rows: &mut [Row<T>],
+    what: &str,
+    list: impl Fn(&mut T) -> &mut Vec<Id<Named>>,
+) -> rusqlite::Result<()>
+where
+    Id<Named>: FromSql,
+{
+    let whole = T::NAME;
+    let sql = format!(
+        "SELECT part.{whole}, part.{what} FROM json_each(?1) AS wanted \
+         CROSS JOIN {whole}_{what} AS part ON part.{whole} = wanted.value \
+         ORDER BY wanted.key, part.place"
+    );
+    add_parts(db, rows, &sql, |is, part| {
+        list(is).push(part.get(1)?);
+        Ok(())
     })
 }

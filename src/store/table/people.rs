@@ -1,6 +1,6 @@
 //! Tables of people, theirs and ours, and of how they stand.
 
-use rusqlite::{Connection, Row as SqlRow, types::Value};
+use rusqlite::{Row as SqlRow, types::Value};
 
 use super::{Named, Table};
 use crate::{
@@ -23,7 +23,7 @@ impl Table for Colleague {
         ]
     }
 
-    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             name: row.get("name")?,
             role: row.get("role")?,
@@ -67,7 +67,7 @@ impl Table for Person {
         ]
     }
 
-    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             name: row.get("name")?,
             aliases: get_list(row, "aliases")?,
@@ -111,7 +111,7 @@ impl Table for Tenure {
         ]
     }
 
-    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         let post = Post {
             account: row.get("account")?,
             department: row.get("department")?,
@@ -153,7 +153,7 @@ impl Table for Stance {
         ]
     }
 
-    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             person: row.get("person")?,
             account: row.get("account")?,
@@ -180,7 +180,7 @@ impl Table for Target {
         ]
     }
 
-    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             person: row.get("person")?,
             account: row.get("account")?,
@@ -204,7 +204,7 @@ impl Table for Counterpart {
         ]
     }
 
-    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             person: row.get("person")?,
             colleague: row.get("colleague")?,
@@ -229,7 +229,7 @@ impl Table for Tie {
         ]
     }
 
-    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             from: row.get("origin")?,
             to: row.get("goal")?,

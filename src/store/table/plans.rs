@@ -1,7 +1,7 @@
 //! Items of plans. What an item aims at lies in columns of which each kind of aim fills its own.
 
 use rusqlite::{
-    Connection, Row as SqlRow,
+    Row as SqlRow,
     types::{FromSqlError, Type, Value},
 };
 
@@ -74,7 +74,7 @@ impl Table for PlanItem {
         ]
     }
 
-    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             account: row.get("account")?,
             quarter: quarter(row)?,

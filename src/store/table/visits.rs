@@ -1,13 +1,10 @@
 //! The tables of what is planned: a visit, whom it is to, who of ours goes, and what it is about.
 
-use rusqlite::{
-    Connection, Row as SqlRow, params,
-    types::{FromSql, Value},
-};
+use rusqlite::{Connection, Row as SqlRow, params, types::Value};
 
-use super::Table;
+use super::{Table, add_named};
 use crate::{
-    domain::{Id, Row, Visit},
+    domain::{Row, Visit},
     store::convert::{day, get_date, get_time_opt, minute},
 };
 
@@ -31,22 +28,27 @@ impl Table for Visit {
         ]
     }
 
-    fn read(db: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
-        let id = row.get("id")?;
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             account: row.get("account")?,
             on: get_date(row, "day")?,
             at: get_time_opt(row, "minute")?,
             kind: row.get("kind")?,
             privacy: row.get("privacy")?,
-            people: named(db, "person", id)?,
-            colleagues: named(db, "colleague", id)?,
+            people: Vec::new(),
+            colleagues: Vec::new(),
             purpose: row.get("purpose")?,
             outcome: row.get("outcome")?,
             bring: row.get("bring")?,
-            matters: named(db, "matter", id)?,
+            matters: Vec::new(),
             done: row.get("done")?,
         })
+    }
+
+    fn read_parts(db: &Connection, rows: &mut [Row<Self>]) -> rusqlite::Result<()> {
+        add_named(db, rows, "person", |is| &mut is.people)?;
+        add_named(db, rows, "colleague", |is| &mut is.colleagues)?;
+        add_named(db, rows, "matter", |is| &mut is.matters)
     }
 
     fn write_parts(db: &Connection, row: &Row<Self>) -> rusqlite::Result<()> {
@@ -72,15 +74,4 @@ impl Table for Visit {
         }
         Ok(())
     }
-}
-
-/// Who is named for a visit on one side, or what it is about, in the order they were named.
-fn named<T>(db: &Connection, whose: &str, visit: Id<Visit>) -> rusqlite::Result<Vec<Id<T>>>
-where
-    Id<T>: FromSql,
-{
-    let sql = format!("SELECT {whose} FROM visit_{whose} WHERE visit = ? ORDER BY place");
-    db.prepare_cached(&sql)?
-        .query_map([visit], |row| row.get(0))?
-        .collect()
 }

@@ -225,7 +225,7 @@ fn business(view: &DepthView) -> (Vec<Footing>, Vec<Cooperation>) {
             Some(Row { is, ..row.clone() })
         })
         .collect();
-    let computed = (&view.facts, &view.constants);
+    let computed = (&*view.facts, &view.constants);
     let foundations = Foundations::of(&view.depth, computed, &view.sheet.rows);
     let as_of = (on, &view.constants);
     let plans = foundations.cooperation(account, &view.sheet.rows.org_facts, as_of);

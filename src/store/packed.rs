@@ -1,0 +1,333 @@
+//! The contacts of an account in a row for each year instead of one for each contact: what its depth looks at,
+//! packed tight.
+//!
+//! Knows: how contacts lie in bytes, and when they are packed. Whoever writes a contact loosens its year, and the
+//! transaction packs what is loose before it ends; what is loose is read from the rows themselves. So a packed
+//! year is never of other rows than those that are there.
+
+use rusqlite::{Connection, Row as SqlRow, params};
+
+use super::{
+    convert::{date, day},
+    error::Result,
+};
+use crate::domain::{
+    Account, Colleague, Id, Interaction, Kind, Person, Signals,
+    score::{Attendance, Contact},
+};
+
+/// What a depth looks at of contacts, in the order of days, interactions and places.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Contacts {
+    pub(super) theirs: Vec<Contact>,
+    pub(super) ours: Vec<Attendance>,
+}
+
+/// As the migration has it.
+const DAYS: i64 = 365;
+
+/// Says that contacts of an account on a day change in this transaction.
+pub(super) fn loosen(db: &Connection, account: Id<Account>, day: i64) -> rusqlite::Result<()> {
+    db.prepare_cached(
+        "INSERT INTO packed (account, year) VALUES (?, ?)
+         ON CONFLICT (account, year) DO UPDATE SET contacts = NULL, attendances = NULL",
+    )?
+    .execute(params![account, day.div_euclid(DAYS)])?;
+    Ok(())
+}
+
+/// Packs every year that is loose.
+pub(super) fn pack(db: &Connection) -> Result<()> {
+    let mut loose = db.prepare_cached("SELECT account, year FROM packed WHERE contacts IS NULL")?;
+    let loose = loose.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let loose: Vec<(Id<Account>, i64)> = loose.collect::<rusqlite::Result<_>>()?;
+    for (account, year) in loose {
+        let mut contacts = Contacts::default();
+        contacts.read_year(db, account, year)?;
+        if contacts == Contacts::default() {
+            db.prepare_cached("DELETE FROM packed WHERE account = ? AND year = ?")?
+                .execute(params![account, year])?;
+        } else {
+            let (theirs, ours) = contacts.pack();
+            db.prepare_cached(
+                "UPDATE packed SET contacts = ?, attendances = ? WHERE account = ? AND year = ?",
+            )?
+            .execute(params![theirs, ours, account, year])?;
+        }
+    }
+    Ok(())
+}
+
+impl Contacts {
+    /// Those of an account, packed as far as they are.
+    pub(super) fn of(db: &Connection, account: Id<Account>) -> Result<Self> {
+        let mut statement = db.prepare_cached(
+            "SELECT year, contacts, attendances FROM packed WHERE account = ? ORDER BY year",
+        )?;
+        let mut years = statement.query([account])?;
+        let mut contacts = Self::default();
+        while let Some(row) = years.next()? {
+            match (blob(row, 1)?, blob(row, 2)?) {
+                (Some(theirs), Some(ours)) => contacts.unpack(theirs, ours)?,
+                _ => contacts.read_year(db, account, row.get(0)?)?,
+            }
+        }
+        Ok(contacts)
+    }
+
+    /// Those of an account, row by row: behind views, which may hold some of them back.
+    pub(super) fn row_by_row(db: &Connection, account: Id<Account>) -> Result<Self> {
+        let mut contacts = Self::default();
+        contacts.read(db, account, (i64::MIN, i64::MAX))?;
+        Ok(contacts)
+    }
+
+    fn read_year(&mut self, db: &Connection, account: Id<Account>, year: i64) -> Result<()> {
+        let first = year * DAYS;
+        self.read(db, account, (first, first + DAYS - 1))
+    }
+
+    fn read(
+        &mut self,
+        db: &Connection,
+        account: Id<Account>,
+        (first, last): (i64, i64),
+    ) -> Result<()> {
+        let days = params![account, first, last];
+        let mut statement = db.prepare_cached(include_str!("facts_contacts.sql"))?;
+        for row in statement.query_map(days, contact)? {
+            self.theirs.push(row?);
+        }
+        let mut statement = db.prepare_cached(
+            "SELECT interaction, colleague FROM attendance WHERE account = ? AND day BETWEEN ? AND ?",
+        )?;
+        for row in statement.query_map(days, attendance)? {
+            self.ours.push(row?);
+        }
+        Ok(())
+    }
+
+    /// Theirs, and ours. Ids and days are written as what they are more than those before: one or two bytes
+    /// mostly.
+    fn pack(&self) -> (Vec<u8>, Vec<u8>) {
+        let (mut theirs, mut ours) = (Writer::default(), Writer::default());
+        let mut before = (0, 0, 0);
+        for one in &self.theirs {
+            let (on, interaction, person) = (day(one.on), one.interaction.key(), one.person.key());
+            theirs.write(on - before.0);
+            theirs.write(interaction.wrapping_sub(before.1));
+            theirs.write(person.wrapping_sub(before.2));
+            before = (on, interaction, person);
+            theirs.write(one.kind as i64);
+            theirs.write(one.signals.bits().into());
+            theirs.write(one.crowd.into());
+        }
+        let mut before = (0, 0);
+        for one in &self.ours {
+            let (interaction, colleague) = (one.interaction.key(), one.colleague.key());
+            ours.write(interaction.wrapping_sub(before.0));
+            ours.write(colleague.wrapping_sub(before.1));
+            before = (interaction, colleague);
+        }
+        (theirs.0, ours.0)
+    }
+
+    fn unpack(&mut self, theirs: &[u8], ours: &[u8]) -> rusqlite::Result<()> {
+        let mut reader = Reader(theirs);
+        let mut before = (0, 0, 0);
+        while !reader.0.is_empty() {
+            before.0 = reader.after(before.0)?;
+            before.1 = reader.after(before.1)?;
+            before.2 = reader.after(before.2)?;
+            self.theirs.push(Contact {
+                on: date(before.0)?,
+                interaction: Id::new(before.1),
+                person: Id::new(before.2),
+                kind: kind(reader.read()?)?,
+                signals: Signals::from_bits(reader.small()?),
+                crowd: reader.small()?,
+            });
+        }
+        let mut reader = Reader(ours);
+        let mut before = (0, 0);
+        while !reader.0.is_empty() {
+            before.0 = reader.after(before.0)?;
+            before.1 = reader.after(before.1)?;
+            self.ours.push(Attendance {
+                interaction: Id::<Interaction>::new(before.0),
+                colleague: Id::<Colleague>::new(before.1),
+            });
+        }
+        Ok(())
+    }
+}
+
+fn blob<'row>(row: &'row SqlRow<'_>, column: usize) -> rusqlite::Result<Option<&'row [u8]>> {
+    Ok(row.get_ref(column)?.as_blob_or_null()?)
+}
+
+/// By place, not by name: this runs for every contact that is packed.
+pub(super) fn contact(row: &SqlRow<'_>) -> rusqlite::Result<Contact> {
+    let signals: u8 = row.get(4)?;
+    Ok(Contact {
+        on: date(row.get(0)?)?,
+        interaction: row.get(1)?,
+        person: row.get::<_, Id<Person>>(2)?,
+        kind: kind(row.get(3)?)?,
+        signals: Signals::from_bits(signals),
+        crowd: row.get(5)?,
+    })
+}
+
+pub(super) fn attendance(row: &SqlRow<'_>) -> rusqlite::Result<Attendance> {
+    Ok(Attendance {
+        interaction: row.get(0)?,
+        colleague: row.get(1)?,
+    })
+}
+
+fn kind(place: i64) -> rusqlite::Result<Kind> {
+    let kind = usize::try_from(place).ok().and_then(|at| Kind::ALL.get(at));
+    kind.copied()
+        .ok_or(rusqlite::Error::IntegralValueOutOfRange(3, place))
+}
+
+/// Whole numbers one after the other, small ones in few bytes: seven bits a byte, the lowest first, and a bit that
+/// says whether there are more. The sign is the lowest bit of all.
+#[derive(Default)]
+struct Writer(Vec<u8>);
+
+impl Writer {
+    fn write(&mut self, number: i64) {
+        let mut rest = ((number << 1) ^ (number >> 63)).cast_unsigned();
+        while 0x80 <= rest {
+            self.0.push(rest.to_le_bytes()[0] | 0x80);
+            rest >>= 7;
+        }
+        self.0.push(rest.to_le_bytes()[0]);
+    }
+}
+
+struct Reader<'a>(&'a [u8]);
+
+impl Reader<'_> {
+    fn read(&mut self) -> rusqlite::Result<i64> {
+        let mut number = 0_u64;
+        for place in 0..10 {
+            let (byte, rest) = self.0.split_first().ok_or(NOT_PACKED)?;
+            self.0 = rest;
+            number |= u64::from(byte & 0x7f) << (7 * place);
+            if byte & 0x80 == 0 {
+                return Ok((number >> 1).cast_signed() ^ -(number & 1).cast_signed());
+            }
+        }
+        Err(NOT_PACKED)
+    }
+
+    /// A number that is written as what it is more than the one before.
+    fn after(&mut self, before: i64) -> rusqlite::Result<i64> {
+        Ok(before.wrapping_add(self.read()?))
+    }
+
+    fn small<T: TryFrom<i64>>(&mut self) -> rusqlite::Result<T> {
+        let number = self.read()?;
+        T::try_from(number).map_err(|_| rusqlite::Error::IntegralValueOutOfRange(1, number))
+    }
+}
+
+/// What is there was not written by this program.
+const NOT_PACKED: rusqlite::Error = rusqlite::Error::InvalidQuery;
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+mod tests {
+    use proptest::{collection::vec, prelude::*};
+
+    use super::*;
+    use crate::{
+        domain::{Note, Participant, Privacy, Row},
+        store::{Location, Store, table},
+    };
+
+    /// A contact that comes, or goes as it came.
+    fn interaction() -> impl Strategy<Value = Interaction> {
+        let people = vec((1..9_i64, 0..32_u8), 0..4);
+        let colleagues = vec(1..4_i64, 0..3);
+        (1..3_i64, -1000..3000_i64, people, colleagues).prop_map(
+            |(account, on, people, colleagues)| Interaction {
+                account: Id::new(account),
+                on: date(on).unwrap(),
+                at: None,
+                kind: Kind::ALL[people.len()],
+                note: Note::default(),
+                privacy: Privacy::Private,
+                people: people
+                    .into_iter()
+                    .map(|(person, signals)| Participant {
+                        person: Id::new(person),
+                        signals: Signals::from_bits(signals),
+                    })
+                    .collect(),
+                colleagues: colleagues.into_iter().map(Id::new).collect(),
+                matters: Vec::new(),
+            },
+        )
+    }
+
+    fn holds(db: &Connection) -> std::result::Result<(), TestCaseError> {
+        for account in [Id::new(1), Id::new(2)] {
+            prop_assert_eq!(
+                Contacts::of(db, account).unwrap(),
+                Contacts::row_by_row(db, account).unwrap()
+            );
+        }
+        Ok(())
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_packed_is_what_the_rows_say_at_any_time(
+            deeds in vec((interaction(), any::<bool>()), 1..30),
+        ) {
+            let store = Store::open(&Location::Memory).unwrap();
+            store.db.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
+            let mut there: Vec<Row<Interaction>> = Vec::new();
+            for (id, (is, goes)) in (1..).zip(deeds) {
+                let gone = if goes { there.pop() } else { None };
+                let row = Row { id: Id::new(id), uid: uuid::Uuid::from_u128(id.cast_unsigned().into()).into(), is };
+                let during = store.write(|tx| {
+                    if let Some(gone) = &gone {
+                        table::delete(tx, gone)?;
+                    }
+                    table::insert(tx, &row)?;
+                    Ok(holds(tx))
+                });
+                during.unwrap()?;
+                there.push(row);
+                holds(&store.db)?;
+                let loose = "SELECT count(*) FROM packed WHERE contacts IS NULL";
+                let loose: i64 = store.db.query_row(loose, [], |row| row.get(0)).unwrap();
+                prop_assert_eq!(loose, 0);
+            }
+        }
+
+        #[test]
+        fn a_number_comes_back_as_it_was(numbers in vec(any::<i64>(), 0..20)) {
+            let mut writer = Writer::default();
+            for number in &numbers {
+                writer.write(*number);
+            }
+            let mut reader = Reader(&writer.0);
+            let read: Vec<i64> = numbers.iter().map(|_| reader.read().unwrap()).collect();
+            prop_assert_eq!(read, numbers);
+            prop_assert!(reader.0.is_empty());
+        }
+
+        #[test]
+        fn bytes_of_any_sort_are_refused_or_read_and_never_more(bytes in vec(any::<u8>(), 0..40)) {
+            let mut contacts = Contacts::default();
+            let _ = contacts.unpack(&bytes, &bytes);
+            prop_assert!(contacts.theirs.len() <= bytes.len());
+        }
+    }
+}
