@@ -80,6 +80,11 @@ fn sorts() -> Vec<Supposition> {
             to: StanceValue::Neutral,
         },
         NextStep::FirstContact { department },
+        NextStep::SecondPerson {
+            department,
+            besides: person,
+            level: None,
+        },
         NextStep::Review { last: None },
         NextStep::SecondColleague { person },
     ];
@@ -118,6 +123,7 @@ fn is_step_like(sort: &NextStep, step: &NextStep) -> bool {
     match (sort, step) {
         (NextStep::Meet { .. }, NextStep::Meet { .. })
         | (NextStep::FirstContact { .. }, NextStep::FirstContact { .. })
+        | (NextStep::SecondPerson { .. }, NextStep::SecondPerson { .. })
         | (NextStep::Review { .. }, NextStep::Review { .. })
         | (NextStep::SecondColleague { .. }, NextStep::SecondColleague { .. }) => true,
         (

@@ -161,6 +161,9 @@ fn line(session: &Session, BestAction { action, asleep }: &BestAction) -> Result
             seat, department, ..
         } => ("fill_seat", None, Some(seat), department),
         NextStep::FirstContact { department } => ("first_contact", None, None, Some(department)),
+        NextStep::SecondPerson { department, .. } => {
+            ("second_person", None, None, Some(department))
+        }
         NextStep::Review { .. } => ("review", None, None, None),
         NextStep::SecondColleague { person } => ("second_colleague", Some(person), None, None),
     };

@@ -110,6 +110,7 @@ impl Words {
             NextStep::Signal { from, .. } => self.stands_stance(self.maybe_stance(from)),
             NextStep::FillSeat { empty, .. } => self.empty_seat(empty),
             NextStep::FirstContact { .. } => self.stands_empty(),
+            NextStep::SecondPerson { .. } => self.stands_alone(),
             NextStep::Review { last: None } => self.stands_no_review(),
             NextStep::Review { last: Some(last) } => self.stands_review(self.dated(last, today)),
             NextStep::SecondColleague { .. } => self.stands_few(),

@@ -142,6 +142,14 @@ impl Words {
             }
             NextStep::FillSeat { role, .. } => self.do_fill(self.role(role)),
             NextStep::FirstContact { department } => self.do_first(names(department.into())),
+            NextStep::SecondPerson {
+                department,
+                besides,
+                ..
+            } => {
+                let (name, department) = (names(besides.into()), names(department.into()));
+                self.do_second_person(department, name)
+            }
             NextStep::Review { .. } => self.do_review(),
             NextStep::SecondColleague { person } => self.do_second_colleague(names(person.into())),
         }

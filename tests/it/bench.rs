@@ -40,14 +40,14 @@ impl Book {
     /// Really does what a candidate proposes; says in how many steps.
     fn fulfil(&mut self, candidate: &Candidate) -> usize {
         let at = candidate.at;
-        let new = |department: Option<_>, level, stance| Attendee {
+        let new = |department: Option<_>, level| Attendee {
             person: Choice::New(NewPerson {
                 name: name("Somebody New"),
                 department: department.map(Choice::Known),
                 level,
             }),
             signals: Signals::NONE,
-            stance,
+            stance: Some(StanceValue::Neutral),
             toward: Vec::new(),
         };
         let (attendee, more) = match candidate.step {
@@ -63,11 +63,11 @@ impl Book {
                 (attendee, None)
             }
             NextStep::SecondColleague { person } => (Attendee::known(person), Some("One More")),
-            NextStep::FirstContact { department } => (new(Some(department), None, None), None),
-            NextStep::FillSeat { department, .. } => {
-                let stance = Some(StanceValue::Neutral);
-                (new(department, Some(Level::High), stance), None)
-            }
+            NextStep::FirstContact { department } => (new(Some(department), None), None),
+            NextStep::SecondPerson {
+                department, level, ..
+            } => (new(Some(department), level), None),
+            NextStep::FillSeat { department, .. } => (new(department, Some(Level::High)), None),
             NextStep::Review { .. } => {
                 self.agree(at, OrgFactKind::JointReview, None);
                 return 1;

@@ -400,8 +400,9 @@ fn the_next_best_actions_come_with_what_they_move() {
     // Met the day before yesterday, and owed nothing.
     assert_eq!(of("Per Lind"), None);
     let rows = shell.says(&["next", "Harbour Bank"]);
-    let row = rows.lines().find(|row| row.contains("Maja Lind")).unwrap();
-    assert!(row.contains("keeps what we promised: send the plan"));
+    let kept = "keeps what we promised: send the plan";
+    let mut about = rows.lines().filter(|row| row.contains("Maja Lind"));
+    assert!(about.any(|row| row.contains(kept)), "{rows}");
 }
 
 /// The row an action is about, as JSON has it in either list.

@@ -341,7 +341,7 @@ fn the_figures_of_a_report_are_those_of_the_score_and_add_up() {
                 );
             }
         }
-        let next = shell.json(&["next", account, "--limit", "8"]);
+        let next = shell.json(&["next", account, "--private", "--limit", "8"]);
         let told = table(&report, "Next best actions");
         for (action, row) in next.as_array().unwrap().iter().zip(&told) {
             // A page about one account tells what that account gains.

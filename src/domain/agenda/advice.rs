@@ -197,6 +197,7 @@ mod tests {
                     plain: gain,
                     chance: 0.0,
                     lapse: 0.0,
+                    lasts: 1.0,
                     urgency: Urgency::InOrder,
                 },
             },

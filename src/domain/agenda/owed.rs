@@ -65,6 +65,7 @@ mod tests {
                 plain: 1.0,
                 chance: 0.0,
                 lapse: 0.0,
+                lasts: 1.0,
                 urgency: Urgency::InOrder,
             },
         };

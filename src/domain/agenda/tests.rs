@@ -392,6 +392,7 @@ fn meet(person: i64) -> NextAction {
                 plain: 4.0,
                 chance: 0.0,
                 lapse: 0.0,
+                lasts: 1.0,
                 urgency: Urgency::InOrder,
             },
         },

@@ -32,7 +32,8 @@ impl NextStep {
             Self::Meet { last: None, .. }
             | Self::Signal { .. }
             | Self::SecondColleague { .. }
-            | Self::FirstContact { .. } => Effort::Medium,
+            | Self::FirstContact { .. }
+            | Self::SecondPerson { .. } => Effort::Medium,
         }
     }
 }

@@ -517,6 +517,7 @@ fn after(facts: &Facts, candidate: &Candidate) -> Facts {
             recorded: i64::MAX,
         });
         meet(account, NEW, Kind::Meeting, 1, Signals::NONE, &[me]);
+        rate(account, NEW, StanceValue::Neutral);
     };
     match candidate.step {
         NextStep::Meet { person, .. } => {
@@ -538,11 +539,13 @@ fn after(facts: &Facts, candidate: &Candidate) -> Facts {
             &[me, 9_200_000],
         ),
         NextStep::FirstContact { department } => join(account, Some(department), None),
+        NextStep::SecondPerson {
+            department, level, ..
+        } => join(account, Some(department), level),
         NextStep::FillSeat {
             seat, department, ..
         } => {
             join(account, department, Some(Level::High));
-            rate(account, NEW, StanceValue::Neutral);
             let seat = account.seats.iter_mut().find(|row| row.id == seat).unwrap();
             seat.holders.push((NEW, since));
         }

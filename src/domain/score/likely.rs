@@ -19,14 +19,17 @@ pub struct Likely {
     pub chance: f64,
     /// Points of raw that silence costs within one cadence of whom it is about.
     pub lapse: f64,
+    /// Days for which it holds: those in which half of the warmth goes again; of somebody new those for which
+    /// one stays known, of a review those it counts.
+    pub lasts: f64,
     pub urgency: Urgency,
 }
 
 /// How long a step can wait, whatever it is worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Urgency {
-    /// Nobody is known to approve or to decide, or whoever does waits for longer than their cadence: never
-    /// crowded out by what is easier.
+    /// Nobody is known to approve or to decide, or the relationship with whoever does cools: never crowded out
+    /// by what is easier.
     First,
     InOrder,
     /// Somebody who was spoken with less than half a cadence ago.
@@ -34,16 +37,18 @@ pub enum Urgency {
 }
 
 impl Candidate {
-    /// Points of raw that one meeting's worth of effort is likely to bring or to keep.
+    /// Points of raw that one meeting's worth of effort is likely to bring or to keep, times the days they hold:
+    /// what is won with somebody who is seen four times a year need not be won anew each month.
     #[must_use]
     pub fn worth(&self) -> f64 {
         let Likely {
             plain,
             chance,
             lapse,
+            lasts,
             ..
         } = self.likely;
-        (plain + chance * (self.gain - plain) + lapse) / self.step.meetings()
+        lasts * (plain + chance * (self.gain - plain) + lapse) / self.step.meetings()
     }
 
     /// How likely it is, 0–1, that more comes of it than of a meeting alone; `None` of a step of which nothing
@@ -55,6 +60,7 @@ impl Candidate {
             NextStep::Meet { .. }
             | NextStep::FillSeat { .. }
             | NextStep::FirstContact { .. }
+            | NextStep::SecondPerson { .. }
             | NextStep::SecondColleague { .. } => None,
         }
     }
@@ -76,7 +82,10 @@ impl NextStep {
     #[must_use]
     pub const fn meetings(&self) -> f64 {
         match self {
-            Self::Meet { .. } | Self::Signal { .. } | Self::FirstContact { .. } => 1.0,
+            Self::Meet { .. }
+            | Self::Signal { .. }
+            | Self::FirstContact { .. }
+            | Self::SecondPerson { .. } => 1.0,
             Self::SecondColleague { .. } => 1.5,
             Self::FillSeat { .. } | Self::Review { .. } => 2.0,
         }
@@ -236,12 +245,14 @@ mod tests {
     }
 
     #[test]
-    fn whoever_decides_and_waits_and_who_is_not_known_yet_go_before_all() {
+    fn whoever_decides_and_cools_and_who_is_not_known_yet_go_before_all() {
         let mut sketch = Sketch::new(1000);
-        let many = met(&mut sketch, Level::High, &[31, 200]);
-        let decider = met(&mut sketch, Level::High, &[31, 200]);
+        let many = met(&mut sketch, Level::High, &[61, 200]);
+        let decider = met(&mut sketch, Level::High, &[61, 200]);
+        let warm = met(&mut sketch, Level::High, &[60, 200]);
         let seat = sketch.seat(Role::Approver, None);
         sketch.seat(Role::Decider, Some(decider));
+        sketch.seat(Role::Approver, Some(warm));
         let facts = sketch.alone();
         let all = best(&facts);
         let firsts = all
@@ -257,6 +268,60 @@ mod tests {
             about(&facts, many).unwrap().likely.urgency,
             Urgency::InOrder
         );
+    }
+
+    #[test]
+    fn where_one_person_is_known_somebody_on_another_level_is_sought() {
+        let new = |levels: &[Level]| {
+            let mut sketch = Sketch::new(1000);
+            let department = sketch.department(Function::Finance);
+            for level in levels {
+                let person = sketch.person(Some(department), Some(*level));
+                sketch.contact(person, 40, Kind::Meeting, 1, "");
+            }
+            let all = best(&sketch.alone());
+            let mut steps = all.iter().map(|one| one.step);
+            steps.find(|step| step.subject(Id::new(1)) == department.into())
+        };
+        assert!(matches!(new(&[]), Some(NextStep::FirstContact { .. })));
+        let level = |known| match new(&[known]) {
+            Some(NextStep::SecondPerson { level, .. }) => level,
+            _ => None,
+        };
+        assert_eq!(level(Level::High), Some(Level::Middle));
+        assert_eq!(level(Level::Middle), Some(Level::High));
+        assert_eq!(new(&[Level::High, Level::Middle]), None);
+    }
+
+    #[test]
+    fn of_two_alike_whom_one_sees_less_often_goes_first() {
+        let mut sketch = Sketch::new(1000);
+        let often = met(&mut sketch, Level::High, &[40]);
+        let seldom = met(&mut sketch, Level::Working, &[120]);
+        let facts = sketch.alone();
+        let (often, seldom) = (
+            about(&facts, often).unwrap(),
+            about(&facts, seldom).unwrap(),
+        );
+        assert!((often.likely.lasts - 60.0).abs() < 1e-9);
+        assert!((seldom.likely.lasts - 180.0).abs() < 1e-9);
+        let alike = Candidate {
+            likely: Likely {
+                lasts: 180.0,
+                ..often.likely
+            },
+            ..often
+        };
+        assert!(alike.likely_first(&often).is_lt());
+    }
+
+    #[test]
+    fn silence_makes_nobody_an_opponent_again() {
+        let mut sketch = Sketch::new(1000);
+        let opponent = met(&mut sketch, Level::High, &[40]);
+        sketch.stance(opponent, 30, StanceValue::NotAccepted);
+        let lasts = about(&sketch.alone(), opponent).unwrap().likely.lasts;
+        assert!((lasts - 120.0).abs() < 1e-9, "{lasts}");
     }
 
     #[test]

@@ -101,7 +101,9 @@ impl<'p> Hanging<'p> {
             | NextStep::Signal { person, .. }
             | NextStep::SecondColleague { person } => self.on_person(person),
             NextStep::Review { .. } => self.on_review(),
-            NextStep::FillSeat { .. } | NextStep::FirstContact { .. } => 0.0,
+            NextStep::FillSeat { .. }
+            | NextStep::FirstContact { .. }
+            | NextStep::SecondPerson { .. } => 0.0,
         });
         points.collect()
     }

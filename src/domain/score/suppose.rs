@@ -126,21 +126,37 @@ impl AccountFacts {
             }
             NextStep::FirstContact { department } => {
                 let new = Id::new(NOBODY - department.key());
-                self.join(new, Some(department), None, on);
-                self.meet(new, Signals::NONE, on, &[me]);
+                self.welcome(new, (Some(department), None), on, me);
+            }
+            NextStep::SecondPerson {
+                department, level, ..
+            } => {
+                let new = Id::new(NOBODY - department.key());
+                self.welcome(new, (Some(department), level), on, me);
             }
             NextStep::FillSeat {
                 seat, department, ..
             } => {
                 let new = Id::new(NOBODY - seat.key());
-                self.join(new, department, Some(Level::High), on);
-                self.meet(new, Signals::NONE, on, &[me]);
-                self.rate(new, StanceValue::Neutral, (on, RECORDED));
+                self.welcome(new, (department, Some(Level::High)), on, me);
                 let seats = self.seats.iter_mut().filter(|row| row.id == seat);
                 seats.for_each(|row| row.holders.push((new, Period::since(on))));
             }
             NextStep::Review { .. } => self.agree(OrgFactKind::JointReview, None, on),
         }
+    }
+
+    /// Somebody who was not known, met once and neutral.
+    fn welcome(
+        &mut self,
+        new: Id<Person>,
+        (department, level): (Option<Id<Department>>, Option<Level>),
+        on: NaiveDate,
+        me: Id<Colleague>,
+    ) {
+        self.join(new, department, level, on);
+        self.meet(new, Signals::NONE, on, &[me]);
+        self.rate(new, StanceValue::Neutral, (on, RECORDED));
     }
 
     /// One meeting with one participant.

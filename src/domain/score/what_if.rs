@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Constants, Facts, Layers, Likely, Prepared, day::Day};
-use crate::domain::{Account, Department, Empty, Id, Person, Role, Seat, StanceValue, Subject};
+use crate::domain::{
+    Account, Department, Empty, Id, Level, Person, Role, Seat, StanceValue, Subject,
+};
 
 mod person;
 mod trial;
@@ -53,6 +55,13 @@ pub enum NextStep {
     },
     /// Meet anybody in a department where nobody is known.
     FirstContact { department: Id<Department> },
+    /// Meet somebody new in a department where one person is known.
+    SecondPerson {
+        department: Id<Department>,
+        besides: Id<Person>,
+        /// Another one than theirs, where that is known: it counts more.
+        level: Option<Level>,
+    },
     /// Hold a joint review, where anybody is known; with the last one there was.
     Review { last: Option<NaiveDate> },
     /// Take one more colleague along to the warmest person.
@@ -79,7 +88,7 @@ impl Prepared<'_> {
             all.extend(trial.fill(&seat));
         }
         for department in 0..trial.day.departments.len() {
-            all.extend(trial.first_contact(department));
+            all.extend(trial.somebody_new(department));
         }
         all.extend(trial.review());
         all.sort_by(Candidate::likely_first);
@@ -104,7 +113,9 @@ impl NextStep {
             | Self::Signal { person, .. }
             | Self::SecondColleague { person } => Subject::Person(*person),
             Self::FillSeat { seat, .. } => Subject::Seat(*seat),
-            Self::FirstContact { department } => Subject::Department(*department),
+            Self::FirstContact { department } | Self::SecondPerson { department, .. } => {
+                Subject::Department(*department)
+            }
             Self::Review { .. } => Subject::Account(at),
         }
     }
@@ -116,7 +127,10 @@ impl NextStep {
             Self::Meet { person, .. }
             | Self::Signal { person, .. }
             | Self::SecondColleague { person } => Some(*person),
-            Self::FillSeat { .. } | Self::FirstContact { .. } | Self::Review { .. } => None,
+            Self::FillSeat { .. }
+            | Self::FirstContact { .. }
+            | Self::SecondPerson { .. }
+            | Self::Review { .. } => None,
         }
     }
 
@@ -126,7 +140,9 @@ impl NextStep {
             Self::Meet { person, .. } => (0, person.key()),
             Self::Signal { person, .. } => (1, person.key()),
             Self::FillSeat { seat, .. } => (2, seat.key()),
-            Self::FirstContact { department } => (3, department.key()),
+            Self::FirstContact { department } | Self::SecondPerson { department, .. } => {
+                (3, department.key())
+            }
             Self::Review { .. } => (4, 0),
             Self::SecondColleague { person } => (5, person.key()),
         }

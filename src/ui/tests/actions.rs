@@ -22,21 +22,21 @@ fn actions_with_what_they_give_take_and_lose_in_english() {
     ┌  1 Points [2 Actions] 3 Matters  4 Trend  5 Warnings  6 Plan  ─────────────────────────────────────────── 30 shallow ┐
     │ 30  Space: try it out · +: another what-if                                                                           │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
-    │        gain  likely  effort                                                     if nothing is done                   │
+    │        gain  likely  effort                                                                  if nothing is done      │
     │ [ ]    +4.6          heavy    find the approver, meet once                                                           │
-    │ [ ]    +6.2  27%     medium   get news from Zhang Wei 张伟, win strong support  −1.0 by 26 Mar      > 发送验收单 and…│
-    │▌[ ]    +1.2          medium   meet 孙燕                                                                              │
+    │ [ ]    +6.2  27%     medium   get news from Zhang Wei 张伟, win strong support               −1.0 by 26 Mar      >   │
+    │▌[ ]    +2.3          medium   get to know somebody in 采购部 besides Wang Fang 王芳                                  │
+    │ [ ]    +1.0          medium   get to know somebody in Executive 高层 besides Zhang Wei 张伟                          │
+    │ [ ]    +1.2          medium   meet 孙燕                                                                              │
     │ [ ]    +5.9  9%      heavy    win Wang Fang 王芳 over to neutral                                                     │
+    │ [ ]    +0.9          medium   get to know somebody in 财务部 besides 陈洁                                            │
+    │ [ ]    +0.8          medium   get to know somebody in Business 业务部 besides 孙燕                                   │
+    │ [ ]    +0.7          medium   get to know somebody in Technical 技术部 besides 李明                                  │
+    │ [ ]    +0.7          medium   get to know somebody in Engineering 工程部 besides Zhao Lei                            │
     │ [ ]    +4.0  30%     heavy    hold a joint review                                                                    │
     │ [ ]    +2.0          medium   take a colleague to Zhao Lei                                                           │
-    │ [ ]    +1.8  27%     medium   get news from 陈洁, win support                                                        │
-    │ [ ]    +0.7  46%     medium   get news from 李明, win as a coach                −1.0 by 13 May                       │
-    │                                                                                                                      │
-    │                                                                                                                      │
-    │                                                                                                                      │
-    │                                                                                                                      │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
-    │ meet 孙燕 · never met · departments +1.2                                                                             │
+    │ get to know somebody in 采购部 besides Wang Fang 王芳 · one person is known there, two count · departments +2.3      │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
@@ -55,16 +55,16 @@ fn the_depth_with_what_is_on_stands_at_the_top_in_chinese() {
     │        加分  可能  难度                                  若不行动            │
     │ [x]    +4.6        难    摸清“审批者”是谁并首访                              │
     │▌[x]    +6.2  27%   中    请Zhang Wei 张伟介绍进展，争…   3月26日前 −1.0 分  >│
+    │ [ ]    +2.3        中    在采购部除Wang Fang 王芳外再…                       │
+    │ [ ]    +1.0        中    在Executive 高层除Zhang Wei …                       │
     │ [ ]    +1.2        中    拜访孙燕                                            │
     │ [ ]    +5.9  9%    难    争取Wang Fang 王芳转为中立                          │
+    │ [ ]    +0.9        中    在财务部除陈洁外再认识一人                          │
+    │ [ ]    +0.8        中    在Business 业务部除孙燕外再认…                      │
+    │ [ ]    +0.7        中    在Technical 技术部除李明外再…                       │
+    │ [ ]    +0.7        中    在Engineering 工程部除Zhao Le…                      │
     │ [ ]    +4.0  30%   难    召开联合例会                                        │
     │ [ ]    +2.0        中    带一位同事同访Zhao Lei                              │
-    │ [ ]    +1.8  27%   中    请陈洁介绍进展，争取支持                            │
-    │ [ ]    +0.7  46%   中    请李明介绍进展，争取成为教练    5月13日前 −1.0 分   │
-    │                                                                              │
-    │                                                                              │
-    │                                                                              │
-    │                                                                              │
     │──────────────────────────────────────────────────────────────────────────────│
     │ 请Zhang Wei 张伟介绍进展，争取强烈支持 · 记录的态度：支持 · 关键 +4.7 ·      │
     │ 普遍 +1.4 · 若不行动：3月26日前 −1.0 分，90 天内共 −4.6 分                   │
@@ -91,10 +91,10 @@ fn what_else_could_be_is_asked_of_whoever_is_under_the_cursor() {
     │ [ ┃   2 strong support                   v decision maker: vacant        ┃   │
     │ [ ┃   3 coach                                                            ┃   │
     │ [ ┃   a joined our activity                                              ┃   │
-    │   ┃   i kept us informed                                                 ┃   │
-    │   ┃   w helped our work                                                  ┃   │
-    │   ┃──────────────────────────────────────────────────────────────────────┃   │
-    │   ┃  Enter tries it out; nothing is saved                                ┃   │
+    │ [ ┃   i kept us informed                                                 ┃   │
+    │ [ ┃   w helped our work                                                  ┃   │
+    │ [ ┃──────────────────────────────────────────────────────────────────────┃   │
+    │ [ ┃  Enter tries it out; nothing is saved                                ┃   │
     │───┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛───│
     │ get news from Zhang Wei 张伟, win strong support · recorded stance: support  │
     │ ·                                                                            │
@@ -112,19 +112,19 @@ fn what_is_supposed_stands_below_the_actions_with_what_it_costs() {
     ┌  1 构成 [2 行动] 3 事项  4 走势  5 提醒  6 计划  ─────────────────────────────────────────────────────────── 30 薄弱 ┐
     │ 30 → 18  计入 1 项，−11.7 分                                                            关键 25 → 9% · 普遍 37 → 25% │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
-    │        加分  可能  难度                                          若不行动                                            │
-    │ [ ]    +4.6        难    摸清“审批者”是谁并首访                                                                      │
-    │ [ ]    +6.2  27%   中    请Zhang Wei 张伟介绍进展，争取强烈支持  3月26日前 −1.0 分  > 发送验收单 and the acceptance …│
+    │        加分  可能  难度                                                若不行动                                      │
+    │ [ ]    +1.0        中    在Executive 高层除Zhang Wei 张伟外再认识一人                                                │
     │ [ ]    +1.2        中    拜访孙燕                                                                                    │
     │ [ ]    +5.9  9%    难    争取Wang Fang 王芳转为中立                                                                  │
+    │ [ ]    +0.9        中    在财务部除陈洁外再认识一人                                                                  │
+    │ [ ]    +0.8        中    在Business 业务部除孙燕外再认识一人                                                         │
+    │ [ ]    +0.7        中    在Technical 技术部除李明外再认识一人                                                        │
+    │ [ ]    +0.7        中    在Engineering 工程部除Zhao Lei外再认识一人                                                  │
     │ [ ]    +4.0  30%   难    召开联合例会                                                                                │
     │ [ ]    +2.0        中    带一位同事同访Zhao Lei                                                                      │
     │ [ ]    +1.8  27%   中    请陈洁介绍进展，争取支持                                                                    │
-    │ [ ]    +0.7  46%   中    请李明介绍进展，争取成为教练            5月13日前 −1.0 分                                   │
+    │ [ ]    +0.7  46%   中    请李明介绍进展，争取成为教练                  5月13日前 −1.0 分                             │
     │▌[x]   −11.7        假设  Zhang Wei 张伟离开                                                                          │
-    │                                                                                                                      │
-    │                                                                                                                      │
-    │                                                                                                                      │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │ Zhang Wei 张伟离开                                                                                                   │
     │                                                                                                                      │
@@ -151,10 +151,10 @@ fn a_plan_says_what_it_is_made_of_before_its_day_is_said() {
     │ [ ]   ┃          Wed 18 Mar · in 14d                                 ┃       │
     │ [ ]   ┃                                                              ┃       │
     │ [ ]   ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛       │
-    │                                                                              │
-    │                                                                              │
-    │                                                                              │
-    │                                                                              │
+    │ [ ]    +0.7          medium   get to know somebody in…                       │
+    │ [ ]    +0.7          medium   get to know somebody in…                       │
+    │ [ ]    +4.0  30%     heavy    hold a joint review                            │
+    │ [ ]    +2.0          medium   take a colleague to Zha…                       │
     │──────────────────────────────────────────────────────────────────────────────│
     │ get news from Zhang Wei 张伟, win strong support · recorded stance: support  │
     │ ·                                                                            │

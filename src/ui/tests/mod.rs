@@ -177,16 +177,16 @@ fn an_account_on_a_wide_terminal_in_english() {
     │                                       │                                      │   +4.6 find the approver, meet once   │
     │                                       │                                      │   +6.2 get news from Zhang Wei 张伟,  │
     │                                       │                                      │        win strong support             │
+    │                                       │                                      │   +2.3 get to know somebody in 采购   │
+    │                                       │                                      │        部 besides Wang Fang 王芳      │
+    │                                       │                                      │   +1.0 get to know somebody in        │
+    │                                       │                                      │        Executive 高层 besides Zhang…  │
     │                                       │                                      │   +1.2 meet 孙燕                      │
     │                                       │                                      │   +5.9 win Wang Fang 王芳 over to     │
-    │                                       │                                      │        neutral                        │
-    │                                       │                                      │   +4.0 hold a joint review            │
-    │                                       │                                      │   +2.0 take a colleague to Zhao Lei   │
-    │                                       │                                      │                                       │
-    │───────────────────────────────────────│                                      │ What it is for                        │
-    │ Zhang Wei 张伟 · CTO                  │                                      │ understand needs    ━┄┄┄   7%  采购部 │
-    │ support · decision maker · senior ·   │                                      │ shape the solution  ┄┄┄┄   0%  senior │
-    │ in touch                              │                                      │ win                 ━┄┄┄  25%  appro… │
+    │───────────────────────────────────────│                                      │        neutral                        │
+    │ Zhang Wei 张伟 · CTO                  │                                      │                                       │
+    │ support · decision maker · senior ·   │                                      │ What it is for                        │
+    │ in touch                              │                                      │ understand needs    ━┄┄┄   7%  采购部 │
     └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
      d depth  Enter open  s stance  p appoint  m move  1 map  i details  l log  / find  a agenda  b brief  n new …   ? help
     ");
@@ -271,7 +271,7 @@ fn an_account_pane_by_pane_in_english() {
     │ What would move it most                                                      │
     │   +4.6 find the approver, meet once                                          │
     │   +6.2 get news from Zhang Wei 张伟, win strong support                      │
-    │   +1.2 meet 孙燕                                                             │
+    │   +2.3 get to know somebody in 采购部 besides Wang Fang 王芳                 │
     └──────────────────────────────────────────────────────────────────────────────┘
      d depth  Enter open  s stance  l log  / find  b brief  n new …          ? help
     ");
@@ -777,18 +777,18 @@ fn an_account_on_a_wide_terminal_in_chinese() {
     │                                       │                                      │   +4.6 摸清“审批者”是谁并首访         │
     │                                       │                                      │   +6.2 请Zhang Wei 张伟介绍进展，争   │
     │                                       │                                      │        取强烈支持                     │
+    │                                       │                                      │   +2.3 在采购部除Wang Fang 王芳外再   │
+    │                                       │                                      │        认识一人                       │
+    │                                       │                                      │   +1.0 在Executive 高层除Zhang Wei    │
+    │                                       │                                      │        张伟外再认识一人               │
     │                                       │                                      │   +1.2 拜访孙燕                       │
     │                                       │                                      │   +5.9 争取Wang Fang 王芳转为中立     │
-    │                                       │                                      │   +4.0 召开联合例会                   │
-    │                                       │                                      │   +2.0 带一位同事同访Zhao Lei         │
     │                                       │                                      │                                       │
     │                                       │                                      │ 六大基础                              │
     │                                       │                                      │ 了解需求    ━┄┄┄   7%  采购部         │
-    │                                       │                                      │ 客户化方案  ┄┄┄┄   0%  高层           │
-    │                                       │                                      │ 竞争获胜    ━┄┄┄  25%  审批者         │
-    │───────────────────────────────────────│                                      │ 合同交付    ━┄┄┄  30%  采购部         │
-    │ Zhang Wei 张伟 · CTO                  │                                      │ 销售回款    ━┄┄┄  30%  采购部         │
-    │ 支持 · 决策者 · 高层 · 活跃           │                                      │ 长期合作    ━┄┄┄  30%  关键           │
+    │───────────────────────────────────────│                                      │ 客户化方案  ┄┄┄┄   0%  高层           │
+    │ Zhang Wei 张伟 · CTO                  │                                      │ 竞争获胜    ━┄┄┄  25%  审批者         │
+    │ 支持 · 决策者 · 高层 · 活跃           │                                      │ 合同交付    ━┄┄┄  30%  采购部         │
     └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
      d 关系深度  Enter 打开  s 态度  p 确定人选  m 调整  1 关系图  i 详情  l 记录互动  / 查找  b 拜访简报  n 新增…   ? 帮助
     ");
@@ -873,7 +873,7 @@ fn an_account_pane_by_pane_in_chinese() {
     │ 下一步最佳行动                                                               │
     │   +4.6 摸清“审批者”是谁并首访                                                │
     │   +6.2 请Zhang Wei 张伟介绍进展，争取强烈支持                                │
-    │   +1.2 拜访孙燕                                                              │
+    │   +2.3 在采购部除Wang Fang 王芳外再认识一人                                  │
     └──────────────────────────────────────────────────────────────────────────────┘
      d 关系深度  Enter 打开  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
     ");

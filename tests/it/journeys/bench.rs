@@ -50,23 +50,27 @@ fn go_to(user: &mut User, wanted: &str) {
 
 #[test]
 fn what_is_switched_on_moves_the_number_and_nothing_else() {
-    for (lang, size) in [(Lang::En, (120, 40)), (Lang::Zh, (80, 24))] {
+    let all = [
+        (Lang::En, (120, 40), "news from Ada", "to Maja"),
+        (Lang::Zh, (80, 24), "请Ada", "同访Maja"),
+    ];
+    for (lang, size, ask_ada, take_to_maja) in all {
         let mut user = account(lang, size);
         let before = user.rows();
         let now = depth(&user).view.as_ref().unwrap().depth.clone();
-        go_to(&mut user, "Ada");
+        go_to(&mut user, ask_ada);
         user.press("<Space>");
         let gain = depth(&user).actions.row().unwrap().gain;
         let one = depth(&user).actions.supposed.clone().unwrap();
         assert!((one.raw - now.raw - gain).abs() < 1e-9);
         user.sees(&format!(" {} → {} ", now.depth, one.depth));
-        go_to(&mut user, "Maja");
+        go_to(&mut user, take_to_maja);
         user.press("<Space>");
         let two = depth(&user).actions.supposed.clone().unwrap();
         assert!(one.raw < two.raw);
         user.press("<Space>");
         assert_eq!(depth(&user).actions.supposed.as_deref(), Some(&*one));
-        go_to(&mut user, "Ada");
+        go_to(&mut user, ask_ada);
         user.press("<Space>");
         assert_eq!(depth(&user).actions.supposed, None);
         user.press("<Space><Esc>");
@@ -81,7 +85,7 @@ fn what_is_on_is_kept_as_a_plan_in_one_step() {
     let before = user.rows();
     user.press("p");
     user.sees("Not possible here");
-    go_to(&mut user, "Ada");
+    go_to(&mut user, "news from Ada");
     user.press("<Space>");
     go_to(&mut user, "hold a joint review");
     user.press("<Space>p");
@@ -117,10 +121,10 @@ fn what_is_on_is_kept_as_a_plan_in_one_step() {
 #[test]
 fn an_action_becomes_a_promise_and_says_which_one_it_would_keep() {
     let mut user = account(Lang::En, (120, 40));
-    go_to(&mut user, "Maja");
+    go_to(&mut user, "to Maja");
     user.sees("> send the offer");
     user.sees("keeps what we promised: send the offer (in 4d)");
-    go_to(&mut user, "Ada");
+    go_to(&mut user, "news from Ada");
     user.press("<Enter>");
     user.sees("Promise by when?");
     user.press("fri<Enter>");
@@ -152,7 +156,7 @@ fn a_promise_to_somebody_who_decides_above_stands_at_the_action_it_would_keep() 
 fn what_else_could_be_is_chosen_by_letters_and_costs_what_it_costs() {
     let mut user = account(Lang::En, (120, 40));
     let before = user.rows();
-    go_to(&mut user, "Ada");
+    go_to(&mut user, "news from Ada");
     user.press("+x");
     user.sees("Enter tries it out; nothing is saved");
     user.press("<Enter>");
@@ -177,7 +181,7 @@ fn what_else_could_be_is_chosen_by_letters_and_costs_what_it_costs() {
 #[test]
 fn the_log_line_begins_with_whom_the_action_is_about() {
     let mut user = account(Lang::En, (80, 24));
-    go_to(&mut user, "Ada");
+    go_to(&mut user, "news from Ada");
     let gain = depth(&user).actions.row().unwrap().gain;
     let raw = depth(&user).view.as_ref().unwrap().depth.raw;
     user.press("l");

@@ -291,7 +291,7 @@ const fn aim(what: &Supposition) -> Option<(Id<Person>, StanceValue)> {
 fn name_of(what: &Supposition, rows: &Rows) -> Option<Name> {
     match what {
         Supposition::Done {
-            step: NextStep::FirstContact { department },
+            step: NextStep::FirstContact { department } | NextStep::SecondPerson { department, .. },
             ..
         } => Some(rows.find(*department)?.name.clone()),
         what => Some(rows.find(person_of(what)?)?.name.clone()),

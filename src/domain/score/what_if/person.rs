@@ -42,6 +42,7 @@ impl Trial<'_> {
             plain: plain.raw - self.before.raw,
             chance: 0.0,
             lapse: self.lapse(person),
+            lasts: self.holds(&now),
             urgency: self.urgency(&now),
         };
         let mut steps = vec![(NextStep::Meet { person, last }, plain, 0.0)];
@@ -90,9 +91,17 @@ impl Trial<'_> {
         let mut seats = self.day.seats.iter().filter(|seat| seat.role.releases());
         match silent {
             Some(days) if 2 * days < cadence => Urgency::Later,
-            Some(days) if days <= cadence => Urgency::InOrder,
-            _ if seats.any(holds) => Urgency::First,
+            _ if now.state != State::Live && seats.any(holds) => Urgency::First,
             _ => Urgency::InOrder,
+        }
+    }
+
+    /// Days for which it holds what is won with somebody: silence makes nobody an opponent again.
+    fn holds(&self, now: &Standing) -> f64 {
+        if now.is_opponent() {
+            self.stays(now.cadence)
+        } else {
+            self.lasts(now.cadence)
         }
     }
 

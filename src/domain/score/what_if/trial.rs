@@ -79,6 +79,9 @@ impl<'p> Trial<'p> {
         } else {
             cadences.high
         };
+        let tier = self.day.tier_of(seat.source);
+        let pace = self.day.constants().pace(None, expected, tier);
+        let lasts = self.stays(pace.days);
         let mut trial = self.clone();
         let standing = trial.add(
             Place {
@@ -87,10 +90,7 @@ impl<'p> Trial<'p> {
                 level: Some(Level::High),
                 influence: None,
                 departments: department.into_iter().collect(),
-                pace: self
-                    .day
-                    .constants()
-                    .pace(None, expected, self.day.tier_of(seat.source)),
+                pace,
             },
             Some(StanceValue::Neutral),
         );
@@ -115,35 +115,49 @@ impl<'p> Trial<'p> {
         } else {
             Urgency::InOrder
         };
-        self.certain(step, facts.account, After::of(&trial.day), urgency)
+        self.certain(step, facts.account, After::of(&trial.day), (urgency, lasts))
     }
 
-    pub(super) fn first_contact(&self, department: usize) -> Option<Candidate> {
-        let empty = &self.day.departments[department];
-        if !empty.applies || !empty.members.is_empty() {
+    /// Of two people a department counts, so that a second one is sought where one is known.
+    pub(super) fn somebody_new(&self, department: usize) -> Option<Candidate> {
+        let here = &self.day.departments[department];
+        if !here.applies {
             return None;
         }
-        let department = empty.fact.id;
+        let id = here.fact.id;
+        let (step, level) = match here.members.as_slice() {
+            [] => (NextStep::FirstContact { department: id }, None),
+            [only] => {
+                let known = &self.day.standings[only.standing];
+                let level = known.level.map(besides);
+                let step = NextStep::SecondPerson {
+                    department: id,
+                    besides: known.person,
+                    level,
+                };
+                (step, level)
+            }
+            _ => return None,
+        };
         let own = self.day.prepared.facts.own.account;
+        let constants = self.day.constants();
+        let pace = constants.pace(None, constants.cadence.of_level(level), self.day.tier_of(0));
+        let lasts = self.stays(pace.days);
         let mut trial = self.clone();
         let standing = trial.add(
             Place {
                 person: NEW_PERSON,
                 source: own,
-                level: None,
+                level,
                 influence: None,
-                departments: vec![department],
-                pace: {
-                    let constants = self.day.constants();
-                    constants.pace(None, constants.cadence.no_level, self.day.tier_of(0))
-                },
+                departments: vec![id],
+                pace,
             },
-            None,
+            Some(StanceValue::Neutral),
         );
-        trial.seat_in(standing, Some(department));
-        trial.welcome(&[self.me()], false);
-        let step = NextStep::FirstContact { department };
-        self.certain(step, own, After::of(&trial.day), Urgency::InOrder)
+        trial.seat_in(standing, Some(id));
+        trial.welcome(&[self.me()], level == Some(Level::High));
+        self.certain(step, own, After::of(&trial.day), (Urgency::InOrder, lasts))
     }
 
     pub(super) fn review(&mut self) -> Option<Candidate> {
@@ -160,6 +174,7 @@ impl<'p> Trial<'p> {
             plain: 0.0,
             chance: likely::AGREED,
             lapse: 0.0,
+            lasts: f64::from(self.day.constants().organization.review_days),
             urgency: Urgency::InOrder,
         };
         self.candidate(NextStep::Review { last }, own, after, likely)
@@ -171,12 +186,13 @@ impl<'p> Trial<'p> {
         step: NextStep,
         at: Id<Account>,
         after: After,
-        urgency: Urgency,
+        (urgency, lasts): (Urgency, f64),
     ) -> Option<Candidate> {
         let likely = Likely {
             plain: after.raw - self.before.raw,
             chance: 1.0,
             lapse: 0.0,
+            lasts,
             urgency,
         };
         self.candidate(step, at, after, likely)
@@ -210,6 +226,16 @@ impl<'p> Trial<'p> {
                 ),
             },
         })
+    }
+
+    /// Days in which half of the warmth goes of somebody of this cadence.
+    pub(super) fn lasts(&self, cadence: u16) -> f64 {
+        self.day.constants().cadence.half_life * f64::from(cadence)
+    }
+
+    /// Days for which somebody of this cadence stays known.
+    pub(super) fn stays(&self, cadence: u16) -> f64 {
+        f64::from(self.day.constants().cadence.known) * f64::from(cadence)
     }
 
     pub(super) const fn me(&self) -> Id<Colleague> {
@@ -290,6 +316,14 @@ pub(in crate::domain::score) fn shorten(day: &mut Day<'_>) -> Vec<Vec<(usize, f6
         }
     }
     left_out
+}
+
+/// On which level to look for somebody besides whoever is known on this one.
+const fn besides(level: Level) -> Level {
+    match level {
+        Level::High => Level::Middle,
+        Level::Middle | Level::Working => Level::High,
+    }
 }
 
 /// The warmest person met at the account itself; of equals the first by id.

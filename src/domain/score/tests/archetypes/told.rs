@@ -332,6 +332,15 @@ impl Archetype {
             NextStep::FirstContact { department } => {
                 format!("first contact in {}", self.name(department))
             }
+            NextStep::SecondPerson {
+                department,
+                besides,
+                ..
+            } => format!(
+                "somebody besides {}, in {}",
+                self.name(besides),
+                self.name(department)
+            ),
             NextStep::Review { .. } => "hold a joint review".into(),
             NextStep::SecondColleague { person } => {
                 format!("one more colleague to {}", self.name(person))
