@@ -261,7 +261,9 @@ impl Scan {
             alone.truncate(1);
         }
         self.alone.add(account, alone);
-        self.shared.insert(account, shared);
+        if !shared.is_empty() {
+            self.shared.insert(account, shared);
+        }
         let carrying = book.carrying(&facts)?;
         self.carrying.extend(carrying.map(|one| (account, one)));
         let planned = book.open_plan(&facts)?;
