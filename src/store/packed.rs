@@ -285,6 +285,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn what_is_packed_is_what_the_rows_say_at_any_time(
             deeds in vec((interaction(), any::<bool>()), 1..30),
