@@ -52,7 +52,7 @@ impl Store {
         // Asked for first: should the account be changed meanwhile, what is read is not believed the next time.
         let revision = self.revision(account)?;
         let ours = (colleagues(&self.db)?, me(&self.db)?);
-        let above = if self.is_topmost(account)? {
+        let above = if above == Above::All && self.is_topmost(account)? {
             Above::AsInherited
         } else {
             above
