@@ -45,6 +45,7 @@ impl App {
             notice: self.notice.take(),
         };
         self.behind = Some(Box::new(behind));
+        self.take_list_along();
         let mut effects = vec![Effect::Present(Sight::Presentable)];
         effects.extend(self.screen.load());
         effects

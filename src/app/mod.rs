@@ -254,7 +254,19 @@ impl App {
             self.opened.truncate(MOST_OPENED);
         }
         self.back.push(std::mem::replace(&mut self.screen, screen));
+        self.take_list_along();
         effects
+    }
+
+    /// The list of accounts, which lies under all other screens, has its cursor where one has gone from it,
+    /// by whatever way: Enter after Esc opens no other account than the one that was left.
+    pub(crate) fn take_list_along(&mut self) {
+        let mut screens = self.back.iter_mut().chain([&mut self.screen]);
+        if let Some(Screen::Book(book)) = screens.next()
+            && let Some(account) = screens.find_map(|screen| screen.account())
+        {
+            book.seek(account);
+        }
     }
 
     /// Back to the screen before, which is read again; stays where there is none.

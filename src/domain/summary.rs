@@ -122,6 +122,8 @@ pub struct BookView {
     pub filter: String,
     pub offset: usize,
     pub limit: usize,
+    /// An account that has to be among them, if the list has it: where it is not, the page is the one around it.
+    pub around: Option<Id<Account>>,
 }
 
 impl BookView {

@@ -1,7 +1,7 @@
 //! The list of accounts with the depth last computed of each, which is never believed once it is stale.
 
 use chrono::NaiveDate;
-use rusqlite::{Row as SqlRow, params};
+use rusqlite::{Row as SqlRow, ToSql, params};
 
 use super::{
     Store,
@@ -42,64 +42,58 @@ impl Store {
         constants: &Constants,
         rules: &WarningRules,
     ) -> Result<BookPage> {
-        let sql = match view.order {
-            BookOrder::Tree => concat!(
-                include_str!("book_rows.sql"),
-                "ORDER BY tree.path LIMIT ?3 OFFSET ?4"
-            ),
-            BookOrder::Name => concat!(
-                include_str!("book_rows.sql"),
-                "ORDER BY tree.name, tree.account LIMIT ?3 OFFSET ?4"
-            ),
-            BookOrder::Depth => {
-                concat!(
-                    include_str!("book_rows.sql"),
-                    "ORDER BY standing.depth IS NULL, standing.depth, tree.path LIMIT ?3 OFFSET ?4"
-                )
-            }
-            BookOrder::LastContact => {
-                concat!(
-                    include_str!("book_rows.sql"),
-                    "ORDER BY standing.last_contact, tree.path LIMIT ?3 OFFSET ?4"
-                )
-            }
-            BookOrder::Warnings => {
-                concat!(
-                    include_str!("book_rows.sql"),
-                    "ORDER BY CASE standing.severity WHEN 'serious' THEN 0 WHEN 'caution' THEN 1 WHEN 'note' THEN 2 ELSE 3 END, ",
-                    "standing.warnings DESC, tree.path LIMIT ?3 OFFSET ?4"
-                )
-            }
-            BookOrder::NextPromise => {
-                concat!(
-                    include_str!("book_rows.sql"),
-                    "ORDER BY next_promise IS NULL, next_promise, tree.path LIMIT ?3 OFFSET ?4"
-                )
-            }
-        };
         let key = find::query_key(&view.filter);
         let end = names::above(&key);
         let total: i64 = self
             .db
             .prepare_cached(include_str!("count_book_rows.sql"))?
             .query_row([&key, &end], |row| row.get(0))?;
-        let (limit, offset) = (i64::try_from(view.limit), i64::try_from(view.offset));
-        let page = params![
-            key,
-            end,
-            limit.unwrap_or(i64::MAX),
-            offset.unwrap_or(i64::MAX),
-            day(today)
-        ];
+        let sql = page_sql(view.order);
+        let all = params![key, end, i64::MAX, 0, day(today)];
+        let offset = match view.around {
+            Some(account) => self.offset_around(account, view, &sql, all)?,
+            None => view.offset,
+        };
+        let limit = i64::try_from(view.limit).unwrap_or(i64::MAX);
+        let from = i64::try_from(offset).unwrap_or(i64::MAX);
         let keys = (constants.fingerprint(), rules.fingerprint());
-        let mut statement = self.db.prepare_cached(sql)?;
-        let rows = statement.query_map(page, |row| book_row(row, today, constants, keys))?;
+        let mut statement = self.db.prepare_cached(&sql)?;
+        let rows = statement.query_map(params![key, end, limit, from, day(today)], |row| {
+            book_row(row, today, constants, keys)
+        })?;
         let rows = rows.collect::<rusqlite::Result<_>>()?;
+        let view = BookView {
+            offset,
+            ..view.clone()
+        };
         Ok(BookPage {
-            view: view.clone(),
+            view,
             rows,
             total: usize::try_from(total).unwrap_or(0),
         })
+    }
+
+    /// Where a page begins that has the account in it: where it was to begin, if that will do.
+    fn offset_around(
+        &self,
+        account: Id<Account>,
+        view: &BookView,
+        sql: &str,
+        all: &[&dyn ToSql],
+    ) -> Result<usize> {
+        // Of what is not asked for, nothing is looked up.
+        let mut statement = self.db.prepare_cached(&format!("SELECT id FROM ({sql})"))?;
+        let mut rows = statement.query(all)?;
+        let mut at = 0;
+        while let Some(row) = rows.next()? {
+            if row.get::<_, Id<Account>>("id")? == account {
+                let is_there = view.offset <= at && at - view.offset < view.limit;
+                let around = at.saturating_sub(view.limit / 2);
+                return Ok(if is_there { view.offset } else { around });
+            }
+            at += 1;
+        }
+        Ok(view.offset)
     }
 
     /// Keeps what was computed for `today`, but for accounts whose facts have changed meanwhile.
@@ -152,6 +146,23 @@ impl Store {
         })?;
         Ok(stale.collect::<rusqlite::Result<_>>()?)
     }
+}
+
+/// A part of the list in an order.
+fn page_sql(order: BookOrder) -> String {
+    let by = match order {
+        BookOrder::Tree => "tree.path",
+        BookOrder::Name => "tree.name, tree.account",
+        BookOrder::Depth => "standing.depth IS NULL, standing.depth, tree.path",
+        BookOrder::LastContact => "standing.last_contact, tree.path",
+        BookOrder::Warnings => {
+            "CASE standing.severity WHEN 'serious' THEN 0 WHEN 'caution' THEN 1 WHEN 'note' THEN 2 ELSE 3 END, \
+            standing.warnings DESC, tree.path"
+        }
+        BookOrder::NextPromise => "next_promise IS NULL, next_promise, tree.path",
+    };
+    let rows = include_str!("book_rows.sql");
+    format!("{rows}ORDER BY {by} LIMIT ?3 OFFSET ?4")
 }
 
 fn book_row(

@@ -14,7 +14,7 @@ use guanxi::{
         plan::{self, Situation},
         portable::BookFile,
         score::Constants,
-        summary::{BookOrder, BookView, Search},
+        summary::{BookView, Search},
         warnings::WarningRules,
     },
     runtime::templates,
@@ -480,10 +480,8 @@ impl Wish {
 /// Everything a user could tell two books apart by: the rows, and what the derived tables answer.
 pub fn canonical(store: &Store) -> (Rows, String) {
     let view = BookView {
-        order: BookOrder::Tree,
-        filter: String::new(),
-        offset: 0,
         limit: 1000,
+        ..BookView::default()
     };
     let constants = Constants::default();
     let mut answers = format!(

@@ -100,6 +100,13 @@ impl BookScreen {
         self.selected_row().map(|row| row.id)
     }
 
+    /// To an account, which is on the page that is read next wherever that is.
+    pub fn seek(&mut self, account: Id<Account>) {
+        if !self.list.seek(account) {
+            self.view.around = Some(account);
+        }
+    }
+
     pub fn loaded(&mut self, page: BookPage, height: usize) {
         if page.view.filter != self.view.filter || page.view.order != self.view.order {
             return;
@@ -108,6 +115,7 @@ impl BookScreen {
         self.glances
             .known
             .retain(|account, _| here.contains(account));
+        (self.view.offset, self.view.around) = (page.view.offset, None);
         // Whatever had the page read again may have moved their trends as well.
         self.glances.asked.clear();
         self.list.fill(Some(page), height);

@@ -24,7 +24,10 @@ pub use rivals::{RivalLine, RivalsScreen};
 pub use welcome::{Welcome, WelcomeOffer};
 
 use super::{AnyList, Effect, KeyScope};
-use crate::{book::ListAccounts, domain::Subject};
+use crate::{
+    book::ListAccounts,
+    domain::{Account, Id, Subject},
+};
 
 /// What fills the terminal.
 #[derive(Debug, Clone)]
@@ -74,6 +77,15 @@ impl Screen {
             Self::Account(account) => Some(account.id.into()),
             Self::Card(card) => Some(card.whole()),
             Self::Depth(depth) => Some(depth.id.into()),
+        }
+    }
+
+    /// The account it is about, if it is about one.
+    #[must_use]
+    pub fn account(&self) -> Option<Id<Account>> {
+        match self.subject()? {
+            Subject::Account(account) => Some(account),
+            _ => None,
         }
     }
 

@@ -388,8 +388,7 @@ fn told(app: &App, done: &Done) -> Option<Notice> {
 /// The cursor goes to what was just made; a new account opens.
 fn select(app: &mut App, subject: Subject) -> Vec<Effect> {
     match (&mut app.screen, subject) {
-        (Screen::Book(book), Subject::Account(id)) => {
-            book.list.seek(id);
+        (Screen::Book(_), Subject::Account(id)) => {
             app.go(Screen::Account(Box::new(AccountScreen::new(id))))
         }
         (Screen::Account(account), Subject::Person(id)) => {

@@ -1,6 +1,7 @@
 //! From keys to screens, with a real book in between.
 
 mod agenda;
+mod back;
 mod bench;
 mod brief;
 mod clicks;
