@@ -274,7 +274,11 @@ pub fn actions() -> Msg {
     let best = next_best(&facts, today(), &constants);
     let neglects = neglects(&facts, &best, today(), &constants);
     let next = best.into_iter().zip(neglects);
-    let next = next.map(|(candidate, neglect)| NextBest { candidate, neglect });
+    let next = next.map(|(candidate, neglect)| NextBest {
+        candidate,
+        moves: Vec::new(),
+        neglect,
+    });
     let asked = ActionsFor {
         account: account(),
         on: Some(today()),

@@ -2,13 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::{ActionsFor, AnsweredBy, Book, NextBest, Question, Scan, Unanswered, Wanted, scan};
+use super::{ActionsFor, AnsweredBy, Book, Question, Scan, Unanswered, Wanted, scan};
 use crate::domain::{
     Account, Colleague, Id, Row, Snooze,
-    agenda::{
-        Agenda, AgendaItem, AgendaSection, ItemKey, NextAction, Outreach, Weighed, advise, arrange,
-    },
-    score::Prepared,
+    agenda::{Agenda, AgendaItem, AgendaSection, ItemKey, NextAction, Outreach, arrange},
 };
 
 /// Promises of each section of the agenda: more than anybody works through in a day.
@@ -149,49 +146,12 @@ impl Book {
     /// In the order of the account; with what each moves besides, where its seats count for others.
     fn actions_of(&self, account: Id<Account>) -> Result<Vec<NextAction>, Unanswered> {
         let calls = self.store.calls(self.today())?;
-        let mut shared: HashMap<Id<Account>, Vec<Weighed>> = HashMap::new();
         let mut actions = Vec::new();
-        for NextBest { candidate, neglect } in self.ask(&ActionsFor { account, on: None })? {
-            if !calls.may_call(&candidate) {
-                continue;
-            }
-            let at = candidate.at;
-            if calls.ranks.get(&at).is_some_and(|rank| rank.has_units) && !shared.contains_key(&at)
-            {
-                shared.insert(at, self.gains_by(at, account)?);
-            }
-            let same = |row: &&Weighed| row.candidate.subject() == candidate.subject();
-            let others = shared.get(&at).into_iter().flatten().filter(same).copied();
-            let own = Weighed {
-                account,
-                candidate,
-                weight: 1.0,
-            };
-            for mut advice in advise(others.chain([own])) {
-                advice.candidate = candidate;
-                actions.extend(scan::action(advice, neglect, &self.store)?);
+        for best in self.ask(&ActionsFor { account, on: None })? {
+            if calls.may_call(&best.candidate) {
+                actions.extend(scan::action(best, &self.store)?);
             }
         }
         Ok(actions)
-    }
-
-    /// What an account and those below it would gain by what is done there, but for one of them.
-    fn gains_by(&self, at: Id<Account>, but: Id<Account>) -> Result<Vec<Weighed>, Unanswered> {
-        let (today, constants) = (self.today(), &self.settings.constants);
-        let mut rows = Vec::new();
-        for (account, _) in self.store.units_below(at)? {
-            if account == but {
-                continue;
-            }
-            let facts = self.facts(account)?;
-            let next = Prepared::new(&facts, constants).next_best(today);
-            let there = next.into_iter().filter(|one| one.at == at);
-            rows.extend(there.map(|candidate| Weighed {
-                account,
-                candidate,
-                weight: 1.0,
-            }));
-        }
-        Ok(rows)
     }
 }

@@ -1,11 +1,14 @@
 //! The depth of an account: on a day, from day to day, and what would move it.
 
+use std::collections::{HashMap, hash_map::Entry};
+
 use chrono::NaiveDate;
 
 use super::{AnsweredBy, Book, Question, Unanswered};
 use crate::{
     domain::{
         Account, Id, Promise, Row,
+        agenda::{AccountGain, Weighed, advise},
         score::{self, Candidate, Changes, Constants, Course, Depth, Neglect, Prepared, Years},
         summary::AccountSheet,
         warnings::Warned,
@@ -120,9 +123,11 @@ pub struct ActionsFor {
 }
 
 /// A next best action with what is lost without it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct NextBest {
     pub candidate: Candidate,
+    /// Every account that gains by it, this one and those for which its seats count, too; the largest gain first.
+    pub moves: Vec<AccountGain>,
     /// Absent where nothing is lost, and beyond the first few that are followed over the days to come.
     pub neglect: Option<Neglect>,
 }
@@ -138,9 +143,46 @@ impl Question for ActionsFor {
         let followed = &best[..best.len().min(FOLLOWED)];
         let neglects = prepared.neglects(followed, on).into_iter();
         let neglects = neglects.chain(std::iter::repeat(None));
-        let next = best.into_iter().zip(neglects);
-        let next = next.map(|(candidate, neglect)| NextBest { candidate, neglect });
-        Ok(next.collect())
+        let mut shared: HashMap<Id<Account>, Vec<Weighed>> = HashMap::new();
+        let mut next = Vec::with_capacity(best.len());
+        for (candidate, neglect) in best.into_iter().zip(neglects) {
+            let others = match shared.entry(candidate.at) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => new.insert(book.gains_by(candidate.at, self.account, on)?),
+            };
+            let same = |row: &&Weighed| row.candidate.subject() == candidate.subject();
+            let others = others.iter().filter(same).copied();
+            let own = Weighed::plain(self.account, candidate);
+            let advice = advise(others.chain([own])).into_iter();
+            next.push(NextBest {
+                candidate,
+                moves: advice.flat_map(|one| one.moves).collect(),
+                neglect,
+            });
+        }
+        Ok(next)
+    }
+}
+
+impl Book {
+    /// What an account and those below it would gain on a day by what is done there, but for one of them.
+    fn gains_by(
+        &self,
+        at: Id<Account>,
+        but: Id<Account>,
+        on: NaiveDate,
+    ) -> Result<Vec<Weighed>, Unanswered> {
+        let mut rows = Vec::new();
+        for (account, _) in self.store.units_below(at)? {
+            if account == but {
+                continue;
+            }
+            let facts = self.facts(account)?;
+            let next = Prepared::new(&facts, &self.settings.constants).next_best(on);
+            let there = next.into_iter().filter(|one| one.at == at);
+            rows.extend(there.map(|candidate| Weighed::plain(account, candidate)));
+        }
+        Ok(rows)
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::Book;
+use super::{Book, NextBest};
 use crate::{
     domain::{
         Account, Id, Subject,
@@ -338,8 +338,12 @@ impl Scan {
             outreach.silences.extend(silence(*quiet, store)?);
         }
         for advice in self.told(enough) {
-            let neglect = self.lost.get(&about(&advice)).copied().flatten();
-            outreach.actions.extend(action(advice, neglect, store)?);
+            let best = NextBest {
+                neglect: self.lost.get(&about(&advice)).copied().flatten(),
+                candidate: advice.candidate,
+                moves: advice.moves,
+            };
+            outreach.actions.extend(action(best, store)?);
         }
         Ok(outreach)
     }
@@ -376,15 +380,13 @@ fn silence(quiet: Quiet, store: &Store) -> Result<Option<LongSilence>, StoreErro
 }
 
 /// Absent as a silence.
-pub(super) fn action(
-    advice: Advice,
-    neglect: Option<Neglect>,
-    store: &Store,
-) -> Result<Option<NextAction>, StoreError> {
-    let candidate = advice.candidate;
+pub(super) fn action(best: NextBest, store: &Store) -> Result<Option<NextAction>, StoreError> {
+    let NextBest {
+        candidate, neglect, ..
+    } = best;
     let subject = candidate.subject();
-    let mut moves: Vec<(AccountGain, _)> = Vec::with_capacity(advice.moves.len());
-    for one in advice.moves {
+    let mut moves: Vec<(AccountGain, _)> = Vec::with_capacity(best.moves.len());
+    for one in best.moves {
         moves.extend(store.account_name(one.account)?.map(|name| (one, name)));
     }
     Ok(

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, sayable::Sayable, score::Names};
+use super::{Words, sayable::Sayable, score::Names, signed};
 use crate::domain::{
     Name, Promise, Rows, Side, Snooze, Subject, Who,
     agenda::{AgendaItem, AgendaRow, AgendaSection, NextAction, OpenPromise, Quiet, Reach, row_of},
@@ -77,6 +77,12 @@ impl Words {
             [(_, name)] => self.agenda_gains(what, name.shown()),
             several => self.agenda_gains_several(what, several.len()),
         }
+    }
+
+    /// What a step gives at the account that is looked at, and over all that it moves.
+    #[must_use]
+    pub fn gain_in_all(&self, here: f64, all: f64, accounts: usize) -> String {
+        self.agenda_gain_in_all(signed(here), signed(all), accounts)
     }
 
     /// What a row is called in a sentence: what was promised, who is silent, what to do.

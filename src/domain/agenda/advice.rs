@@ -99,6 +99,16 @@ pub const fn weight(tier: Option<Tier>) -> f64 {
 }
 
 impl Weighed {
+    /// Where one account is looked at, and not weighed against others.
+    #[must_use]
+    pub const fn plain(account: Id<Account>, candidate: Candidate) -> Self {
+        Self {
+            account,
+            candidate,
+            weight: 1.0,
+        }
+    }
+
     fn worth(&self) -> f64 {
         self.weight * self.candidate.worth()
     }

@@ -2,8 +2,9 @@
 
 use guanxi::{
     app::screens::{DepthScreen, Screen},
-    domain::{PromiseState, Side, StanceValue},
-    say::Lang,
+    book::BestActions,
+    domain::{PromiseState, Side, StanceValue, agenda::NextAction},
+    say::{Lang, signed},
 };
 
 use crate::{
@@ -202,4 +203,49 @@ fn from_the_agenda_a_key_leads_to_the_depth_of_where_it_is_to_be_done() {
     user.press("d");
     user.sees("Harbour Bank");
     user.sees("2 Actions");
+}
+
+#[test]
+fn what_others_gain_by_a_step_stands_beside_its_own_gain_and_is_the_sum_of_the_agenda() {
+    let said = |own: &str, all: &str, many: usize| {
+        [
+            format!("{own} here, {all} in all {many} accounts"),
+            format!("本客户 {own}，{many} 个客户合计 {all}"),
+        ]
+    };
+    for (at, (lang, heading)) in [(Lang::En, "in all"), (Lang::Zh, "合计")]
+        .iter()
+        .enumerate()
+    {
+        let mut user = Seating {
+            lang: *lang,
+            ..Seating::default()
+        }
+        .sit_at_demo();
+        user.press("/翎川电信<Enter>d2");
+        user.sees(heading);
+        let asked = BestActions {
+            account: Some(depth(&user).id),
+            most: usize::MAX,
+        };
+        let best = user.runner.book.ask(&asked).unwrap().into_iter();
+        let shared: Vec<NextAction> = best
+            .map(|one| one.action)
+            .filter(|action| 1 < action.moves.len())
+            .collect();
+        assert_ne!(shared.len(), 0);
+        for action in shared {
+            let own = action.candidate.gain;
+            let all: f64 = action.moves.iter().map(|(one, _)| one.gain).sum();
+            user.press("g");
+            for _ in 0..depth(&user).actions.list.count() {
+                let row = depth(&user).actions.row();
+                if row.is_some_and(|row| row.candidate == Some(action.candidate)) {
+                    break;
+                }
+                user.press("j");
+            }
+            user.sees(&said(&signed(own), &signed(all), action.moves.len())[at]);
+        }
+    }
 }

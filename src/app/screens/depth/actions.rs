@@ -7,7 +7,7 @@ use crate::{
     app::{DepthView, Keyed, List, NextBest, Phrases},
     domain::{
         Account, Id, Intent, Name, Person, Plan, Promise, Row, Rows, StanceValue, Subject, Target,
-        agenda::owed,
+        agenda::{AccountGain, owed},
         score::{
             Candidate, Constants, Depth, Facts, Neglect, NextStep, Supposition, depth, suppose,
         },
@@ -29,6 +29,9 @@ pub struct Actions {
     fresh: bool,
 }
 
+/// Less than this is no other number on screen.
+const LEAST_TOLD: f64 = 0.05;
+
 /// Something that could be.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ActionRow {
@@ -37,6 +40,8 @@ pub struct ActionRow {
     pub candidate: Option<Candidate>,
     /// Points of raw by itself.
     pub gain: f64,
+    /// Every account that gains by it; none where the user supposes something.
+    pub moves: Vec<AccountGain>,
     /// What goes if nothing is done.
     pub neglect: Option<Neglect>,
     /// What we promised, that it would keep.
@@ -57,6 +62,15 @@ impl From<Supposition> for ActionKey {
             Supposition::Done { step, at } => Self::About(step.subject(at)),
             what => Self::Supposed(what),
         }
+    }
+}
+
+impl ActionRow {
+    /// Points of raw over all accounts, where others gain by it noticeably, too.
+    #[must_use]
+    pub fn in_all(&self) -> Option<f64> {
+        let all: f64 = self.moves.iter().map(|one| one.gain).sum();
+        (1 < self.moves.len() && LEAST_TOLD <= (all - self.gain).abs()).then_some(all)
     }
 }
 
@@ -103,6 +117,7 @@ impl Actions {
             },
             candidate: Some(best.candidate),
             gain: best.candidate.gain,
+            moves: best.moves.clone(),
             neglect: best.neglect,
             promise: owed(&best.candidate, &view.owed).cloned(),
         });
@@ -219,6 +234,7 @@ fn added(what: Supposition, view: &DepthView) -> ActionRow {
         what,
         candidate: None,
         gain: alone(what, &view.facts, view.depth.on, &view.constants) - view.depth.raw,
+        moves: Vec::new(),
         neglect: None,
         promise: None,
     }

@@ -4,10 +4,10 @@
 //! ```text
 //!  32 → 41  +8.7 points, 2 on                 key 27 → 38% · …
 //!  ─────────────────────────────────────────────────────────────
-//!          gain  likely  effort   what          if nothing is done
-//! ▌[x]     +7.4  heavy    win Wang Fang over    −1.0 by 13 Dec
-//!  [ ]     +5.1  medium   Zhang Wei: …          −3.0 by 12 Dec   >
-//!  [x]     −3.2  what if  Li Ming leaves
+//!          gain in all  likely  effort   what          if nothing is done
+//! ▌[x]     +7.4  +16.1  25%     heavy    win Wang Fang over    −1.0 by 13 Dec
+//!  [ ]     +5.1         40%     medium   Zhang Wei: …          −3.0 by 12 Dec   >
+//!  [x]     −3.2                 what if  Li Ming leaves
 //!  ─────────────────────────────────────────────────────────────
 //!  the selected row in full
 //! ```
@@ -112,6 +112,8 @@ struct Renderer<'a> {
     app: &'a App,
     look: &'a Look,
     cells: usize,
+    /// Cells of the column of what other accounts gain besides; 0 where none does.
+    all: usize,
     /// Cells of the column of the chance, of effort, of what to do, and of what is lost.
     chance: usize,
     effort: usize,
@@ -134,6 +136,7 @@ impl<'a> Renderer<'a> {
             app,
             look,
             cells,
+            all: 0,
             chance: width(&words.bench_likely()).max(4),
             effort: width(&words.bench_what_if()),
             what: 0,
@@ -143,18 +146,25 @@ impl<'a> Renderer<'a> {
             renderer.effort = renderer.effort.max(width(&renderer.effort(row)));
             renderer.neglect = renderer.neglect.max(width(&renderer.lost(row)));
         }
-        let room =
-            cells.saturating_sub(5 + GAIN + 2 + renderer.chance + 2 + renderer.effort + 2 + 3);
-        let longest = actions
-            .list
-            .rows()
-            .iter()
-            .map(|row| width(&renderer.what(row)));
+        let rows = actions.list.rows();
+        if rows.iter().any(|row| row.in_all().is_some()) {
+            renderer.all = GAIN.max(width(&words.bench_in_all()));
+        }
+        let longest = rows.iter().map(|row| width(&renderer.what(row)));
         let longest = longest.max().unwrap_or(0);
-        renderer.what = room.saturating_sub(renderer.neglect + 2).min(longest);
-        if renderer.what < longest.min(LEAST_WHAT) {
-            // What to do says more than what is lost, which the detail tells again.
-            renderer.what = room;
+        let fixed = 5 + GAIN + 2 + renderer.chance + 2 + renderer.effort + 2 + 3;
+        let room = |all: usize| cells.saturating_sub(fixed + all);
+        let beside = |all: usize| room(all).saturating_sub(renderer.neglect + 2).min(longest);
+        let fits = |all: usize| longest.min(LEAST_WHAT) <= beside(all);
+        // What to do says more than what is lost, and that more than what others gain; the detail tells both
+        // again.
+        let all = renderer.all;
+        (renderer.all, renderer.what) = match (fits(all), fits(0)) {
+            (true, _) => (all, beside(all)),
+            (false, true) => (0, beside(0)),
+            (false, false) => (all, room(all)),
+        };
+        if !fits(renderer.all) {
             renderer.neglect = 0;
         }
         renderer
@@ -207,10 +217,17 @@ impl<'a> Renderer<'a> {
 
     fn headings(&self) -> Line<'static> {
         let words = &self.look.words;
-        let gain = words.bench_gain();
-        let gain = format!("{}{gain}", " ".repeat(GAIN.saturating_sub(width(&gain))));
+        let right = |text: &str, cells: usize| {
+            let before = " ".repeat(cells.saturating_sub(width(text)));
+            format!("{before}{text}")
+        };
+        let gain = right(&words.bench_gain(), GAIN);
+        let all = match self.all {
+            0 => String::new(),
+            all => right(&words.bench_in_all(), all),
+        };
         let mut text = format!(
-            "     {gain}  {}  {}  {}",
+            "     {gain}{all}  {}  {}  {}",
             fit(&words.bench_likely(), self.chance),
             fit(&words.bench_effort(), self.effort),
             fit("", self.what)
@@ -254,10 +271,13 @@ impl<'a> Renderer<'a> {
         };
         let chance = row.candidate.as_ref().and_then(Candidate::chance);
         let chance = chance.map_or_else(String::new, |chance| percent(chance) + "%");
+        let all = row.in_all().filter(|_| 0 < self.all);
+        let all = all.map_or_else(String::new, signed);
         let mut spans = vec![
             Span::raw(" "),
             Span::styled(sign, boxed),
-            Span::styled(format!("{:>GAIN$}  ", signed(row.gain)), tone),
+            Span::styled(format!("{:>GAIN$}", signed(row.gain)), tone),
+            Span::styled(format!("{:>1$}  ", all, self.all), tone),
             Span::styled(fit(&chance, self.chance), theme.dim),
             Span::raw("  "),
             Span::styled(fit(&self.effort(row), self.effort), theme.dim),
@@ -288,6 +308,9 @@ impl<'a> Renderer<'a> {
     fn detail(&self, row: &ActionRow) -> Vec<Line<'static>> {
         let (words, theme, today) = (&self.look.words, &self.look.theme, self.app.today);
         let mut parts = vec![self.what(row)];
+        if let Some(all) = row.in_all() {
+            parts.push(words.gain_in_all(row.gain, all, row.moves.len()));
+        }
         if let Some(candidate) = &row.candidate {
             parts.push(words.stands(candidate, today));
             let layers = candidate.by_layer;
