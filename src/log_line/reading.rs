@@ -201,6 +201,8 @@ pub enum Trouble {
     NoSignal(char),
     /// Not −1 to 3.
     NoStance,
+    /// A stance toward us that was only heard of: in a line it is first-hand.
+    HeardStance,
     /// Not H, M or W.
     NoLevel,
     /// Said a second time, differently or not: a day, a time, a kind, an account, a stance.

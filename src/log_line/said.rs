@@ -67,6 +67,7 @@ pub(super) fn take<'s, 'k: 's>(reader: &mut Reader<'k>, suffixes: &'s [Suffix]) 
             ),
             Trait::NoSignal(letter) => (LinePart::Unknown, Some(Trouble::NoSignal(*letter))),
             Trait::NoStance => (LinePart::Unknown, Some(Trouble::NoStance)),
+            Trait::HeardStance => (LinePart::Unknown, Some(Trouble::HeardStance)),
             Trait::NoLevel => (LinePart::Unknown, Some(Trouble::NoLevel)),
             Trait::Unfinished => (LinePart::Unknown, Some(Trouble::Unfinished)),
         };

@@ -26,6 +26,8 @@ pub(super) enum Trait {
     /// Toward a rival.
     Toward(Toward),
     NoStance,
+    /// A stance toward us with the sign of what one only heard: a line tells of those who were met.
+    HeardStance,
     Level(Level),
     NoLevel,
     Department(Said),
@@ -106,16 +108,29 @@ pub(super) fn signals_typed(typed: &str) -> (Signals, &str) {
 
 pub(super) fn stance(line: &Line<'_>, i: usize) -> (Trait, usize) {
     if let Some((stance, end)) = word(line, i, STANCES) {
-        return (Trait::Stance(stance), end);
+        return if line.is(end, '?') {
+            (Trait::HeardStance, end + 1)
+        } else {
+            (Trait::Stance(stance), end)
+        };
     }
     let end = run(line, i);
-    let number: String = (i..end).filter_map(|i| line.get(i)).collect();
-    let what = match (number.as_str(), number.parse().ok()) {
+    let typed: String = (i..end).filter_map(|i| line.get(i)).collect();
+    let (number, heard) = match typed.strip_suffix('?') {
+        Some(number) => (number, true),
+        None => (typed.as_str(), false),
+    };
+    let mut words = STANCES.iter();
+    let named = words.find(|(word, _)| word.eq_ignore_ascii_case(number));
+    let value = match named {
+        Some((_, value)) => Some(*value),
+        None => number.parse().ok().and_then(StanceValue::from_number),
+    };
+    let what = match (typed.as_str(), value) {
         ("" | "-", _) => Trait::Unfinished,
         (_, None) => Trait::NoStance,
-        (_, Some(number)) => {
-            StanceValue::from_number(number).map_or(Trait::NoStance, Trait::Stance)
-        }
+        (_, Some(_)) if heard => Trait::HeardStance,
+        (_, Some(value)) => Trait::Stance(value),
     };
     (what, end)
 }

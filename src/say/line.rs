@@ -41,6 +41,7 @@ impl Words {
             Trouble::Day(unread) => self.no_past_day(unread, typed, today),
             Trouble::NoSignal(letter) => self.line_no_signal(letter.to_string()),
             Trouble::NoStance => self.line_no_stance(safe),
+            Trouble::HeardStance => self.line_heard_stance(safe),
             Trouble::NoLevel => self.line_no_level(safe),
             Trouble::Twice(part) => self.line_twice(self.line_part(*part)),
             Trouble::UnknownAccount { nearest } => match nearest.first() {

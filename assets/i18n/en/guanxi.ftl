@@ -1105,6 +1105,7 @@ line-future = { $on } is in the future
 line-no-such-day = there is no day “{ $typed }”
 line-no-signal = “{ $letter }” is not a signal; signals are a i w p e, or in words: joined, info, help, project, personal
 line-no-stance = “{ $typed }”: a stance is −1 to 3, or in words: opposed, neutral, support, strong support, coach
+line-heard-stance = “{ $typed }”: a stance in the line is first-hand; what you only heard is a stance added by itself, how we know: hearsay
 line-no-level = “{ $typed }”: a level is H, M or W
 line-twice = { $part } given twice
 line-unknown-account = no account “{ $typed }”; in quotes, #"Name", it would be a new one

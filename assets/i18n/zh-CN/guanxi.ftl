@@ -1008,6 +1008,7 @@ line-future = { $on } 还没到
 line-no-such-day = 没有“{ $typed }”这一天
 line-no-signal = “{ $letter }”不是行为证据；可用字母 a i w p e，或写：参加活动、信息传递、支持工作、支持项目、个人情感
 line-no-stance = “{ $typed }”：态度写 −1 到 3，或写：不认可、中立、支持、强烈支持、教练
+line-heard-stance = “{ $typed }”：记录行里的态度都是亲历的；听说的请另行新增态度，来源选“听说”
 line-no-level = “{ $typed }”：层级写 H、M 或 W
 line-twice = { $part }写了两次
 line-unknown-account = 没有客户“{ $typed }”；加引号写成 #"名称" 就是新客户
