@@ -32,6 +32,8 @@ pub enum PaperKind {
     MattersHere,
     /// The open matters of all accounts, as a table.
     Matters,
+    /// The rivals of all accounts.
+    Rivals,
     /// The book as a whole.
     Book,
 }
@@ -47,6 +49,7 @@ impl PaperKind {
         Self::Promises,
         Self::MattersHere,
         Self::Matters,
+        Self::Rivals,
         Self::Book,
     ];
 
@@ -56,7 +59,7 @@ impl PaperKind {
         let pages = Format::ALL.iter().copied();
         match self {
             Self::Map => pages.map(Into::into).collect(),
-            Self::Brief | Self::Report | Self::Portfolio | Self::Round => {
+            Self::Brief | Self::Report | Self::Portfolio | Self::Round | Self::Rivals => {
                 let pages = pages.filter(|format| format.has_words());
                 pages.map(Into::into).collect()
             }
@@ -75,6 +78,7 @@ impl PaperKind {
             | Self::Report
             | Self::Portfolio
             | Self::Round
+            | Self::Rivals
             | Self::PromisesHere
             | Self::Promises
             | Self::MattersHere
@@ -93,6 +97,7 @@ pub enum Paper {
     Report(Id<Account>),
     Portfolio,
     Round(Id<Colleague>),
+    Rivals,
     /// Of an account, or of all.
     Promises(Option<Id<Account>>),
     /// Of an account, or of all.
@@ -109,6 +114,7 @@ impl Paper {
             Self::Report(_) => PaperKind::Report,
             Self::Portfolio => PaperKind::Portfolio,
             Self::Round(_) => PaperKind::Round,
+            Self::Rivals => PaperKind::Rivals,
             Self::Promises(Some(_)) => PaperKind::PromisesHere,
             Self::Promises(None) => PaperKind::Promises,
             Self::Matters(Some(_)) => PaperKind::MattersHere,

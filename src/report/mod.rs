@@ -18,6 +18,7 @@ mod planned;
 mod portfolio;
 mod remarks;
 mod review;
+mod rivals;
 mod svg;
 mod text;
 mod typeface;
@@ -36,6 +37,7 @@ pub use map::{Width, map};
 pub use planned::plan;
 pub use portfolio::portfolio;
 pub use review::review;
+pub use rivals::rivals;
 pub use typeface::{OwnTypefaces, Typeface, Typefaces, Weight, wide_characters};
 
 /// Cells of a picture or table as wide as a page for reading.

@@ -9,8 +9,8 @@ use super::faces::SystemTypefaces;
 use crate::{
     app::MapPaper,
     book::{
-        AccountMatters, AllMatters, Book, BriefFor, MapOf, MapView, MattersOf, PortfolioSince,
-        Question, ReviewOf, RoundOf, Unanswered, Wanted,
+        AccountMatters, AllMatters, AllRivals, Book, BriefFor, MapOf, MapView, MattersOf,
+        PortfolioSince, Question, ReviewOf, RoundOf, Unanswered, Wanted,
     },
     domain::{
         Account, Audience, Colleague, Id,
@@ -183,6 +183,16 @@ impl<'a> DocumentMaker<'a> {
             self.audience,
             self.words,
         ))
+    }
+
+    /// Who competes where, over all accounts.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn rivals(self) -> Result<Document, Unanswered> {
+        let all = self.ask(None, &AllRivals)?;
+        let today = self.book.today();
+        Ok(report::rivals(&all, today, self.audience, self.words))
     }
 
     /// Writes the whole book as JSON, whoever it is for: what was left out could not be brought back. It is

@@ -43,6 +43,7 @@ fn make(
         Paper::Report(account) => maker.report(*account, None)?,
         Paper::Portfolio => maker.portfolio(None)?,
         Paper::Round(colleague) => maker.round(*colleague)?,
+        Paper::Rivals => maker.rivals()?,
         Paper::Promises(account) => {
             let (bytes, undated) = maker.promises(*account)?;
             out.write_all(&bytes)?;

@@ -18,6 +18,7 @@ impl Words {
             PaperKind::Report => self.paper_file_report(),
             PaperKind::Portfolio => self.paper_file_portfolio(),
             PaperKind::Round => self.paper_file_round(),
+            PaperKind::Rivals => self.paper_file_rivals(),
             PaperKind::PromisesHere | PaperKind::Promises => self.paper_file_promises(),
             PaperKind::MattersHere | PaperKind::Matters => self.paper_file_matters(),
             PaperKind::Book => self.paper_file_book(),
@@ -41,9 +42,14 @@ impl Words {
             (PaperKind::Map, _) => self.writing_hint_map(),
             (PaperKind::PromisesHere | PaperKind::Promises, _) => self.writing_hint_promises(),
             (PaperKind::MattersHere | PaperKind::Matters, _) => self.writing_hint_matters(),
-            (PaperKind::Brief | PaperKind::Report | PaperKind::Portfolio | PaperKind::Round, _) => {
-                self.writing_hint_said()
-            }
+            (
+                PaperKind::Brief
+                | PaperKind::Report
+                | PaperKind::Portfolio
+                | PaperKind::Round
+                | PaperKind::Rivals,
+                _,
+            ) => self.writing_hint_said(),
         }
     }
 

@@ -188,6 +188,7 @@ fn documents(
         }
         PaperKind::Report => vec![("report", maker.report(account, None).unwrap())],
         PaperKind::Portfolio => vec![("all", maker.portfolio(None).unwrap())],
+        PaperKind::Rivals => vec![("rivals", maker.rivals().unwrap())],
         // A round is of no account, see `leaves_of_all`; the others are no pages.
         PaperKind::Round
         | PaperKind::PromisesHere
@@ -210,7 +211,7 @@ fn leaves(
     let table = |account| String::from_utf8(maker.matters(account).unwrap()).unwrap();
     let mut texts = BTreeMap::new();
     for (account, person) in about {
-        let of_one = |kind: &&PaperKind| **kind != PaperKind::Portfolio;
+        let of_one = |kind: &&PaperKind| !matches!(kind, PaperKind::Portfolio | PaperKind::Rivals);
         for kind in PaperKind::ALL.iter().filter(of_one) {
             let pages = documents(maker, *kind, *account, *person);
             for (at, (name, page)) in pages.iter().enumerate() {
@@ -251,6 +252,7 @@ fn leaves_of_all(book: &book::Book, audience: Audience) -> BTreeMap<String, Stri
     let rounds: Vec<_> = rounds.map(|page| report::markdown(&page)).collect();
     BTreeMap::from([
         ("rounds".into(), rounds.join("\n")),
+        ("rivals".into(), report::markdown(&maker.rivals().unwrap())),
         ("agenda".into(), agenda),
         ("next".into(), next),
         (
@@ -625,7 +627,7 @@ fn pages(words_of: &[(String, String)]) -> Outputs {
     let copied = report::markdown(&report::brief(&brief, OTHERS, &words));
     found.insert("copied", [copied, String::new()]);
     let order = [
-        "brief", "person", "map", "report", "all", "ics", "ics all", "copied",
+        "brief", "person", "map", "report", "all", "rivals", "ics", "ics all", "copied",
     ];
     assert_eq!(order.len(), found.len());
     let texts = order.into_iter().map(|name| (name, found[name].clone()));
@@ -717,7 +719,7 @@ fn what_every_output_holds_is_told_in_one_table() {
             if label.starts_with("private") && !own.contains(name) {
                 assert_ne!(cell, "+", "{label} in {name}");
             }
-            let of_one = !["all", "ics all", "agenda", "next", "copied"].contains(name);
+            let of_one = !["all", "rivals", "ics all", "agenda", "next", "copied"].contains(name);
             if label.starts_with("private elsewhere") && !own.contains(name) && of_one {
                 assert_eq!(cell, ".", "{label} in {name}");
             }
@@ -725,86 +727,86 @@ fn what_every_output_holds_is_told_in_one_table() {
     }
     // `+` always, `p` with `--private`, `.` never.
     insta::assert_snapshot!(table, @"
-                                                       brief person map report all ics ics all copied json plan agenda next list search score warnings history export
-    account above                                          +      +   +      +   +   .       .      +    +    .      +    +    +      +     +        +       .      +
-    account: other name                                    .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
-    department                                             .      +   +      +   +   .       .      +    .    .      .    .    +      +     +        .       .      +
-    department: not applicable                             .      .   +      +   .   .       .      .    .    .      .    .    .      +     .        .       .      +
-    department: why not applicable                         .      .   .      .   .   .       .      .    .    .      .    .    .      .     .        .       .      +
-    account                                                +      +   +      +   +   +       +      +    .    +      +    +    +      +     +        +       .      +
-    account: note                                          +      .   .      .   .   .       .      .    +    .      .    .    .      +     .        .       .      +
-    fact: title                                            .      .   .      .   .   .       .      .    .    .      .    .    .      .     .        .       .      +
-    plan: action                                           .      .   .      +   .   +       +      .    .    +      +    .    .      +     .        .       .      +
-    rival                                                  +      .   +      +   .   .       .      .    +    .      .    .    .      +     .        .       .      +
-    private: note on the rival                             .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
-    rival: sells                                           +      .   +      +   .   .       .      .    +    .      .    .    .      +     .        .       .      +
-    rival: source                                          .      .   .      +   .   .       .      .    .    .      .    .    .      +     .        .       .      +
-    rival: weak points                                     +      .   +      +   .   .       .      .    +    .      .    .    .      +     .        .       .      +
-    seat: title                                            .      +   +      .   .   .       .      +    .    .      .    .    .      .     .        .       .      +
-    seat: why not applicable                               .      .   +      .   .   .       .      .    .    .      .    .    .      .     .        .       .      +
-    seat: not applicable                                   .      .   +      +   .   .       .      .    .    .      .    .    .      .     .        .       .      +
-    seat: vacant                                           +      +   +      +   .   .       .      +    +    .      .    .    .      .     +        +       .      +
-    snooze: reason                                         .      .   .      .   .   .       .      .    .    .      .    .    .      .     .        .       .      +
-    snooze: subject                                        .      .   .      .   .   .       .      .    .    .      .    .    .      .     .        .       .      +
-    account: tag                                           .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
-    elsewhere: account                                     .      +   .      .   +   .       +      +    .    .      +    +    +      +     +        +       .      +
-    user                                                   .      .   +      .   .   +       +      .    .    .      +    .    .      .     .        .       .      +
-    colleague                                              +      +   +      .   .   +       +      +    +    .      +    .    .      .     .        .       .      +
-    colleague: only at a private contact                   p      p   +      .   .   .       .      .    p    .      .    .    .      .     .        .       .      +
-    contact: note                                          +      +   .      .   .   .       .      +    +    .      .    .    .      +     .        .       .      +
-    private: note                                          p      p   .      .   .   .       .      .    p    .      .    .    .      +     .        .       .      +
-    elsewhere: note                                        .      +   .      .   .   .       .      +    .    .      .    .    .      +     .        .       .      +
-    private elsewhere: note                                .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
-    matter: currency                                       +      +   .      +   +   +       +      +    +    .      +    .    .      .     .        .       .      +
-    matter: note                                           .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
-    matter: rival                                          +      .   +      +   .   .       .      .    +    .      .    .    .      +     .        .       .      +
-    matter                                                 +      +   .      +   +   +       +      +    +    .      +    .    .      +     .        .       .      +
-    private: currency                                      p      p   .      p   p   .       .      .    p    .      .    .    .      .     .        .       .      +
-    private: note on a matter                              .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
-    private: rival of a matter                             .      .   p      p   .   .       .      .    .    .      .    .    .      +     .        .       .      +
-    private: matter                                        p      p   .      p   p   .       .      .    p    .      .    .    .      +     .        .       .      +
-    private elsewhere: note on a matter                    .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
-    private elsewhere: matter                              .      .   .      .   p   .       .      .    .    .      .    .    .      +     .        .       .      +
-    person: other name                                     .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
-    person: e-mail                                         .      +   .      .   .   .       .      +    .    .      .    .    .      +     .        .       .      +
-    person                                                 +      +   +      +   +   +       +      +    +    +      +    +    +      +     +        +       .      +
-    person: note                                           .      +   .      .   .   .       .      +    .    .      .    .    .      +     .        .       .      +
-    person: phone                                          .      +   .      .   .   .       .      +    .    .      .    .    .      .     .        .       .      +
-    person: pinyin                                         .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
-    private: note on the person                            .      p   p      p   .   .       .      .    .    .      .    .    .      +     .        .       .      +
-    person: source                                         .      .   .      .   .   .       .      .    .    .      .    .    .      .     .        .       .      +
-    private: remark on the stance                          .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
-    stance: rival                                          +      +   +      +   .   .       .      +    +    .      .    .    .      .     .        .       .      +
-    private: remark on a private stance                    .      p   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
-    private: rival                                         p      p   p      p   .   .       .      .    p    .      .    .    .      .     .        .       .      +
-    private elsewhere: remark on a stance                  .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
-    private elsewhere: rival                               .      .   .      .   .   .       .      .    .    .      .    .    .      .     .        .       .      +
-    post: title                                            .      +   +      .   .   .       .      +    .    .      .    .    +      +     .        .       .      +
-    elsewhere: post                                        .      +   .      .   .   .       .      +    .    .      .    .    +      +     .        .       .      +
-    person: WeChat                                         .      +   .      .   .   .       .      +    .    .      .    .    .      +     .        .       .      +
-    private: person                                        p      p   p      p   .   p       p      .    p    .      p    p    +      +     +        .       .      +
-    private elsewhere: person                              .      .   .      .   .   .       p      .    .    .      p    .    +      +     .        .       .      +
-    person never met                                       .      +   +      +   .   .       .      +    .    .      .    +    +      +     .        .       .      +
-    post: title of somebody never met                      .      .   +      +   .   .       .      .    .    .      .    .    +      +     .        .       .      +
-    person above                                           +      +   +      +   +   +       +      +    +    .      +    +    +      +     +        +       .      +
-    private elsewhere: note on the person above            .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
-    private elsewhere: remark on the stance above          .      .   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
-    promise                                                +      +   .      +   .   +       +      +    +    .      +    +    .      +     .        .       .      +
-    promise: kept                                          +      +   .      .   .   .       .      +    +    .      .    .    .      +     .        .       .      +
-    private: promise                                       p      p   .      p   .   p       p      .    p    .      p    p    .      +     .        .       .      +
-    private: promise without a day                         p      p   .      p   .   .       .      .    p    .      p    .    .      +     .        .       .      +
-    private: kept promise                                  p      p   .      .   .   .       .      .    p    .      .    .    .      +     .        .       .      +
-    private elsewhere: promise                             .      .   .      .   .   .       p      .    .    .      p    .    .      +     .        .       .      +
-    elsewhere: promise                                     .      +   .      .   .   .       +      +    .    .      +    .    .      +     .        .       .      +
-    private: remark on the tie                             .      p   .      .   .   .       .      .    .    .      .    .    .      +     .        .       .      +
-    visit: bring                                           +      +   .      .   .   +       +      +    +    .      +    .    .      .     .        .       .      +
-    visit: outcome                                         +      +   .      .   .   +       +      +    +    .      +    .    .      .     .        .       .      +
-    visit: purpose                                         +      +   .      .   .   +       +      +    +    .      +    .    .      .     .        .       .      +
-    private: bring                                         p      p   .      .   .   p       p      .    p    .      p    .    .      .     .        .       .      +
-    private: outcome                                       p      p   .      .   .   p       p      .    p    .      p    .    .      .     .        .       .      +
-    private: purpose                                       p      p   .      .   .   p       p      .    p    .      p    .    .      .     .        .       .      +
-    private elsewhere: purpose                             .      .   .      .   .   .       p      .    .    .      p    .    .      .     .        .       .      +
-    private: purpose of a private contact                  .      .   .      .   .   .       .      .    .    .      .    .    .      .     .        .       .      +
+                                                       brief person map report all rivals ics ics all copied json plan agenda next list search score warnings history export
+    account above                                          +      +   +      +   +      .   .       .      +    +    .      +    +    +      +     +        +       .      +
+    account: other name                                    .      .   .      .   .      .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    department                                             .      +   +      +   +      .   .       .      +    .    .      .    .    +      +     +        .       .      +
+    department: not applicable                             .      .   +      +   .      .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    department: why not applicable                         .      .   .      .   .      .   .       .      .    .    .      .    .    .      .     .        .       .      +
+    account                                                +      +   +      +   +      +   +       +      +    .    +      +    +    +      +     +        +       .      +
+    account: note                                          +      .   .      .   .      .   .       .      .    +    .      .    .    .      +     .        .       .      +
+    fact: title                                            .      .   .      .   .      .   .       .      .    .    .      .    .    .      .     .        .       .      +
+    plan: action                                           .      .   .      +   .      .   +       +      .    .    +      +    .    .      +     .        .       .      +
+    rival                                                  +      .   +      +   .      +   .       .      .    +    .      .    .    .      +     .        .       .      +
+    private: note on the rival                             .      .   .      .   .      .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    rival: sells                                           +      .   +      +   .      +   .       .      .    +    .      .    .    .      +     .        .       .      +
+    rival: source                                          .      .   .      +   .      +   .       .      .    .    .      .    .    .      +     .        .       .      +
+    rival: weak points                                     +      .   +      +   .      +   .       .      .    +    .      .    .    .      +     .        .       .      +
+    seat: title                                            .      +   +      .   .      .   .       .      +    .    .      .    .    .      .     .        .       .      +
+    seat: why not applicable                               .      .   +      .   .      .   .       .      .    .    .      .    .    .      .     .        .       .      +
+    seat: not applicable                                   .      .   +      +   .      .   .       .      .    .    .      .    .    .      .     .        .       .      +
+    seat: vacant                                           +      +   +      +   .      .   .       .      +    +    .      .    .    .      .     +        +       .      +
+    snooze: reason                                         .      .   .      .   .      .   .       .      .    .    .      .    .    .      .     .        .       .      +
+    snooze: subject                                        .      .   .      .   .      .   .       .      .    .    .      .    .    .      .     .        .       .      +
+    account: tag                                           .      .   .      .   .      .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    elsewhere: account                                     .      +   .      .   +      p   .       +      +    .    .      +    +    +      +     +        +       .      +
+    user                                                   .      .   +      .   .      .   +       +      .    .    .      +    .    .      .     .        .       .      +
+    colleague                                              +      +   +      .   .      .   +       +      +    +    .      +    .    .      .     .        .       .      +
+    colleague: only at a private contact                   p      p   +      .   .      .   .       .      .    p    .      .    .    .      .     .        .       .      +
+    contact: note                                          +      +   .      .   .      .   .       .      +    +    .      .    .    .      +     .        .       .      +
+    private: note                                          p      p   .      .   .      .   .       .      .    p    .      .    .    .      +     .        .       .      +
+    elsewhere: note                                        .      +   .      .   .      .   .       .      +    .    .      .    .    .      +     .        .       .      +
+    private elsewhere: note                                .      .   .      .   .      .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    matter: currency                                       +      +   .      +   +      .   +       +      +    +    .      +    .    .      .     .        .       .      +
+    matter: note                                           .      .   .      .   .      .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    matter: rival                                          +      .   +      +   .      +   .       .      .    +    .      .    .    .      +     .        .       .      +
+    matter                                                 +      +   .      +   +      .   +       +      +    +    .      +    .    .      +     .        .       .      +
+    private: currency                                      p      p   .      p   p      .   .       .      .    p    .      .    .    .      .     .        .       .      +
+    private: note on a matter                              .      .   .      .   .      .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    private: rival of a matter                             .      .   p      p   .      p   .       .      .    .    .      .    .    .      +     .        .       .      +
+    private: matter                                        p      p   .      p   p      .   .       .      .    p    .      .    .    .      +     .        .       .      +
+    private elsewhere: note on a matter                    .      .   .      .   .      .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    private elsewhere: matter                              .      .   .      .   p      .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    person: other name                                     .      .   .      .   .      .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    person: e-mail                                         .      +   .      .   .      .   .       .      +    .    .      .    .    .      +     .        .       .      +
+    person                                                 +      +   +      +   +      +   +       +      +    +    +      +    +    +      +     +        +       .      +
+    person: note                                           .      +   .      .   .      .   .       .      +    .    .      .    .    .      +     .        .       .      +
+    person: phone                                          .      +   .      .   .      .   .       .      +    .    .      .    .    .      .     .        .       .      +
+    person: pinyin                                         .      .   .      .   .      .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    private: note on the person                            .      p   p      p   .      .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    person: source                                         .      .   .      .   .      .   .       .      .    .    .      .    .    .      .     .        .       .      +
+    private: remark on the stance                          .      .   .      .   .      .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    stance: rival                                          +      +   +      +   .      +   .       .      +    +    .      .    .    .      .     .        .       .      +
+    private: remark on a private stance                    .      p   .      .   .      .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    private: rival                                         p      p   p      p   .      p   .       .      .    p    .      .    .    .      .     .        .       .      +
+    private elsewhere: remark on a stance                  .      .   .      .   .      .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    private elsewhere: rival                               .      .   .      .   .      p   .       .      .    .    .      .    .    .      .     .        .       .      +
+    post: title                                            .      +   +      .   .      .   .       .      +    .    .      .    .    +      +     .        .       .      +
+    elsewhere: post                                        .      +   .      .   .      .   .       .      +    .    .      .    .    +      +     .        .       .      +
+    person: WeChat                                         .      +   .      .   .      .   .       .      +    .    .      .    .    .      +     .        .       .      +
+    private: person                                        p      p   p      p   .      .   p       p      .    p    .      p    p    +      +     +        .       .      +
+    private elsewhere: person                              .      .   .      .   .      .   .       p      .    .    .      p    .    +      +     .        .       .      +
+    person never met                                       .      +   +      +   .      .   .       .      +    .    .      .    +    +      +     .        .       .      +
+    post: title of somebody never met                      .      .   +      +   .      .   .       .      .    .    .      .    .    +      +     .        .       .      +
+    person above                                           +      +   +      +   +      .   +       +      +    +    .      +    +    +      +     +        +       .      +
+    private elsewhere: note on the person above            .      .   .      .   .      .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    private elsewhere: remark on the stance above          .      .   .      .   .      .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    promise                                                +      +   .      +   .      .   +       +      +    +    .      +    +    .      +     .        .       .      +
+    promise: kept                                          +      +   .      .   .      .   .       .      +    +    .      .    .    .      +     .        .       .      +
+    private: promise                                       p      p   .      p   .      .   p       p      .    p    .      p    p    .      +     .        .       .      +
+    private: promise without a day                         p      p   .      p   .      .   .       .      .    p    .      p    .    .      +     .        .       .      +
+    private: kept promise                                  p      p   .      .   .      .   .       .      .    p    .      .    .    .      +     .        .       .      +
+    private elsewhere: promise                             .      .   .      .   .      .   .       p      .    .    .      p    .    .      +     .        .       .      +
+    elsewhere: promise                                     .      +   .      .   .      .   .       +      +    .    .      +    .    .      +     .        .       .      +
+    private: remark on the tie                             .      p   .      .   .      .   .       .      .    .    .      .    .    .      +     .        .       .      +
+    visit: bring                                           +      +   .      .   .      .   +       +      +    +    .      +    .    .      .     .        .       .      +
+    visit: outcome                                         +      +   .      .   .      .   +       +      +    +    .      +    .    .      .     .        .       .      +
+    visit: purpose                                         +      +   .      .   .      .   +       +      +    +    .      +    .    .      .     .        .       .      +
+    private: bring                                         p      p   .      .   .      .   p       p      .    p    .      p    .    .      .     .        .       .      +
+    private: outcome                                       p      p   .      .   .      .   p       p      .    p    .      p    .    .      .     .        .       .      +
+    private: purpose                                       p      p   .      .   .      .   p       p      .    p    .      p    .    .      .     .        .       .      +
+    private elsewhere: purpose                             .      .   .      .   .      .   .       p      .    .    .      p    .    .      .     .        .       .      +
+    private: purpose of a private contact                  .      .   .      .   .      .   .       .      .    .    .      .    .    .      .     .        .       .      +
     ");
 }
 

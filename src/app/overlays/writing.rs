@@ -134,9 +134,11 @@ impl Writing {
             | PaperKind::PromisesHere
             | PaperKind::MattersHere => self.account.as_ref(),
             PaperKind::Round => self.within.round.as_ref().map(|(_, name)| name),
-            PaperKind::Portfolio | PaperKind::Promises | PaperKind::Matters | PaperKind::Book => {
-                None
-            }
+            PaperKind::Portfolio
+            | PaperKind::Rivals
+            | PaperKind::Promises
+            | PaperKind::Matters
+            | PaperKind::Book => None,
         }
     }
 
@@ -240,6 +242,7 @@ impl Writing {
             PaperKind::Report => Paper::Report(account?),
             PaperKind::Portfolio => Paper::Portfolio,
             PaperKind::Round => Paper::Round(self.within.round.as_ref()?.0),
+            PaperKind::Rivals => Paper::Rivals,
             PaperKind::PromisesHere => Paper::Promises(Some(account?)),
             PaperKind::Promises => Paper::Promises(None),
             PaperKind::MattersHere => Paper::Matters(Some(account?)),
@@ -305,9 +308,11 @@ impl Within {
                 self.account.is_some()
             }
             PaperKind::Round => self.round.is_some(),
-            PaperKind::Portfolio | PaperKind::Promises | PaperKind::Matters | PaperKind::Book => {
-                true
-            }
+            PaperKind::Portfolio
+            | PaperKind::Rivals
+            | PaperKind::Promises
+            | PaperKind::Matters
+            | PaperKind::Book => true,
         }
     }
 }
@@ -370,7 +375,7 @@ mod tests {
             Format::Html.into(),
             "it has that format, too"
         );
-        press(&mut writing, "<Right><Right><Right><Right><Right>");
+        press(&mut writing, "<Right><Right><Right><Right><Right><Right>");
         assert_eq!(writing.file(), "~/Documents/guanxi-2026-11-23.json");
     }
 
@@ -447,7 +452,7 @@ mod tests {
         press(&mut writing, "<Left>");
         assert_eq!(
             (writing.kind(), writing.audience()),
-            (PaperKind::Matters, Audience::Others),
+            (PaperKind::Rivals, Audience::Others),
             "the book as a whole leaves no choice, so none was made"
         );
     }

@@ -24,7 +24,8 @@ pub fn ask(app: &mut App) -> Vec<Effect> {
 /// The document that says what the screen does.
 const fn on_screen(screen: &Screen) -> Option<PaperKind> {
     Some(match screen {
-        Screen::Welcome(_) | Screen::Rivals(_) => return None,
+        Screen::Welcome(_) => return None,
+        Screen::Rivals(_) => PaperKind::Rivals,
         Screen::Book(_) => PaperKind::Portfolio,
         Screen::Account(account) => match account.spread {
             Spread::Map => PaperKind::Map,
