@@ -169,6 +169,17 @@ impl Form {
         form
     }
 
+    /// A form for a rival of which only the name is known so far, from stances toward it: what is known besides
+    /// is written down.
+    #[must_use]
+    pub fn write_down(rival: &Rival, around: &Around<'_>) -> Self {
+        let fields = Rival::fields(Some(rival), around);
+        let mut form = Self::of(Purpose::Add(NounKind::Rival), None, fields);
+        form.begin_at(Some(Label::Sells));
+        form.home = Some(rival.account);
+        form
+    }
+
     /// A form for a row that is there; `None` when it is not among the rows around.
     #[must_use]
     pub fn edit(subject: Subject, around: &Around<'_>) -> Option<Self> {

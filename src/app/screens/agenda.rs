@@ -38,6 +38,8 @@ pub enum FormWish {
     Edit(Subject),
     /// At the account of the selected row, about its person.
     Add(NounKind),
+    /// The rival of the selected row, of which only the name is known.
+    WriteDown,
     /// To which stage it has come.
     Advance(Id<Matter>),
 }

@@ -459,6 +459,11 @@ pub(super) fn show_form(app: &mut App, form: Form) -> Vec<Effect> {
 
 pub(super) fn edit(app: &mut App) -> Vec<Effect> {
     let Some(subject) = subject(app) else {
+        if wished::known_by_name(app).is_some()
+            && let Some(effects) = wished::form(app, FormWish::WriteDown)
+        {
+            return effects;
+        }
         return nothing(app);
     };
     if let (Subject::Visit(_), false) = (subject, matches!(app.screen, Screen::Card(_)))

@@ -342,7 +342,9 @@ fn committed(app: &mut App, done: Box<Done>) -> Vec<Effect> {
     }
     let mut effects = Vec::new();
     match (done.how, done.op.verb, done.subject) {
-        (How::Done, Verb::Add | Verb::Appoint | Verb::Adopt, Some(subject)) => {
+        (How::Done, Verb::Add | Verb::Appoint | Verb::Adopt, Some(subject))
+        // Under another name it stands elsewhere in the list.
+        | (How::Done, Verb::Edit, Some(subject @ Subject::Rival(_))) => {
             effects = select(app, subject);
         }
         (How::Done, Verb::Delete, Some(subject)) => effects = gone(app, subject),

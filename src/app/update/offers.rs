@@ -41,14 +41,15 @@ impl App {
                 depth.page == Page::Warnings && subject.is_some()
             }
             // A page is read; what it says is changed where it stands.
-            (Screen::Brief(_), Action::New | Action::Edit | Action::Delete)
-            | (Screen::Rivals(_), Action::Write) => false,
+            (Screen::Brief(_), Action::New | Action::Edit | Action::Delete) => false,
             (Screen::Agenda(_) | Screen::Depth(_), Action::Delete) => {
                 subject.is_some_and(|subject| agenda::may_go(self, subject))
             }
-            (Screen::Rivals(rivals), Action::Open | Action::Details | Action::Brief) => {
-                rivals.selected().is_some()
-            }
+            // One of which only the name is known is written down.
+            (
+                Screen::Rivals(rivals),
+                Action::Open | Action::Details | Action::Brief | Action::Edit,
+            ) => rivals.selected().is_some(),
             (Screen::Depth(_), Action::Reschedule) => {
                 matches!(subject, Some(Subject::Promise(_) | Subject::PlanItem(_)))
             }
@@ -70,9 +71,8 @@ impl App {
             }
             (Screen::Depth(depth), Action::KeepPlan) => 0 < depth.actions.count(),
             (Screen::Agenda(_), Action::Open | Action::Edit | Action::Snooze)
-            | (Screen::Card(_) | Screen::Rivals(_), Action::Edit | Action::Delete) => {
-                subject.is_some()
-            }
+            | (Screen::Card(_), Action::Edit)
+            | (Screen::Card(_) | Screen::Rivals(_), Action::Delete) => subject.is_some(),
             _ => true,
         }
     }

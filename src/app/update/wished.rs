@@ -9,7 +9,7 @@ use crate::{
         screens::{FormWish, Screen},
     },
     book::ReadAccount,
-    domain::agenda::AgendaItem,
+    domain::{Note, Rival, agenda::AgendaItem},
 };
 
 /// Remembers which form is wanted, and has the account of the selected row read for it. `None` where no row is
@@ -51,6 +51,9 @@ pub fn open(app: &mut App, view: &AccountView) -> Vec<Effect> {
         None => return Vec::new(),
         Some(FormWish::Edit(subject)) => Form::edit(subject, &around),
         Some(FormWish::Add(kind)) => Some(Form::add(kind, &around)),
+        Some(FormWish::WriteDown) => {
+            known_by_name(app).map(|rival| Form::write_down(&rival, &around))
+        }
         Some(FormWish::Advance(matter)) => Form::advance(matter, &around),
     };
     let Some(form) = form else {
@@ -59,4 +62,21 @@ pub fn open(app: &mut App, view: &AccountView) -> Vec<Effect> {
     let wants = form.wants(Some(account));
     app.overlay = Some(Overlay::Form(Box::new(form)));
     wants
+}
+
+/// The rival under the cursor, of which nothing is written down yet: as it would be, with its name.
+pub fn known_by_name(app: &App) -> Option<Rival> {
+    let Screen::Rivals(rivals) = &app.screen else {
+        return None;
+    };
+    let place = rivals.selected().filter(|_| rivals.subject().is_none())?;
+    Some(Rival {
+        account: place.account.0,
+        name: place.here.name.clone(),
+        sells: None,
+        weak_points: None,
+        note: Note::default(),
+        source: None,
+        on: app.today,
+    })
 }

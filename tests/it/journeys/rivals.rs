@@ -231,6 +231,73 @@ fn a_card_and_a_brief_tell_toward_whom_somebody_stands_how_and_from_whom_that_is
     }
 }
 
+#[test]
+fn a_rival_known_by_name_only_is_written_down_with_its_name_filled_in_in_both_languages() {
+    for (lang, title) in [(Lang::En, "New rival"), (Lang::Zh, "新增竞争对手")] {
+        let mut user = sit(lang, (120, 40));
+        user.press("naHarbour Bank<Enter>l3w visit @Maja=2~Gearbox: a look<Enter>");
+        user.press("R");
+        user.sees(" e ");
+        user.press("e");
+        user.sees(title);
+        user.sees("Gearbox");
+        user.press("signalling<Enter>");
+        let rivals = user.rows().rivals;
+        let rivals: Vec<_> = rivals.iter().map(|rival| rival.name.raw()).collect();
+        assert_eq!(rivals, ["Gearbox"]);
+        assert_eq!(row(&user).0, "Gearbox");
+        user.sees("signalling");
+        // It is a row by now, and changed as one.
+        user.press("e<Tab><Tab><Ctrl-U>relays<Enter>");
+        user.sees("relays");
+        assert_eq!(user.rows().rivals.len(), 1);
+    }
+}
+
+#[test]
+fn the_list_is_written_as_one_page_in_both_languages() {
+    let english = [
+        "# Rivals",
+        "Nuofan · 1 account",
+        "Harbour Bank",
+        "core network",
+        "Maja (coach)",
+        "nobody known to back them",
+    ];
+    let chinese = [
+        "# 竞争对手",
+        "Nuofan · 1 个客户",
+        "Harbour Bank",
+        "core network",
+        "Maja（教练）",
+        "尚不知有人支持",
+    ];
+    for (lang, says) in [(Lang::En, english), (Lang::Zh, chinese)] {
+        let mut user = contested(lang, (120, 40));
+        user.press("nvThirdnet<Enter><Esc>R");
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("rivals.md");
+        user.press(&format!(
+            "W<Tab><Tab><Tab><Ctrl-U>{}<Enter>",
+            file.display()
+        ));
+        let page = std::fs::read_to_string(&file).unwrap();
+        for part in says {
+            assert!(page.contains(part), "no {part:?} in\n{page}");
+        }
+    }
+}
+
+#[test]
+fn a_rival_with_another_name_keeps_the_cursor() {
+    let mut user = sit(Lang::En, (80, 24));
+    user.press("naHarbour Bank<Enter>nvAlpha<Enter>nvBravo<Enter>nvCharlie<Enter>R");
+    user.press("gg");
+    assert_eq!(row(&user).0, "Alpha");
+    user.press("e<Tab><Ctrl-U>Zulu<Enter>");
+    assert_eq!(row(&user).0, "Zulu");
+}
+
 fn find(user: &mut User, name: &str) {
     user.press("g");
     for _ in 0..20 {
