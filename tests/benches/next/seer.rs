@@ -9,9 +9,9 @@ use guanxi::domain::{Function, Role};
 use super::{DAYS, Deed, START, World, cadence, mean};
 
 /// How often a meeting comes to something.
-const SUCCEEDS: f64 = 0.8;
+pub const SUCCEEDS: f64 = 0.8;
 /// The share of everybody who leaves within a day.
-const LEAVES: f64 = 0.15 / 365.0;
+pub const LEAVES: f64 = 0.15 / 365.0;
 /// Weeks after which it plans anew.
 const PLAN: usize = 4;
 /// So many meetings in a row are weighed as one, where the first alone brings little.
@@ -19,7 +19,7 @@ const ROWS: [usize; 4] = [1, 2, 4, 8];
 
 /// What the depth of an account is made of: shares that sum to one, and whose strengths they hang on.
 pub struct Shape {
-    souls: Vec<usize>,
+    pub souls: Vec<usize>,
     key: Vec<(f64, Vec<usize>)>,
     universal: Vec<(f64, Vec<usize>)>,
 }
@@ -73,7 +73,7 @@ impl Shape {
     }
 
     /// What the depth is but for one of its people.
-    fn hanging(&self, place: usize, strength: impl Fn(usize) -> f64) -> Hanging {
+    pub fn hanging(&self, place: usize, strength: impl Fn(usize) -> f64) -> Hanging {
         let whole: f64 = self.key.iter().map(|(weight, _)| weight).sum();
         let mut hanging = Hanging::default();
         for (weight, holders) in &self.key {
@@ -119,7 +119,7 @@ fn best_two(strengths: impl Iterator<Item = f64>) -> (f64, f64) {
 
 /// The depth of an account but for one person.
 #[derive(Debug, Default)]
-struct Hanging {
+pub struct Hanging {
     key: f64,
     key_share: f64,
     universal: f64,
@@ -129,7 +129,7 @@ struct Hanging {
 }
 
 impl Hanging {
-    fn depth(&self, strength: f64) -> f64 {
+    pub fn depth(&self, strength: f64) -> f64 {
         let (first, second) = best_two([strength, 0.6 * self.first, 0.6 * self.second].into_iter());
         let universal = self.universal + self.share * (0.7 * first + 0.3 * second);
         let key = self.key + self.key_share * strength;
