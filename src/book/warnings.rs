@@ -3,10 +3,10 @@
 use super::{Book, Question, Unanswered};
 use crate::{
     domain::{
-        Account, Id,
+        Account, Id, Name, Rows,
+        insight::Finding,
         plan_item::unmet,
         score::{Depth, Facts, Prepared},
-        summary::AccountSheet,
         warnings::{Warned, warnings},
     },
     store::StoreError,
@@ -19,7 +19,10 @@ pub struct WarningsOf(pub Id<Account>);
 /// An account with its warnings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AccountWarnings {
-    pub sheet: AccountSheet,
+    pub account: Id<Account>,
+    pub name: Name,
+    /// Those that the warnings mention.
+    pub rows: Rows,
     pub warned: Warned,
 }
 
@@ -27,9 +30,19 @@ impl Question for WarningsOf {
     type Answer = AccountWarnings;
 
     fn answer(&self, book: &Book) -> Result<AccountWarnings, Unanswered> {
-        let (sheet, facts) = (book.sheet(self.0)?, book.facts(self.0)?);
+        let (account, store) = (self.0, &book.store);
+        let name = store.account_name(account)?;
+        let name = name.ok_or(Unanswered::Gone(account.into()))?;
+        let facts = book.facts(account)?;
         let warned = book.warned(&facts, &book.depth(&facts, book.today()))?;
-        Ok(AccountWarnings { sheet, warned })
+        let all = warned.all().map(|warning| &warning.finding);
+        let rows = store.rows_of(all.flat_map(Finding::mentions))?;
+        Ok(AccountWarnings {
+            account,
+            name,
+            rows,
+            warned,
+        })
     }
 }
 

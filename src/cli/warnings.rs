@@ -74,14 +74,14 @@ pub fn warnings(
 
 fn written(session: &Session, found: &AccountWarnings, out: &mut Output) -> Result<(), Failure> {
     let words = &session.words;
-    let names = |subject: Subject| words.call(&found.sheet.rows, subject);
+    let names = |subject: Subject| words.call(&found.rows, subject);
     let (awake, asleep) = (&found.warned.awake, found.warned.asleep.len());
     let count = match awake.len() {
         0 => words.warnings_none(),
         count => words.warnings_count(count),
     };
     let asleep = (0 < asleep).then(|| words.warnings_asleep(asleep));
-    let heading: Vec<String> = [found.sheet.account.name.told(), count]
+    let heading: Vec<String> = [found.name.told(), count]
         .into_iter()
         .chain(asleep)
         .collect();
@@ -116,12 +116,12 @@ fn line(
     snooze: Option<&Row<Snooze>>,
 ) -> Result<Line, Failure> {
     let words = &session.words;
-    let names = |subject: Subject| words.call(&found.sheet.rows, subject);
+    let names = |subject: Subject| words.call(&found.rows, subject);
     let uid = |subject: Subject| session.uid(subject);
     let (finding, today) = (&warning.finding, session.today());
     Ok(Line {
-        account: uid(found.sheet.account.id.into())?,
-        account_name: found.sheet.account.name.clone(),
+        account: uid(found.account.into())?,
+        account_name: found.name.clone(),
         rule: warning.rule,
         severity: warning.severity,
         about: finding.about.kind(),

@@ -203,4 +203,18 @@ impl Finding {
             what,
         }
     }
+
+    /// The rows that a sentence about it may name.
+    pub fn mentions(&self) -> impl Iterator<Item = Subject> {
+        let besides = match &self.what {
+            What::Unheld { before, .. } => before.map(Subject::from),
+            What::Opposes { above, .. } => above.map(Subject::from),
+            What::OneThread { only } => only.map(Subject::from),
+            What::OnlyOneOfOurs { colleague, .. } => Some((*colleague).into()),
+            What::Late { to, .. } => to.map(Subject::from),
+            What::Unmet { aim, .. } => aim.subject(),
+            _ => None,
+        };
+        std::iter::once(self.about).chain(besides)
+    }
 }

@@ -10,17 +10,17 @@ use rusqlite::{Connection, OptionalExtension, Row as SqlRow, params};
 
 use super::{
     Store,
-    convert::{day, get_date, get_date_opt, get_period, get_procurements},
+    convert::{day, get_procurements},
     error::Result,
-    packed::{Contacts, attendance, contact},
+    packed::{
+        Contacts, attendance, contact,
+        structure::{Structure, stance},
+    },
     veil,
 };
 use crate::domain::{
     Account, Colleague, Id,
-    score::{
-        AccountFacts, Attendance, ColleagueFact, Contact, CounterpartFact, DepartmentFact,
-        Elsewhere, Facts, OrgFactFact, SeatFact, StanceFact, TenureFact,
-    },
+    score::{AccountFacts, Attendance, ColleagueFact, Contact, Elsewhere, Facts},
 };
 
 /// Facts that are kept for whoever asks next, too.
@@ -272,10 +272,13 @@ fn account_facts(db: &Connection, account: Id<Account>) -> Result<Option<WithPar
     let Some((procurement, parent, tier)) = head.into_iter().next() else {
         return Ok(None);
     };
-    let mut contacts = if veil::has_views(db)? {
-        Contacts::row_by_row(db, account)?
+    let (structure, mut contacts) = if veil::has_views(db)? {
+        (
+            Structure::row_by_row(db, account)?,
+            Contacts::row_by_row(db, account)?,
+        )
     } else {
-        Contacts::of(db, account)?
+        (Structure::of(db, account)?, Contacts::of(db, account)?)
     };
     // How deep it goes with whom is nobody's business, whatever may be told of the contacts.
     if veil::is_veiled(db)? {
@@ -285,54 +288,15 @@ fn account_facts(db: &Connection, account: Id<Account>) -> Result<Option<WithPar
         account,
         tier,
         procurement,
-        departments: rows(
-            db,
-            "SELECT * FROM department WHERE account = ?",
-            account,
-            department,
-        )?,
-        seats: seats(db, account)?,
-        tenures: rows(
-            db,
-            "SELECT * FROM tenure WHERE account = ?",
-            account,
-            tenure,
-        )?,
-        cadences: rows(db, include_str!("facts_cadences.sql"), account, |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?,
-        stances: rows(
-            db,
-            "SELECT * FROM stance WHERE account = ? AND rival IS NULL",
-            account,
-            stance,
-        )?,
+        departments: structure.departments,
+        seats: structure.seats,
+        tenures: structure.tenures,
+        cadences: structure.cadences,
+        stances: structure.stances,
         contacts: contacts.theirs,
         attendances: contacts.ours,
-        counterparts: rows(
-            db,
-            "SELECT * FROM counterpart WHERE account = ?",
-            account,
-            |row| {
-                Ok(CounterpartFact {
-                    person: row.get("person")?,
-                    colleague: row.get("colleague")?,
-                    period: get_period(row)?,
-                })
-            },
-        )?,
-        org_facts: rows(
-            db,
-            "SELECT * FROM org_fact WHERE account = ?",
-            account,
-            |row| {
-                Ok(OrgFactFact {
-                    kind: row.get("kind")?,
-                    scope: row.get("scope")?,
-                    period: get_period(row)?,
-                })
-            },
-        )?,
+        counterparts: structure.counterparts,
+        org_facts: structure.org_facts,
     };
     Ok(Some((facts, parent)))
 }
@@ -350,67 +314,4 @@ fn rows<T>(
         found.push(read(row)?);
     }
     Ok(found)
-}
-
-fn applies(row: &SqlRow<'_>) -> rusqlite::Result<bool> {
-    let reason: Option<String> = row.get("not_applicable")?;
-    Ok(reason.is_none())
-}
-
-fn department(row: &SqlRow<'_>) -> rusqlite::Result<DepartmentFact> {
-    Ok(DepartmentFact {
-        id: row.get("id")?,
-        function: row.get("function")?,
-        importance: row.get("importance")?,
-        applies: applies(row)?,
-    })
-}
-
-fn seats(db: &Connection, account: Id<Account>) -> Result<Vec<SeatFact>> {
-    let mut seats = rows(
-        db,
-        "SELECT * FROM seat WHERE account = ? AND matter IS NULL",
-        account,
-        |row| {
-            Ok(SeatFact {
-                id: row.get("id")?,
-                role: row.get("role")?,
-                department: row.get("department")?,
-                applies: applies(row)?,
-                holders: Vec::new(),
-                vacant_since: get_date_opt(row, "vacant_since")?,
-            })
-        },
-    )?;
-    let holders = rows(db, include_str!("facts_holders.sql"), account, |row| {
-        Ok((row.get("seat")?, (row.get("person")?, get_period(row)?)))
-    })?;
-    for (seat, holder) in holders {
-        if let Some(seat) = seats.iter_mut().find(|known| known.id == seat) {
-            seat.holders.push(holder);
-        }
-    }
-    Ok(seats)
-}
-
-fn tenure(row: &SqlRow<'_>) -> rusqlite::Result<TenureFact> {
-    Ok(TenureFact {
-        person: row.get("person")?,
-        department: row.get("department")?,
-        level: row.get("level")?,
-        influence: row.get("influence")?,
-        period: get_period(row)?,
-        recorded: row.get("id")?,
-    })
-}
-
-fn stance(row: &SqlRow<'_>) -> rusqlite::Result<StanceFact> {
-    Ok(StanceFact {
-        person: row.get("person")?,
-        account: row.get("account")?,
-        value: row.get("value")?,
-        source: row.get("source")?,
-        on: get_date(row, "day")?,
-        recorded: row.get("id")?,
-    })
 }

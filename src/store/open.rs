@@ -50,6 +50,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0016_projects.sql"),
     include_str!("schema/0017_noted.sql"),
     include_str!("schema/0018_packed.sql"),
+    include_str!("schema/0019_structure.sql"),
 ];
 /// Files older than this have derived tables of another shape, which are built anew.
 const INDEXED_SINCE: u32 = 7;

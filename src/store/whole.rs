@@ -1,13 +1,13 @@
-//! The whole book at once, for export and for comparing two books.
+//! The whole book at once, for export and for comparing two books; and rows of any kind, wherever they lie.
 
 use rusqlite::Connection;
 
 use super::{
     Store,
     error::{Result, StoreError},
-    table::select,
+    table::{self, select},
 };
-use crate::domain::Rows;
+use crate::domain::{Rows, Subject, row::for_each_noun};
 
 impl Store {
     /// Every row of the book, parents first, each kind in the order it was recorded.
@@ -43,6 +43,27 @@ impl Store {
         is_empty(&self.db)
     }
 }
+
+macro_rules! rows_of {
+    ($($noun:ident $rows:ident $code:literal,)+) => {
+        impl Store {
+            /// These rows, each once; those that are gone are left out.
+            ///
+            /// # Errors
+            /// When the book cannot be read.
+            pub fn rows_of(&self, subjects: impl IntoIterator<Item = Subject>) -> Result<Rows> {
+                $( let mut $rows = Vec::new(); )+
+                for subject in subjects {
+                    match subject {
+                        $( Subject::$noun(id) => $rows.push(id) ),+
+                    }
+                }
+                Ok(Rows { $( $rows: table::get_all(&self.db, $rows)? ),+ })
+            }
+        }
+    };
+}
+for_each_noun!(rows_of);
 
 pub(super) fn everything(db: &Connection) -> Result<Rows> {
     Ok(Rows {

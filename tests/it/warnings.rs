@@ -6,12 +6,14 @@ use std::collections::BTreeSet;
 use guanxi::{
     book::{DepthOn, ListAccounts, ReadAccount, WarningsOf},
     domain::{
-        Account, Command, Id, NounKind, PromiseState, Side, Snooze, StanceValue, Subject, Target,
+        Account, Command, Id, NounKind, PromiseState, Rows, Side, Snooze, StanceValue, Subject,
+        Target,
         map::Scene,
         portable::BookFile,
         summary::{BookView, WarnedBrief},
         warnings::{Rule, Warned, Watched, topic},
     },
+    say::{Lang, Words},
 };
 
 use crate::{
@@ -41,6 +43,30 @@ fn what_is_read_of_an_account_is_what_its_sheet_says() {
         seen.owed.extend(whole.owed);
     }
     assert!(!seen.influences.is_empty() && !seen.owed.is_empty());
+}
+
+#[test]
+fn what_a_warning_says_needs_no_row_but_those_it_mentions() {
+    let book = Book::demo();
+    let words = Words::new(Lang::En);
+    let mut told = BTreeSet::new();
+    for account in book.accounts() {
+        let found = book.ask(&WarningsOf(account)).unwrap();
+        let sheet = book.store.account_sheet(account).unwrap().unwrap();
+        for warning in found.warned.all() {
+            let of = |rows: &Rows| {
+                let names = |subject: Subject| words.call(rows, subject);
+                let finding = &warning.finding;
+                (
+                    words.finding(finding, &names, today()),
+                    words.helps(finding, &names, today()),
+                )
+            };
+            assert_eq!(of(&found.rows), of(&sheet.rows));
+            told.insert(warning.rule);
+        }
+    }
+    assert!(10 < told.len(), "{told:?}");
 }
 
 #[test]

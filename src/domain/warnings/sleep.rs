@@ -52,6 +52,12 @@ impl Warned {
         }
         Ok(warned)
     }
+
+    /// Those awake, and then those that sleep.
+    pub fn all(&self) -> impl Iterator<Item = &Warning> {
+        let asleep = self.asleep.iter().map(|sleeper| &sleeper.warning);
+        self.awake.iter().chain(asleep)
+    }
 }
 
 /// What a snooze calls a warning: the row it is about, as [`agenda::topic`] has it, and the rule.

@@ -1,12 +1,15 @@
 //! Tables of what an account is made of.
 
-use rusqlite::{Row as SqlRow, types::Value};
+use rusqlite::{Connection, Row as SqlRow, types::Value};
 
 use super::{Named, Table};
 use crate::{
-    domain::{Account, Department, Holder, Judgement, OrgFact, Rival, Seat, Snooze},
-    store::convert::{
-        day, get_date, get_date_opt, get_list, get_period, get_procurements, list, procurements,
+    domain::{Account, Department, Holder, Id, Judgement, OrgFact, Rival, Seat, Snooze},
+    store::{
+        convert::{
+            day, get_date, get_date_opt, get_list, get_period, get_procurements, list, procurements,
+        },
+        packed::structure,
     },
 };
 
@@ -50,6 +53,11 @@ impl Table for Account {
             note: row.get("note")?,
         })
     }
+
+    /// Its structure begins and ends with it.
+    fn loosen(&self, db: &Connection, id: Id<Self>) -> rusqlite::Result<()> {
+        structure::loosen(db, id)
+    }
 }
 
 impl Named for Department {}
@@ -82,6 +90,10 @@ impl Table for Department {
             importance: row.get("importance")?,
             not_applicable: row.get("not_applicable")?,
         })
+    }
+
+    fn loosen(&self, db: &Connection, _id: Id<Self>) -> rusqlite::Result<()> {
+        structure::loosen(db, self.account)
     }
 }
 
@@ -126,6 +138,10 @@ impl Table for Seat {
             matter: row.get("matter")?,
         })
     }
+
+    fn loosen(&self, db: &Connection, _id: Id<Self>) -> rusqlite::Result<()> {
+        structure::loosen(db, self.account)
+    }
 }
 
 impl Table for Holder {
@@ -147,6 +163,10 @@ impl Table for Holder {
             person: row.get("person")?,
             period: get_period(row)?,
         })
+    }
+
+    fn loosen(&self, db: &Connection, _id: Id<Self>) -> rusqlite::Result<()> {
+        structure::loosen_at(db, self.seat)
     }
 }
 
@@ -174,6 +194,10 @@ impl Table for OrgFact {
             title: row.get("title")?,
             period: get_period(row)?,
         })
+    }
+
+    fn loosen(&self, db: &Connection, _id: Id<Self>) -> rusqlite::Result<()> {
+        structure::loosen(db, self.account)
     }
 }
 

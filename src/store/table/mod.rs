@@ -43,6 +43,11 @@ pub(super) trait Table: Noun {
     fn delete_parts(_db: &Connection, _row: &Row<Self>) -> rusqlite::Result<()> {
         Ok(())
     }
+
+    /// Says which structure changes where a row comes, or goes as it is: [`packed`](super::packed).
+    fn loosen(&self, _db: &Connection, _id: Id<Self>) -> rusqlite::Result<()> {
+        Ok(())
+    }
 }
 
 /// A noun whose table has a column `name`.
@@ -59,6 +64,7 @@ pub(super) fn insert<T: Table>(db: &Connection, row: &Row<T>) -> rusqlite::Resul
     db.prepare_cached(&sql)?.execute(params_from_iter(
         identity.into_iter().chain(row.is.values()),
     ))?;
+    row.is.loosen(db, row.id)?;
     T::write_parts(db, row)
 }
 
@@ -68,6 +74,7 @@ pub(super) fn update<T: Table>(
     after: &Row<T>,
 ) -> rusqlite::Result<()> {
     T::delete_parts(db, before)?;
+    before.is.loosen(db, before.id)?;
     let sql = format!(
         "UPDATE {} SET {} = ? WHERE id = ?",
         T::NAME,
@@ -75,11 +82,13 @@ pub(super) fn update<T: Table>(
     );
     let values = after.is.values().into_iter().chain([Value::from(after.id)]);
     db.prepare_cached(&sql)?.execute(params_from_iter(values))?;
+    after.is.loosen(db, after.id)?;
     T::write_parts(db, after)
 }
 
 pub(super) fn delete<T: Table>(db: &Connection, row: &Row<T>) -> rusqlite::Result<()> {
     T::delete_parts(db, row)?;
+    row.is.loosen(db, row.id)?;
     db.prepare_cached(&format!("DELETE FROM {} WHERE id = ?", T::NAME))?
         .execute([row.id])?;
     Ok(())

@@ -1,11 +1,14 @@
 //! Tables of people, theirs and ours, and of how they stand.
 
-use rusqlite::{Row as SqlRow, types::Value};
+use rusqlite::{Connection, Row as SqlRow, types::Value};
 
 use super::{Named, Table};
 use crate::{
-    domain::{Birthday, Colleague, Counterpart, Person, Post, Stance, Target, Tenure, Tie},
-    store::convert::{day, get_date, get_date_opt, get_list, get_period, list},
+    domain::{Birthday, Colleague, Counterpart, Id, Person, Post, Stance, Target, Tenure, Tie},
+    store::{
+        convert::{day, get_date, get_date_opt, get_list, get_period, list},
+        packed::structure,
+    },
 };
 
 impl Named for Colleague {}
@@ -82,6 +85,14 @@ impl Table for Person {
             source: row.get("source")?,
         })
     }
+
+    /// Of a person the structure has the cadence alone.
+    fn loosen(&self, db: &Connection, id: Id<Self>) -> rusqlite::Result<()> {
+        match self.cadence_days {
+            Some(_) => structure::loosen_around(db, id),
+            None => Ok(()),
+        }
+    }
 }
 
 impl Table for Tenure {
@@ -125,6 +136,10 @@ impl Table for Tenure {
             post,
         })
     }
+
+    fn loosen(&self, db: &Connection, _id: Id<Self>) -> rusqlite::Result<()> {
+        structure::loosen(db, self.post.account)
+    }
 }
 
 impl Table for Stance {
@@ -164,6 +179,10 @@ impl Table for Stance {
             interaction: row.get("interaction")?,
             note: row.get("note")?,
         })
+    }
+
+    fn loosen(&self, db: &Connection, _id: Id<Self>) -> rusqlite::Result<()> {
+        structure::loosen(db, self.account)
     }
 }
 
@@ -211,6 +230,10 @@ impl Table for Counterpart {
             account: row.get("account")?,
             period: get_period(row)?,
         })
+    }
+
+    fn loosen(&self, db: &Connection, _id: Id<Self>) -> rusqlite::Result<()> {
+        structure::loosen(db, self.account)
     }
 }
 

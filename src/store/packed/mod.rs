@@ -1,12 +1,16 @@
-//! The contacts of an account in a row for each year instead of one for each contact: what its depth looks at,
-//! packed tight.
+//! What a depth looks at of an account, packed tight: its contacts in a row for each year instead of one for each
+//! contact, and everything else in one row more, its structure.
 //!
-//! Knows: how contacts lie in bytes, and when they are packed. Whoever writes a contact loosens its year, and the
-//! transaction packs what is loose before it ends; what is loose is read from the rows themselves. So a packed
-//! year is never of other rows than those that are there.
+//! Knows: what lies packed, and when. Whoever writes a row loosens what it is packed into, and the transaction packs
+//! what is loose before it ends; what is loose is read from the rows themselves. So what is packed is never of other
+//! rows than those that are there.
+
+mod bytes;
+pub(super) mod structure;
 
 use rusqlite::{Connection, Row as SqlRow, params};
 
+use self::bytes::{Reader, Writer, word};
 use super::{
     convert::{date, day},
     error::Result,
@@ -36,8 +40,13 @@ pub(super) fn loosen(db: &Connection, account: Id<Account>, day: i64) -> rusqlit
     Ok(())
 }
 
-/// Packs every year that is loose.
+/// Packs whatever is loose.
 pub(super) fn pack(db: &Connection) -> Result<()> {
+    structure::pack(db)?;
+    pack_years(db)
+}
+
+fn pack_years(db: &Connection) -> Result<()> {
     let mut loose = db.prepare_cached("SELECT account, year FROM packed WHERE contacts IS NULL")?;
     let loose = loose.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let loose: Vec<(Id<Account>, i64)> = loose.collect::<rusqlite::Result<_>>()?;
@@ -94,7 +103,7 @@ impl Contacts {
         (first, last): (i64, i64),
     ) -> Result<()> {
         let days = params![account, first, last];
-        let mut statement = db.prepare_cached(include_str!("facts_contacts.sql"))?;
+        let mut statement = db.prepare_cached(include_str!("contacts.sql"))?;
         for row in statement.query_map(days, contact)? {
             self.theirs.push(row?);
         }
@@ -143,7 +152,7 @@ impl Contacts {
                 on: date(before.0)?,
                 interaction: Id::new(before.1),
                 person: Id::new(before.2),
-                kind: kind(reader.read()?)?,
+                kind: word(Kind::ALL, reader.read()?)?,
                 signals: Signals::from_bits(reader.small()?),
                 crowd: reader.small()?,
             });
@@ -173,7 +182,7 @@ pub(super) fn contact(row: &SqlRow<'_>) -> rusqlite::Result<Contact> {
         on: date(row.get(0)?)?,
         interaction: row.get(1)?,
         person: row.get::<_, Id<Person>>(2)?,
-        kind: kind(row.get(3)?)?,
+        kind: word(Kind::ALL, row.get(3)?)?,
         signals: Signals::from_bits(signals),
         crowd: row.get(5)?,
     })
@@ -186,64 +195,12 @@ pub(super) fn attendance(row: &SqlRow<'_>) -> rusqlite::Result<Attendance> {
     })
 }
 
-fn kind(place: i64) -> rusqlite::Result<Kind> {
-    let kind = usize::try_from(place).ok().and_then(|at| Kind::ALL.get(at));
-    kind.copied()
-        .ok_or(rusqlite::Error::IntegralValueOutOfRange(3, place))
-}
-
-/// Whole numbers one after the other, small ones in few bytes: seven bits a byte, the lowest first, and a bit that
-/// says whether there are more. The sign is the lowest bit of all.
-#[derive(Default)]
-struct Writer(Vec<u8>);
-
-impl Writer {
-    fn write(&mut self, number: i64) {
-        let mut rest = ((number << 1) ^ (number >> 63)).cast_unsigned();
-        while 0x80 <= rest {
-            self.0.push(rest.to_le_bytes()[0] | 0x80);
-            rest >>= 7;
-        }
-        self.0.push(rest.to_le_bytes()[0]);
-    }
-}
-
-struct Reader<'a>(&'a [u8]);
-
-impl Reader<'_> {
-    fn read(&mut self) -> rusqlite::Result<i64> {
-        let mut number = 0_u64;
-        for place in 0..10 {
-            let (byte, rest) = self.0.split_first().ok_or(NOT_PACKED)?;
-            self.0 = rest;
-            number |= u64::from(byte & 0x7f) << (7 * place);
-            if byte & 0x80 == 0 {
-                return Ok((number >> 1).cast_signed() ^ -(number & 1).cast_signed());
-            }
-        }
-        Err(NOT_PACKED)
-    }
-
-    /// A number that is written as what it is more than the one before.
-    fn after(&mut self, before: i64) -> rusqlite::Result<i64> {
-        Ok(before.wrapping_add(self.read()?))
-    }
-
-    fn small<T: TryFrom<i64>>(&mut self) -> rusqlite::Result<T> {
-        let number = self.read()?;
-        T::try_from(number).map_err(|_| rusqlite::Error::IntegralValueOutOfRange(1, number))
-    }
-}
-
-/// What is there was not written by this program.
-const NOT_PACKED: rusqlite::Error = rusqlite::Error::InvalidQuery;
-
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod tests {
     use proptest::{collection::vec, prelude::*};
 
-    use super::*;
+    use super::{bytes::Packs, structure::Structure, *};
     use crate::{
         domain::{Note, Participant, Privacy, Row},
         store::{Location, Store, table},
@@ -314,22 +271,12 @@ mod tests {
         }
 
         #[test]
-        fn a_number_comes_back_as_it_was(numbers in vec(any::<i64>(), 0..20)) {
-            let mut writer = Writer::default();
-            for number in &numbers {
-                writer.write(*number);
-            }
-            let mut reader = Reader(&writer.0);
-            let read: Vec<i64> = numbers.iter().map(|_| reader.read().unwrap()).collect();
-            prop_assert_eq!(read, numbers);
-            prop_assert!(reader.0.is_empty());
-        }
-
-        #[test]
         fn bytes_of_any_sort_are_refused_or_read_and_never_more(bytes in vec(any::<u8>(), 0..40)) {
             let mut contacts = Contacts::default();
             let _ = contacts.unpack(&bytes, &bytes);
             prop_assert!(contacts.theirs.len() <= bytes.len());
+            let structure = Structure::read(&mut Reader(&bytes));
+            prop_assert!(structure.map_or(0, |structure| structure.tenures.len()) <= bytes.len());
         }
     }
 }
