@@ -128,6 +128,12 @@ impl Scan {
     /// # Errors
     /// When the book cannot be read.
     pub fn go_on(&mut self, book: &Book) -> Result<Option<Outreach>, StoreError> {
+        let tells = self.step(book)?;
+        tells.then(|| self.tell(&book.store)).transpose()
+    }
+
+    /// Whether it is time to tell what was found so far.
+    fn step(&mut self, book: &Book) -> Result<bool, StoreError> {
         let today = book.today();
         if self.work == Work::Begins || self.day != Some(today) {
             self.list(&book.store, today)?;
@@ -142,44 +148,39 @@ impl Scan {
         }
         self.parts += 1;
         if !self.waiting.is_empty() {
-            let tells = self.parts % PARTS_AN_ANSWER == 1;
-            return if tells {
-                self.tell(&book.store).map(Some)
-            } else {
-                Ok(None)
-            };
+            return Ok(self.parts % PARTS_AN_ANSWER == 1);
         }
         let enough = self.enough(&book.store, today)?;
         if self.quiet.has_lost(enough.silences) || self.alone.has_lost(enough.actions) {
             // So much has changed that what was left out may now be among the best.
             self.stop();
             self.work = Work::Begins;
-            return Ok(None);
+            return Ok(false);
         }
         let Some(account) = self.unfollowed(enough) else {
             self.work = Work::Rests;
-            return self.tell(&book.store).map(Some);
+            return Ok(true);
         };
         if self.work == Work::GoesOn {
             self.work = Work::Follows;
-            return self.tell(&book.store).map(Some);
+            return Ok(true);
         }
         self.follow(account, enough, book)?;
-        Ok(None)
+        Ok(false)
     }
 
-    /// Everything at once.
+    /// Everything at once, as of one moment.
     ///
     /// # Errors
     /// When the book cannot be read.
     pub fn to_the_end(&mut self, book: &Book) -> Result<Outreach, StoreError> {
-        self.work = Work::Begins;
-        loop {
-            let found = self.go_on(book)?;
-            if self.rests() {
-                return Ok(found.unwrap_or_default());
+        book.store.of_one_moment(|| {
+            self.work = Work::Begins;
+            while !self.rests() {
+                self.step(book)?;
             }
-        }
+            self.tell(&book.store)
+        })
     }
 
     /// Which accounts are new, changed or gone.

@@ -272,18 +272,22 @@ fn account_facts(db: &Connection, account: Id<Account>) -> Result<Option<WithPar
     let Some((procurement, parent, tier)) = head.into_iter().next() else {
         return Ok(None);
     };
-    let (structure, mut contacts) = if veil::has_views(db)? {
-        (
-            Structure::row_by_row(db, account)?,
-            Contacts::row_by_row(db, account)?,
-        )
+    let structure = if veil::has_views(db)? {
+        Structure::row_by_row(db, account)?
     } else {
-        (Structure::of(db, account)?, Contacts::of(db, account)?)
+        Structure::of(db, account)?
     };
-    // How deep it goes with whom is nobody's business, whatever may be told of the contacts.
-    if veil::is_veiled(db)? {
-        contacts.theirs.clear();
-    }
+    let contacts = if veil::is_veiled(db)? {
+        // How deep it goes with whom is nobody's business, whatever may be told of the contacts.
+        Contacts {
+            theirs: Vec::new(),
+            ..Contacts::row_by_row(db, account)?
+        }
+    } else if veil::has_views(db)? {
+        Contacts::shareable(db, account)?
+    } else {
+        Contacts::of(db, account)?
+    };
     let facts = AccountFacts {
         account,
         tier,

@@ -334,7 +334,7 @@ fn a_book_from_before_ranked_keys_finds_the_same() {
          ALTER TABLE standing DROP COLUMN severity; DROP TABLE trend; DROP TABLE lineage; DROP TABLE first_edition;
          DROP INDEX seat_matter; ALTER TABLE seat DROP COLUMN matter; DROP TABLE visit_matter;
          DROP TABLE visit_person; DROP TABLE visit_colleague; DROP TABLE visit; DROP TABLE rival;
-         DROP TABLE plan_item; DROP TABLE noted; DROP TABLE packed; DROP TABLE structure; ALTER TABLE sequence DROP COLUMN revision;
+         DROP TABLE plan_item; DROP TABLE noted; DROP TABLE packed; DROP TABLE structure; DROP INDEX interaction_private; ALTER TABLE sequence DROP COLUMN revision;
          DROP TABLE interaction_matter; DROP TABLE matter_department; DROP TABLE matter_person;
          DROP TABLE matter_stage; DROP TABLE matter;
          ALTER TABLE account DROP COLUMN aliases; ALTER TABLE seat DROP COLUMN vacant_since;

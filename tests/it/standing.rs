@@ -345,6 +345,10 @@ proptest! {
                 let read = anew.facts(row.id).unwrap();
                 prop_assert_eq!(&book.store.facts(row.id).unwrap(), &read, "{} after {:?}", row.name.shown(), event);
                 prop_assert_eq!(&beside.facts(row.id).unwrap(), &read, "beside, {} after {:?}", row.name.shown(), event);
+                for but in [None, Some(row.id)] {
+                    let told = |store: &Store| store.withholding(but, || store.facts(row.id)).unwrap();
+                    prop_assert_eq!(told(&book.store), told(&anew), "others, {} after {:?}", row.name.shown(), event);
+                }
             }
         }
     }

@@ -1,12 +1,14 @@
 //! What a depth looks at of an account, packed tight: its contacts in a row for each year instead of one for each
 //! contact, and everything else in one row more, its structure.
 //!
-//! Knows: what lies packed, and when. Whoever writes a row loosens what it is packed into, and the transaction packs
-//! what is loose before it ends; what is loose is read from the rows themselves. So what is packed is never of other
-//! rows than those that are there.
+//! Knows: what lies packed, and when. Whoever writes a contact changes what it is packed into; whoever writes another
+//! row loosens that, and the transaction packs what is loose before it ends. What is loose is read from the rows
+//! themselves. So what is packed is never of other rows than those that are there.
 
 mod bytes;
 pub(super) mod structure;
+
+use std::collections::HashSet;
 
 use rusqlite::{Connection, Row as SqlRow, params};
 
@@ -16,11 +18,12 @@ use super::{
     error::Result,
 };
 use crate::domain::{
-    Account, Colleague, Id, Interaction, Kind, Person, Signals,
+    Account, Colleague, Id, Interaction, Kind, Person, Row, Signals,
     score::{Attendance, Contact},
 };
 
-/// What a depth looks at of contacts, in the order of days, interactions and places.
+/// What a depth looks at of contacts: theirs in the order of days, interactions and places, ours in that of
+/// interactions and places.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Contacts {
     pub(super) theirs: Vec<Contact>,
@@ -30,14 +33,42 @@ pub(super) struct Contacts {
 /// As the migration has it.
 const DAYS: i64 = 365;
 
-/// Says that contacts of an account on a day change in this transaction.
-pub(super) fn loosen(db: &Connection, account: Id<Account>, day: i64) -> rusqlite::Result<()> {
-    db.prepare_cached(
-        "INSERT INTO packed (account, year) VALUES (?, ?)
-         ON CONFLICT (account, year) DO UPDATE SET contacts = NULL, attendances = NULL",
-    )?
-    .execute(params![account, day.div_euclid(DAYS)])?;
-    Ok(())
+/// Writes down the contacts of an interaction that comes.
+pub(super) fn add(db: &Connection, row: &Row<Interaction>) -> rusqlite::Result<()> {
+    change(db, row, |year| year.add(row))
+}
+
+/// Takes out the contacts of an interaction that goes.
+pub(super) fn take_out(db: &Connection, row: &Row<Interaction>) -> rusqlite::Result<()> {
+    change(db, row, |year| year.take_out(row.id))
+}
+
+/// Changes the year of an interaction where it is packed, and loosens it where it is not: what comes in masses is
+/// packed once, and what comes alone is not read again row by row.
+fn change(
+    db: &Connection,
+    row: &Row<Interaction>,
+    how: impl FnOnce(&mut Contacts),
+) -> rusqlite::Result<()> {
+    let (account, year) = (row.account, day(row.on).div_euclid(DAYS));
+    let mut packed = db.prepare_cached(
+        "SELECT contacts, attendances FROM packed WHERE account = ? AND year = ?",
+    )?;
+    let mut packed = packed.query(params![account, year])?;
+    let mut contacts = Contacts::default();
+    if let Some(found) = packed.next()?
+        && let (Some(theirs), Some(ours)) = (blob(found, 0)?, blob(found, 1)?)
+    {
+        contacts.unpack(theirs, ours)?;
+        how(&mut contacts);
+        contacts.keep(db, account, year)
+    } else {
+        db.prepare_cached(
+            "INSERT INTO packed (account, year) VALUES (?, ?) ON CONFLICT (account, year) DO NOTHING",
+        )?
+        .execute(params![account, year])?;
+        Ok(())
+    }
 }
 
 /// Packs whatever is loose.
@@ -53,16 +84,7 @@ fn pack_years(db: &Connection) -> Result<()> {
     for (account, year) in loose {
         let mut contacts = Contacts::default();
         contacts.read_year(db, account, year)?;
-        if contacts == Contacts::default() {
-            db.prepare_cached("DELETE FROM packed WHERE account = ? AND year = ?")?
-                .execute(params![account, year])?;
-        } else {
-            let (theirs, ours) = contacts.pack();
-            db.prepare_cached(
-                "UPDATE packed SET contacts = ?, attendances = ? WHERE account = ? AND year = ?",
-            )?
-            .execute(params![theirs, ours, account, year])?;
-        }
+        contacts.keep(db, account, year)?;
     }
     Ok(())
 }
@@ -80,6 +102,33 @@ impl Contacts {
                 (Some(theirs), Some(ours)) => contacts.unpack(theirs, ours)?,
                 _ => contacts.read_year(db, account, row.get(0)?)?,
             }
+        }
+        contacts.sort();
+        Ok(contacts)
+    }
+
+    /// Theirs come sorted. Ours do but for those that were written down later than they happened.
+    fn sort(&mut self) {
+        self.ours.sort_by_key(|one| one.interaction);
+    }
+
+    /// Those of an account without its private ones, as far as these are not to be seen behind the views of
+    /// [`Store::withholding`](crate::store::Store::withholding).
+    pub(super) fn shareable(db: &Connection, account: Id<Account>) -> Result<Self> {
+        let mut statement = db.prepare_cached(
+            "SELECT id FROM main.interaction AS met WHERE account = ? AND privacy = 'private' \
+             AND NOT EXISTS (SELECT 1 FROM temp.interaction AS seen WHERE seen.id = met.id)",
+        )?;
+        let hidden = statement.query_map([account], |row| row.get(0))?;
+        let hidden = hidden.collect::<rusqlite::Result<HashSet<Id<Interaction>>>>()?;
+        let mut contacts = Self::of(db, account)?;
+        if !hidden.is_empty() {
+            contacts
+                .theirs
+                .retain(|one| !hidden.contains(&one.interaction));
+            contacts
+                .ours
+                .retain(|one| !hidden.contains(&one.interaction));
         }
         Ok(contacts)
     }
@@ -113,7 +162,49 @@ impl Contacts {
         for row in statement.query_map(days, attendance)? {
             self.ours.push(row?);
         }
+        self.sort();
         Ok(())
+    }
+
+    fn keep(&self, db: &Connection, account: Id<Account>, year: i64) -> rusqlite::Result<()> {
+        if self.theirs.is_empty() && self.ours.is_empty() {
+            db.prepare_cached("DELETE FROM packed WHERE account = ? AND year = ?")?
+                .execute(params![account, year])?;
+        } else {
+            let (theirs, ours) = self.pack();
+            db.prepare_cached(
+                "UPDATE packed SET contacts = ?, attendances = ? WHERE account = ? AND year = ?",
+            )?
+            .execute(params![theirs, ours, account, year])?;
+        }
+        Ok(())
+    }
+
+    /// Puts the contacts of an interaction where reading the rows would find them.
+    fn add(&mut self, row: &Row<Interaction>) {
+        let crowd = u16::try_from(row.people.len()).unwrap_or(u16::MAX);
+        let comes = row.people.iter().map(|one| Contact {
+            interaction: row.id,
+            person: one.person,
+            on: row.on,
+            kind: row.kind,
+            signals: one.signals,
+            crowd,
+        });
+        let before = |one: &Contact| (one.on, one.interaction) < (row.on, row.id);
+        let at = self.theirs.partition_point(before);
+        self.theirs.splice(at..at, comes);
+        let at = self.ours.partition_point(|one| one.interaction < row.id);
+        let comes = row.colleagues.iter().map(|colleague| Attendance {
+            interaction: row.id,
+            colleague: *colleague,
+        });
+        self.ours.splice(at..at, comes);
+    }
+
+    fn take_out(&mut self, interaction: Id<Interaction>) {
+        self.theirs.retain(|one| one.interaction != interaction);
+        self.ours.retain(|one| one.interaction != interaction);
     }
 
     /// Theirs, and ours. Ids and days are written as what they are more than those before: one or two bytes
@@ -198,11 +289,11 @@ pub(super) fn attendance(row: &SqlRow<'_>) -> rusqlite::Result<Attendance> {
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod tests {
-    use proptest::{collection::vec, prelude::*};
+    use proptest::{collection::vec, prelude::*, sample::Index};
 
     use super::{bytes::Packs, structure::Structure, *};
     use crate::{
-        domain::{Note, Participant, Privacy, Row},
+        domain::{Note, Participant, Privacy},
         store::{Location, Store, table},
     };
 
@@ -246,13 +337,13 @@ mod tests {
 
         #[test]
         fn what_is_packed_is_what_the_rows_say_at_any_time(
-            deeds in vec((interaction(), any::<bool>()), 1..30),
+            deeds in vec((interaction(), any::<Option<Index>>()), 1..30),
         ) {
             let store = Store::open(&Location::Memory).unwrap();
             store.db.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
             let mut there: Vec<Row<Interaction>> = Vec::new();
             for (id, (is, goes)) in (1..).zip(deeds) {
-                let gone = if goes { there.pop() } else { None };
+                let gone = goes.filter(|_| !there.is_empty()).map(|which| there.remove(which.index(there.len())));
                 let row = Row { id: Id::new(id), uid: uuid::Uuid::from_u128(id.cast_unsigned().into()).into(), is };
                 let during = store.write(|tx| {
                     if let Some(gone) = &gone {

@@ -6,3 +6,5 @@ CREATE TABLE structure (
 ) STRICT;
 CREATE INDEX structure_loose ON structure (account) WHERE facts IS NULL;
 INSERT INTO structure (account) SELECT id FROM account;
+-- Which of the packed contacts others may not know of.
+CREATE INDEX interaction_private ON interaction (account) WHERE privacy = 'private';

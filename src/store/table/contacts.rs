@@ -75,7 +75,7 @@ impl Table for Interaction {
 
     fn write_parts(db: &Connection, row: &Row<Self>) -> rusqlite::Result<()> {
         let day = day(row.on);
-        packed::loosen(db, row.account, day)?;
+        packed::add(db, row)?;
         let crowd = i64::try_from(row.people.len()).unwrap_or(i64::MAX);
         let mut add =
             db.prepare_cached("INSERT INTO participation VALUES (?, ?, ?, ?, ?, ?, ?, ?)")?;
@@ -104,7 +104,7 @@ impl Table for Interaction {
     }
 
     fn delete_parts(db: &Connection, row: &Row<Self>) -> rusqlite::Result<()> {
-        packed::loosen(db, row.account, day(row.on))?;
+        packed::take_out(db, row)?;
         for table in ["participation", "attendance", "interaction_matter"] {
             db.prepare_cached(&format!(
                 "DELETE FROM {table} WHERE account = ? AND day = ? AND interaction = ?"
