@@ -4,11 +4,11 @@ use std::ops::ControlFlow;
 
 use serde::Serialize;
 
-use super::{Book, Settings, clock::fresh_uuid};
+use super::{Book, Settings, clock::fresh_uuid, newest::NewestDepth};
 use crate::{
     domain::{
         Account, Arrangement, Choice, Command, Id, LogEntry, Name, Op, Subject,
-        score::{self, Cause, ChangedFacts, Depth, Movement, Why, headline_of},
+        score::{Cause, ChangedFacts, Depth, Movement, Why, headline_of},
     },
     log_line::{self, Known},
     store::{Committed, OwnSteps, Stamp, Store, StoreError},
@@ -127,13 +127,12 @@ impl Book {
         commit: impl FnOnce(&mut Store, &Stamp) -> Result<Committed, StoreError>,
     ) -> Result<Shifted, StoreError> {
         let stamp = self.stamp();
-        let Self { store, settings } = self;
         let account = account_of(command).or(open);
-        let before = measure(store, settings, account)?;
-        let committed = commit(store, &stamp)?;
+        let before = self.measuring().depth(account)?;
+        let committed = commit(&mut self.store, &stamp)?;
         let account = account.or_else(|| created(command, &committed));
         let about = ChangedFacts::of(&committed.changes);
-        let shift = shift(store, settings, account, before, about)?;
+        let shift = self.measuring().shift(account, before, about)?;
         Ok(Shifted { committed, shift })
     }
 
@@ -148,13 +147,22 @@ impl Book {
         open: Option<Id<Account>>,
     ) -> Result<Shifted, StoreError> {
         let stamp = self.stamp();
-        let Self { store, settings } = self;
         let account = account_of(command).or(open);
-        let before = measure(store, settings, account)?;
+        let before = self.measuring().depth(account)?;
+        let Self {
+            store,
+            settings,
+            newest,
+        } = self;
         store.rehearse(command, &stamp, |store, committed| {
+            let measuring = Measuring {
+                store,
+                settings,
+                newest,
+            };
             let account = account.or_else(|| created(command, committed));
             let about = ChangedFacts::of(&committed.changes);
-            let shift = shift(store, settings, account, before, about)?;
+            let shift = measuring.shift(account, before, about)?;
             Ok(Shifted {
                 committed: committed.clone(),
                 shift,
@@ -173,20 +181,32 @@ impl Book {
         own: Option<&OwnSteps>,
         open: Option<Id<Account>>,
     ) -> Result<Shifted, StoreError> {
-        let Self { store, settings } = self;
-        let before = measure(store, settings, open)?;
+        let before = self.measuring().depth(open)?;
         let committed = if how == How::Redone {
-            store.redo_of(own)?
+            self.store.redo_of(own)?
         } else {
-            store.undo_of(own)?
+            self.store.undo_of(own)?
         };
         let about = match how {
             How::Redone => ChangedFacts::of(&committed.changes),
             // What is taken back is no reason for anything.
             _ => ChangedFacts::default(),
         };
-        let shift = shift(store, settings, open, before, about)?;
+        let shift = self.measuring().shift(open, before, about)?;
         Ok(Shifted { committed, shift })
+    }
+
+    const fn measuring(&self) -> Measuring<'_> {
+        let Self {
+            store,
+            settings,
+            newest,
+        } = self;
+        Measuring {
+            store,
+            settings,
+            newest,
+        }
     }
 
     /// Who the line may mean, as the book has them now.
@@ -258,48 +278,49 @@ fn created(command: &Command, committed: &Committed) -> Option<Id<Account>> {
     }
 }
 
-fn measure(
-    store: &Store,
-    settings: &Settings,
-    account: Option<Id<Account>>,
-) -> Result<Option<Depth>, StoreError> {
-    match account {
-        Some(account) => {
-            let facts = store.facts(account)?;
-            let (today, constants) = (settings.clock.today(), &settings.constants);
-            Ok(facts.map(|facts| score::depth(&facts, today, constants)))
-        }
-        None => Ok(None),
-    }
+/// What depths are computed with before and after a change, which has the store to itself meanwhile.
+struct Measuring<'a> {
+    store: &'a Store,
+    settings: &'a Settings,
+    newest: &'a NewestDepth,
 }
 
-fn shift(
-    store: &Store,
-    settings: &Settings,
-    account: Option<Id<Account>>,
-    before: Option<Depth>,
-    about: ChangedFacts,
-) -> Result<Option<Shift>, StoreError> {
-    let Some(id) = account else { return Ok(None) };
-    let (Some(name), Some(after)) = (store.account_name(id)?, measure(store, settings, account)?)
-    else {
-        return Ok(None);
-    };
-    let mut names = Vec::new();
-    for subject in before
-        .iter()
-        .flat_map(|before| mentioned(before, &after, &about))
-    {
-        names.extend(store.name_of(subject)?.map(|name| (subject, name)));
+impl Measuring<'_> {
+    fn depth(&self, account: Option<Id<Account>>) -> Result<Option<Depth>, StoreError> {
+        let Some(account) = account else {
+            return Ok(None);
+        };
+        let (today, constants) = (self.settings.clock.today(), &self.settings.constants);
+        let facts = self.store.facts(account)?;
+        Ok(facts.map(|facts| self.newest.depth(&facts, today, constants)))
     }
-    Ok(Some(Shift {
-        account: id,
-        name,
-        before,
-        after,
-        about,
-        names,
-    }))
+
+    fn shift(
+        &self,
+        account: Option<Id<Account>>,
+        before: Option<Depth>,
+        about: ChangedFacts,
+    ) -> Result<Option<Shift>, StoreError> {
+        let Some(id) = account else { return Ok(None) };
+        let (Some(name), Some(after)) = (self.store.account_name(id)?, self.depth(account)?) else {
+            return Ok(None);
+        };
+        let mut names = Vec::new();
+        for subject in before
+            .iter()
+            .flat_map(|before| mentioned(before, &after, &about))
+        {
+            names.extend(self.store.name_of(subject)?.map(|name| (subject, name)));
+        }
+        Ok(Some(Shift {
+            account: id,
+            name,
+            before,
+            after,
+            about,
+            names,
+        }))
+    }
 }
 
 /// The rows that a sentence about the change between two depths may mention.

@@ -9,7 +9,7 @@ use crate::{
         score::{Depth, Facts},
         summary::AccountSheet,
     },
-    store::StoreError,
+    store::{SharedFacts, StoreError},
 };
 
 /// The open matters of an account today, the most at risk first.
@@ -67,7 +67,7 @@ impl Book {
     }
 
     /// What carries the open matters of an account today; `None` where it has none.
-    pub(super) fn carrying(&self, facts: &Facts) -> Result<Option<Carrying>, StoreError> {
+    pub(super) fn carrying(&self, facts: &SharedFacts) -> Result<Option<Carrying>, StoreError> {
         let account = facts.own.account;
         if !self.store.has_open_matters(account)? {
             return Ok(None);
@@ -83,7 +83,7 @@ impl Book {
     }
 
     /// The open matters of an account with what carries them today.
-    pub(super) fn stands(&self, facts: &Facts) -> Result<Vec<Footing>, StoreError> {
+    pub(super) fn stands(&self, facts: &SharedFacts) -> Result<Vec<Footing>, StoreError> {
         let matters = self.store.open_matters(facts.own.account)?;
         if matters.is_empty() {
             return Ok(Vec::new());

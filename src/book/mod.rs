@@ -20,6 +20,7 @@ mod held;
 mod history;
 mod map;
 mod matters;
+mod newest;
 mod outcomes;
 mod person;
 mod planned;
@@ -58,12 +59,13 @@ pub use scan::{Scan, Wanted};
 pub use standings::Refreshed;
 pub use warnings::*;
 
+use self::newest::NewestDepth;
 use crate::{
     days::Order,
     domain::{
         Account, Audience, Id,
         plan::StandardNames,
-        score::{Constants, Depth, Facts, depth},
+        score::{Constants, Depth},
         summary::AccountSheet,
         warnings::WarningRules,
     },
@@ -76,6 +78,7 @@ use crate::{
 pub struct Book {
     pub store: Store,
     pub settings: Settings,
+    newest: NewestDepth,
 }
 
 /// What an answer depends on besides the rows of the book.
@@ -110,8 +113,12 @@ impl Settings {
 
 impl Book {
     #[must_use]
-    pub const fn new(store: Store, settings: Settings) -> Self {
-        Self { store, settings }
+    pub fn new(store: Store, settings: Settings) -> Self {
+        Self {
+            store,
+            settings,
+            newest: NewestDepth::default(),
+        }
     }
 
     #[must_use]
@@ -163,8 +170,8 @@ impl Book {
         sheet.ok_or(Unanswered::Gone(account.into()))
     }
 
-    fn depth(&self, facts: &Facts, on: NaiveDate) -> Depth {
-        depth(facts, on, &self.settings.constants)
+    fn depth(&self, facts: &SharedFacts, on: NaiveDate) -> Depth {
+        self.newest.depth(facts, on, &self.settings.constants)
     }
 }
 

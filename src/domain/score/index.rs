@@ -74,8 +74,10 @@ impl<'a> Prepared<'a> {
     pub(super) fn ours(&self, interaction: Id<Interaction>) -> &[Attendance] {
         let rows = &self.attendances;
         let start = rows.partition_point(|row| row.interaction < interaction);
-        let end = rows[start..].partition_point(|row| row.interaction == interaction);
-        &rows[start..start + end]
+        // A few at most, so they are counted one by one.
+        let there = rows[start..].iter();
+        let there = there.take_while(|row| row.interaction == interaction);
+        &rows[start..start + there.count()]
     }
 }
 

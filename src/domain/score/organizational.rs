@@ -47,10 +47,11 @@ pub(super) fn summits(prepared: &Prepared<'_>) -> Vec<Summit> {
         .filter(|one| one.rank() == Some(Level::High))
         .map(|one| one.id)
         .collect();
-    let senior_of_ours = |contact: &Contact| {
-        let there = prepared.ours(contact.interaction);
-        there.iter().any(|row| ours.contains(&row.colleague))
-    };
+    // In the order of the attendances, so of the interactions.
+    let there = prepared.attendances.iter();
+    let there = there.filter(|row| ours.contains(&row.colleague));
+    let there: Vec<_> = there.map(|row| row.interaction).collect();
+    let senior_of_ours = |contact: &Contact| there.binary_search(&contact.interaction).is_ok();
     let met = own.contacts.iter().filter(|contact| match contact.kind {
         Kind::ExecutiveVisit => true,
         kind => !kind.is_written() && senior_of_ours(contact) && is_senior(prepared, contact),
