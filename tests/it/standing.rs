@@ -6,7 +6,7 @@ use chrono::Duration;
 use guanxi::{
     book::{DepthOn, ListAccounts, WarningsOf},
     domain::{
-        Account, Command, OrgFact, OrgFactKind, Period, Person, Post, Procurement, Tier,
+        Account, Command, OrgFact, OrgFactKind, Period, Person, Post, Procurement, Subject, Tier,
         score::{Constants, Layers},
         summary::{BookOrder, BookRow, BookView, DepthBrief, WarnedBrief},
     },
@@ -312,6 +312,53 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn whatever_goes_and_comes_back_the_facts_are_those_of_the_rows() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = Book::demo();
+    let rows = book.store.everything().unwrap();
+    let with_cadence = rows.people.iter().find(|row| row.cadence_days.is_some());
+    let some: Vec<Subject> = [
+        rows.departments.last().map(|row| row.id.into()),
+        rows.seats.last().map(|row| row.id.into()),
+        rows.holders.last().map(|row| row.id.into()),
+        rows.tenures.last().map(|row| row.id.into()),
+        rows.stances.last().map(|row| row.id.into()),
+        rows.counterparts.last().map(|row| row.id.into()),
+        rows.org_facts.last().map(|row| row.id.into()),
+        rows.interactions.last().map(|row| row.id.into()),
+        with_cadence.map(|row| row.id.into()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    assert_eq!(some.len(), 9);
+    let holds = |book: &Book, after: &str, subject: Subject| {
+        let anew = unpacked(&book.store, folder.path());
+        for account in book.accounts() {
+            let (kept, read) = (book.store.facts(account), anew.facts(account));
+            assert!(
+                kept.unwrap() == read.unwrap(),
+                "{subject:?} {after}, {account:?}"
+            );
+        }
+    };
+    for subject in some {
+        book.commit(&Command::Delete(subject)).unwrap();
+        holds(&book, "gone", subject);
+        book.store.undo().unwrap();
+        holds(&book, "back", subject);
+    }
+    let row = with_cadence.unwrap().clone();
+    let to = Person {
+        cadence_days: None,
+        ..row.is.clone()
+    };
+    let subject = row.id.into();
+    book.commit(&Command::edit(row, to)).unwrap();
+    holds(&book, "without their cadence", subject);
 }
 
 /// The same book with nothing packed, so that everything is read from the rows themselves.
