@@ -405,6 +405,7 @@ pub fn history() -> HistoryPage {
         mentioned: rows(),
         first_met: vec![(Id::new(8003), worked.chen)],
         more: false,
+        newer: false,
     }
 }
 

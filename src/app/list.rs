@@ -175,6 +175,14 @@ impl<S: Sequence> List<S> {
         keys.find_map(place).unwrap_or(self.at)
     }
 
+    /// The same rows with so many others above them: cursor and window stay where they are.
+    pub fn precede(&mut self, rows: S, above: usize) {
+        self.rows = rows;
+        self.at += above;
+        self.top = self.top.map(|top| top + above);
+        self.rest(1);
+    }
+
     /// Other rows, from the first on: they answer another question.
     pub fn begin(&mut self, rows: S) {
         *self = Self::new(rows);

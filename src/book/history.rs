@@ -1,5 +1,7 @@
 //! What happened, page by page, and who took part.
 
+use chrono::NaiveDate;
+
 use super::{Book, Question, Unanswered};
 use crate::domain::{
     Account, Colleague, Id, Person, Subject,
@@ -22,18 +24,37 @@ impl Question for ReadHistory {
     }
 }
 
-/// A history from its top through this entry.
+/// The part of a history that has this entry in its middle, with at least so many before and after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ReadHistoryThrough {
+pub struct ReadHistoryAround {
     pub of: HistoryOf,
     pub entry: Subject,
+    pub beside: usize,
 }
 
-impl Question for ReadHistoryThrough {
+impl Question for ReadHistoryAround {
     type Answer = HistoryPage;
 
     fn answer(&self, book: &Book) -> Result<HistoryPage, Unanswered> {
-        Ok(book.store.history_through(self.of, self.entry)?)
+        Ok(book
+            .store
+            .history_around(self.of, self.entry, self.beside)?)
+    }
+}
+
+/// At least `count` entries of a history right above those that begin with a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReadHistoryAbove {
+    pub of: HistoryOf,
+    pub day: NaiveDate,
+    pub count: usize,
+}
+
+impl Question for ReadHistoryAbove {
+    type Answer = HistoryPage;
+
+    fn answer(&self, book: &Book) -> Result<HistoryPage, Unanswered> {
+        Ok(book.store.history_above(self.of, self.day, self.count)?)
     }
 }
 

@@ -41,7 +41,7 @@ macro_rules! for_each_question {
         $callback! {
             ListAccounts, GlanceAt, ReadAccount, OutlookOf, ReadStructure, DepthOn, ExplainDepth, CourseOf,
             YearsOf, ActionsFor, SettingOf, ReadPerson, BriefFor, ReadAgenda, FindOutreach, AllRivals, ReadHistory,
-            ReadHistoryThrough, WhoTookPart, WhatGoesWith, FindNames, Find, FindDoubles, ComparePair,
+            ReadHistoryAround, ReadHistoryAbove, WhoTookPart, WhatGoesWith, FindNames, Find, FindDoubles, ComparePair,
             CompareEditions,
         }
     };

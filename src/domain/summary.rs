@@ -244,6 +244,8 @@ pub struct HistoryPage {
     pub first_met: Vec<(Id<Interaction>, Id<Person>)>,
     /// Whether older entries exist.
     pub more: bool,
+    /// Whether there are newer ones, of later days: what is here begins with a day, not with the newest.
+    pub newer: bool,
 }
 
 /// Whose history.
@@ -273,7 +275,7 @@ impl HistoryPlace {
         known: 0,
     };
 
-    /// Right below these entries of a history that has been read from its top.
+    /// Right below these entries of a history that has been read from its top, or from the beginning of a day.
     #[must_use]
     pub fn below(entries: &[HistoryEntry]) -> Self {
         let until = entries.last().map(|entry| entry.on);

@@ -78,7 +78,8 @@ const fn lasts(question: &AnyQuestion) -> bool {
         | Q::ReadAgenda(_)
         | Q::AllRivals(_)
         | Q::ReadHistory(_)
-        | Q::ReadHistoryThrough(_)
+        | Q::ReadHistoryAround(_)
+        | Q::ReadHistoryAbove(_)
         | Q::WhoTookPart(_)
         | Q::WhatGoesWith(_) => true,
         // Depths and trends are kept as the worker comes to them, and pairs are set apart without a deed;

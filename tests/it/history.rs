@@ -248,6 +248,34 @@ fn page_by_page(store: &Store, of: HistoryOf, size: usize) -> Vec<HistoryEntry> 
     }
 }
 
+/// Begun in the middle and read on upward and downward, so many entries at a time.
+fn from_within(
+    store: &Store,
+    of: HistoryOf,
+    entry: &HistoryEntry,
+    size: usize,
+) -> Vec<HistoryEntry> {
+    let around = store
+        .history_around(of, entry.what.subject(), size)
+        .unwrap();
+    let mut subjects = around.entries.iter().map(|one| one.what.subject());
+    assert!(subjects.any(|subject| subject == entry.what.subject()));
+    let (mut entries, mut newer, mut more) = (around.entries, around.newer, around.more);
+    while newer {
+        let above = store.history_above(of, entries[0].on, size).unwrap();
+        assert!(!above.entries.is_empty());
+        newer = above.newer;
+        entries.splice(..0, above.entries);
+    }
+    while more {
+        let place = HistoryPlace::below(&entries);
+        let below = store.history(of, place, size).unwrap();
+        more = below.more;
+        entries.extend(below.entries);
+    }
+    entries
+}
+
 fn scopes(rows: &Rows) -> Vec<HistoryOf> {
     let mut scopes = Vec::new();
     for account in &rows.accounts {
@@ -386,6 +414,9 @@ proptest! {
             prop_assert!(all.is_sorted_by(|a, b| b.on <= a.on), "{of:?}");
             for size in [1, 3, 7] {
                 prop_assert_eq!(&page_by_page(store, of, size), &all, "{:?} by {}", of, size);
+            }
+            for (size, entry) in [1, 2, 5].into_iter().zip(all.iter().rev().step_by(4)) {
+                prop_assert_eq!(&from_within(store, of, entry, size), &all, "{:?} from {:?} by {}", of, entry, size);
             }
         }
         for account in &rows.accounts {

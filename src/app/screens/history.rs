@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     app::{Effect, Height, List, Sequence, Stride},
-    book::{ReadHistory, ReadHistoryThrough},
+    book::{ReadHistory, ReadHistoryAbove, ReadHistoryAround},
     domain::{
         Noun, Row, Rows, Subject,
         summary::{Edge, Happening, HistoryEntry, HistoryOf, HistoryPage, HistoryPlace},
@@ -24,8 +24,17 @@ pub struct History {
     /// Whether an answer has come for `of`.
     pub read: bool,
     asked: usize,
-    /// The entry to be selected when it comes.
-    wanted: Option<Subject>,
+    /// The first day when what is above it was asked for.
+    asked_above: Option<NaiveDate>,
+    /// What is to be selected when it comes.
+    wanted: Option<Wanted>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Entry(Subject),
+    /// The very first.
+    First,
 }
 
 /// Beginning and end are two entries of one row.
@@ -52,17 +61,27 @@ impl History {
             list: List::default(),
             read: false,
             asked: 0,
+            asked_above: None,
             wanted: None,
         }
     }
 
-    /// From the top as far as the cursor has come, so that it finds its entry again; or as far as an
-    /// entry that is to be gone to.
+    /// From the top as far as the cursor has come, so that it finds its entry again; or what is around an
+    /// entry that is to be gone to, or was.
     #[must_use]
     pub fn load(&self) -> Effect {
         let of = self.of;
-        match self.wanted {
-            Some(entry) => Effect::ask(ReadHistoryThrough { of, entry }),
+        let around = match self.wanted {
+            Some(Wanted::Entry(entry)) => Some(entry),
+            Some(Wanted::First) => None,
+            None => self.subject().filter(|_| self.read && self.page().newer),
+        };
+        match around {
+            Some(entry) => Effect::ask(ReadHistoryAround {
+                of,
+                entry,
+                beside: PAGE / 2,
+            }),
             None => Effect::ask(ReadHistory {
                 of,
                 place: HistoryPlace::TOP,
@@ -73,21 +92,51 @@ impl History {
 
     /// Selects this entry as soon as it has been read, which [`History::load`] does next.
     pub const fn go_to(&mut self, entry: Subject) {
-        self.wanted = Some(entry);
+        self.wanted = Some(Wanted::Entry(entry));
     }
 
-    /// Takes the history through `entry` in, and selects that.
-    pub fn loaded_through(&mut self, of: HistoryOf, entry: Subject, page: Box<HistoryPage>) {
+    /// Takes in what is around `entry`, and selects that; where it is on screen already, all stays as it is.
+    pub fn loaded_around(&mut self, of: HistoryOf, entry: Subject, page: Box<HistoryPage>) {
         if of != self.of {
             return;
         }
+        let goes = self.wanted.is_some() || !self.read || self.subject() != Some(entry);
+        self.forget_asked();
         self.read = true;
-        self.asked = 0;
-        self.wanted = None;
+        if !goes {
+            self.list.fill(*page, 0);
+            return;
+        }
         let mut entries = page.entries.iter();
         let at = entries.position(|other| other.what.subject() == entry);
         self.list.begin(*page);
         self.list.go(at.unwrap_or(0), 0);
+    }
+
+    /// Takes in what is above the first day there is.
+    pub fn loaded_above(&mut self, of: HistoryOf, day: NaiveDate, mut page: HistoryPage) {
+        if of != self.of || !self.page().newer || self.first_day() != Some(day) {
+            return;
+        }
+        let above = page.entries.len();
+        let known = self.page();
+        page.entries.extend(known.entries.iter().cloned());
+        page.first_met.extend(&known.first_met);
+        page.more = known.more;
+        add_mentioned(&mut page.mentioned, &known.mentioned);
+        self.list.precede(page, above);
+        self.asked_above = None;
+    }
+
+    fn first_day(&self) -> Option<NaiveDate> {
+        self.page().entries.first().map(|entry| entry.on)
+    }
+
+    /// What comes from now on answers what is asked from now on.
+    const fn forget_asked(&mut self) {
+        self.asked = 0;
+        self.asked_above = None;
+        self.wanted = None;
     }
 
     /// Turns to somebody else's history; what is shown stays until the answer comes.
@@ -98,8 +147,7 @@ impl History {
         self.of = of;
         self.read = false;
         self.list.rewind();
-        self.asked = 0;
-        self.wanted = None;
+        self.forget_asked();
         vec![self.load()]
     }
 
@@ -116,8 +164,15 @@ impl History {
             return;
         }
         if place == HistoryPlace::TOP {
-            self.asked = 0;
-            if self.read && self.selected().is_some() {
+            let first = self.wanted == Some(Wanted::First);
+            if self.read && self.page().newer && !first {
+                // It was asked before the cursor went elsewhere.
+                return;
+            }
+            self.forget_asked();
+            if first {
+                self.list.begin(*page);
+            } else if self.read && self.selected().is_some() {
                 self.list.fill(*page, 0);
             } else {
                 let begins = page.entries.iter().position(|entry| entry.on <= today);
@@ -151,13 +206,29 @@ impl History {
     }
 
     pub fn step(&mut self, step: Stride, height: usize) -> Vec<Effect> {
+        if step == Stride::First && self.page().newer {
+            self.wanted = Some(Wanted::First);
+            return vec![self.load()];
+        }
         self.list.step(step, height);
         let read = self.list.count();
+        let of = self.of;
         if self.page().more && self.asked < read && read <= self.list.at() + MARGIN {
             self.asked = read;
             return vec![Effect::ask(ReadHistory {
-                of: self.of,
+                of,
                 place: HistoryPlace::below(&self.page().entries),
+                count: PAGE,
+            })];
+        }
+        let first = self.first_day().filter(|_| self.page().newer);
+        if let Some(day) = first.filter(|day| self.asked_above != Some(*day))
+            && self.list.at() <= MARGIN
+        {
+            self.asked_above = Some(day);
+            return vec![Effect::ask(ReadHistoryAbove {
+                of,
+                day,
                 count: PAGE,
             })];
         }

@@ -172,8 +172,15 @@ fn answered(app: &mut App, answer: AnyAnswer) -> Vec<Effect> {
                 history.loaded(asked.of, asked.place, page, today);
             }
         }
-        (A::ReadHistoryThrough(asked, page), Screen::Account(account)) => {
-            account.history.loaded_through(asked.of, asked.entry, page);
+        (A::ReadHistoryAround(asked, page), screen) => {
+            if let Some(history) = screen.history_mut() {
+                history.loaded_around(asked.of, asked.entry, page);
+            }
+        }
+        (A::ReadHistoryAbove(asked, page), screen) => {
+            if let Some(history) = screen.history_mut() {
+                history.loaded_above(asked.of, asked.day, *page);
+            }
         }
         (A::WhoTookPart(_, rows), _) => app.overlay = Some(Overlay::Who(WhoOverlay::new(*rows))),
         (A::WhatGoesWith(of, goes), _) => {
@@ -222,8 +229,7 @@ fn answered(app: &mut App, answer: AnyAnswer) -> Vec<Effect> {
             | A::BriefFor(..)
             | A::ReadAgenda(..)
             | A::FindOutreach(..)
-            | A::AllRivals(..)
-            | A::ReadHistoryThrough(..),
+            | A::AllRivals(..),
             _,
         ) => {}
     }

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::Moment;
 use crate::{
     domain::{
-        Id, Interaction, Matter, Name, Post, Row, Stance, StanceValue, Target, Tenure,
+        Id, Interaction, Matter, Name, Post, Row, Stance, StanceValue, Subject, Target, Tenure,
         summary::{Edge, Happening, HistoryEntry},
     },
     store::{
@@ -46,6 +46,20 @@ pub(super) enum Drawn {
     Joined(Row<Tenure>),
     /// Going where?
     Left(Row<Tenure>),
+}
+
+impl Drawn {
+    /// The row it is about.
+    pub(super) fn subject(&self) -> Subject {
+        match self {
+            Self::Told(what) => what.subject(),
+            Self::Interaction(id) => (*id).into(),
+            Self::Stage(id, _) => (*id).into(),
+            Self::Stance(row) => row.id.into(),
+            Self::Target(row) => row.id.into(),
+            Self::Joined(row) | Self::Left(row) => row.id.into(),
+        }
+    }
 }
 
 impl Found {

@@ -27,12 +27,74 @@ impl Store {
     /// # Errors
     /// When the book cannot be read.
     pub fn history(&self, of: HistoryOf, place: HistoryPlace, count: usize) -> Result<HistoryPage> {
+        let mut placed = self.placed(of, place, place.known + count)?;
+        placed.found.drain(..place.known.min(placed.found.len()));
+        self.tell(placed)
+    }
+
+    /// `entry` with at least so many entries before and after it, as far as there are any, from the beginning of a
+    /// day on; from the top where the history has no such entry.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn history_around(
+        &self,
+        of: HistoryOf,
+        entry: Subject,
+        beside: usize,
+    ) -> Result<HistoryPage> {
+        let is = |found: &Found| found.what.subject() == entry;
+        let mut placed = self.placed_until(of, beside, |placed| {
+            let at = placed.iter().position(is);
+            at.is_some_and(|at| at + beside < placed.len())
+        })?;
+        let at = placed.found.iter().position(is).unwrap_or(0);
+        placed.keep(at.saturating_sub(beside), at + beside + 1);
+        self.tell(placed)
+    }
+
+    /// Of the entries later than a day at least the last `count`, from the beginning of a day on.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn history_above(
+        &self,
+        of: HistoryOf,
+        day: NaiveDate,
+        count: usize,
+    ) -> Result<HistoryPage> {
+        let earlier = |found: &Found| found.on <= day;
+        let mut placed =
+            self.placed_until(of, count, |placed| placed.last().is_some_and(earlier))?;
+        let end = placed.found.partition_point(|found| !earlier(found));
+        placed.keep(end.saturating_sub(count), end);
+        self.tell(placed)
+    }
+
+    /// From the top on, as few entries as are enough, or all there are.
+    fn placed_until(
+        &self,
+        of: HistoryOf,
+        wanted: usize,
+        enough: impl Fn(&[Found]) -> bool,
+    ) -> Result<Placed> {
+        let mut count = wanted;
+        loop {
+            count *= FARTHER;
+            let placed = self.placed(of, HistoryPlace::TOP, count)?;
+            if !placed.more || enough(&placed.found) {
+                return Ok(placed);
+            }
+        }
+    }
+
+    /// At most the first `wanted` from `place` on, those included that are known of its day.
+    fn placed(&self, of: HistoryOf, place: HistoryPlace, wanted: usize) -> Result<Placed> {
         // Any one sort of entry may fill the whole page, so that much of each is needed; one more
         // tells whether there are older ones.
-        let wanted = place.known + count + 1;
-        let mut found = read::all(&self.db, of, place, wanted)?;
+        let mut found = read::all(&self.db, of, place, wanted + 1)?;
         found.sort_by_key(|found| Reverse(found.on));
-        if let Some(last) = found.get(wanted - 1).map(|found| found.on) {
+        if let Some(last) = found.get(wanted).map(|found| found.on) {
             // What is older is not on the page, whenever it was within its day.
             found.retain(|found| last <= found.on);
         }
@@ -40,15 +102,48 @@ impl Store {
         let placed = placed.map(|found| Ok((found.when.moment(&self.db, found.on)?, found)));
         let mut placed = placed.collect::<Result<Vec<_>>>()?;
         placed.sort_by_key(|(moment, found)| (Reverse(found.on), *moment));
+        let more = wanted < placed.len();
+        placed.truncate(wanted);
+        Ok(Placed {
+            found: placed.into_iter().map(|(_, found)| found).collect(),
+            more,
+            newer: false,
+        })
+    }
+
+    /// Everything that it takes to tell of entries.
+    fn tell(&self, placed: Placed) -> Result<HistoryPage> {
+        let Placed { found, more, newer } = placed;
         let mut page = HistoryPage {
-            more: wanted <= placed.len(),
+            entries: drawn::tell(&self.db, found)?,
+            more,
+            newer,
             ..HistoryPage::default()
         };
-        let shown = placed.into_iter().skip(place.known).take(count);
-        page.entries = drawn::tell(&self.db, shown.map(|(_, found)| found).collect())?;
         add_mentioned(&self.db, &mut page)?;
         add_first_met(&self.db, &mut page)?;
         Ok(page)
+    }
+}
+
+/// Entries in their order, and whether there are others after and before them.
+struct Placed {
+    found: Vec<Found>,
+    more: bool,
+    newer: bool,
+}
+
+impl Placed {
+    /// Those from one place to another alone, and what is of the day of the first of them.
+    fn keep(&mut self, from: usize, to: usize) {
+        let day = self.found.get(from).map(|first| first.on);
+        let from = self
+            .found
+            .partition_point(|one| day.is_none_or(|day| day < one.on));
+        self.more |= to < self.found.len();
+        self.found.truncate(to);
+        self.newer = 0 < from;
+        self.found.drain(..from.min(self.found.len()));
     }
 }
 
@@ -74,27 +169,9 @@ impl Store {
     }
 }
 
-/// Entries with which looking for one of them begins; while it is not among them, twice as many are
-/// read.
-const FIRST_LOOK: usize = 100;
-
-impl Store {
-    /// The history from its top through `entry`, and some way on; all of it where it has no such entry.
-    ///
-    /// # Errors
-    /// When the book cannot be read.
-    pub fn history_through(&self, of: HistoryOf, entry: Subject) -> Result<HistoryPage> {
-        let mut count = FIRST_LOOK;
-        loop {
-            let page = self.history(of, HistoryPlace::TOP, count)?;
-            let here = page.entries.iter().any(|one| one.what.subject() == entry);
-            if here || !page.more {
-                return Ok(page);
-            }
-            count *= 2;
-        }
-    }
-}
+/// How many times as many entries are looked at where one is not among them; to begin with, of what is wanted
+/// beside it.
+const FARTHER: usize = 4;
 
 /// When within its day something happened: what has a time in the order of times, then what has
 /// none as it was recorded. What an interaction brought to light comes right after it.

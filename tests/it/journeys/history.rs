@@ -263,6 +263,69 @@ fn the_cursor_is_still_on_the_entry_that_was_corrected_deep_in_a_history() {
     );
 }
 
+/// What the row with the cursor and the one below it say.
+fn at_the_cursor(user: &User) -> String {
+    let screen = user.screen();
+    let mut lines = screen.lines().skip_while(|line| !line.contains('▌'));
+    format!(
+        "{}{}",
+        lines.next().unwrap_or(""),
+        lines.next().unwrap_or("")
+    )
+}
+
+#[test]
+fn from_an_old_note_that_was_found_one_goes_up_and_down_as_in_any_history() {
+    let mut book = bank();
+    let rows = book.store.everything().unwrap();
+    for ago in 100..500 {
+        let entry = with(&rows, &[0], Kind::Mail, ago, &format!("number {ago}"));
+        book.commit(&Command::Log(entry)).unwrap();
+    }
+    let mut user = Seating {
+        size: (80, 24),
+        ..Seating::default()
+    }
+    .sit_at(book.into_store());
+    user.press("/number 350<Enter>");
+    assert!(
+        at_the_cursor(&user).contains("number 350"),
+        "{}",
+        user.screen()
+    );
+    // Correcting it leaves everything where it is.
+    let before = user.screen();
+    user.press("<Enter><Tab><Tab><Tab><End> again<Enter>");
+    let after = user.screen();
+    assert!(at_the_cursor(&user).contains("again"), "{after}");
+    assert_eq!(
+        before.lines().position(|line| line.contains('▌')),
+        after.lines().position(|line| line.contains('▌'))
+    );
+    for ago in (100..350).rev() {
+        user.press("k");
+        assert!(
+            at_the_cursor(&user).contains(&format!("number {ago}")),
+            "{}",
+            user.screen()
+        );
+    }
+    for ago in 101..500 {
+        user.press("j");
+        assert!(
+            at_the_cursor(&user).contains(&format!("number {ago}")),
+            "{}",
+            user.screen()
+        );
+    }
+    user.press("/number 350<Enter>g");
+    let newest = at_the_cursor(&user);
+    user.press("jjk");
+    user.press("g");
+    assert_eq!(at_the_cursor(&user), newest, "{}", user.screen());
+    assert!(!newest.contains("number"), "{newest}");
+}
+
 #[test]
 fn w_leads_from_an_entry_to_everyone_in_it() {
     let mut user = Seating::default().sit_at(bank().into_store());
