@@ -721,6 +721,7 @@ pub fn outreach() -> Outreach {
         })
     });
     Outreach {
+        matched: Vec::new(),
         carrying: Vec::new(),
         silences: vec![
             silence(

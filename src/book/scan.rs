@@ -346,6 +346,12 @@ impl Scan {
             };
             outreach.actions.extend(action(best, store)?);
         }
+        if let Some(day) = self.day {
+            let silent = outreach.silences.iter().map(|one| one.quiet.person);
+            let actions = outreach.actions.iter();
+            let about = actions.filter_map(|one| one.candidate.step.person());
+            outreach.matched = store.matched_on(day, silent.chain(about))?;
+        }
         Ok(outreach)
     }
 }

@@ -7,10 +7,10 @@ use super::{
     Store,
     convert::day,
     error::Result,
-    table::{own_part, select},
+    table::{list, own_part, select},
 };
 use crate::domain::{
-    Account, Counterpart, Id, Period, Promise, Row, Snooze,
+    Account, Counterpart, Id, Period, Person, Promise, Row, Snooze,
     agenda::{Agenda, AgendaSection, Calls, OpenPromise, Rank},
 };
 
@@ -42,7 +42,6 @@ impl Store {
             matters: self.due_matters(None)?,
             snoozes,
             colleagues: self.colleagues()?,
-            matched: self.matched_on(today)?,
             ..Agenda::default()
         };
         for (place, section) in AgendaSection::DUE.into_iter().enumerate() {
@@ -104,13 +103,18 @@ impl Store {
         )
     }
 
-    /// Who of ours is matched to whom on a day.
+    /// Who of ours is matched to any of these people on a day.
     ///
     /// # Errors
     /// When the book cannot be read.
-    pub fn matched_on(&self, on: NaiveDate) -> Result<Vec<Row<Counterpart>>> {
-        let of = "WHERE coalesce(since, ?1) <= ?1 AND ?1 <= coalesce(until, ?1) ORDER BY id";
-        Ok(select(&self.db, of, [day(on)])?)
+    pub fn matched_on(
+        &self,
+        on: NaiveDate,
+        people: impl Iterator<Item = Id<Person>>,
+    ) -> Result<Vec<Row<Counterpart>>> {
+        let of = "WHERE person IN (SELECT value FROM json_each(?2)) \
+                  AND coalesce(since, ?1) <= ?1 AND ?1 <= coalesce(until, ?1) ORDER BY id";
+        Ok(select(&self.db, of, params![day(on), list(people)])?)
     }
 
     /// What says besides the facts whom to call on.

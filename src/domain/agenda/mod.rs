@@ -232,9 +232,8 @@ pub struct Agenda {
     pub visits: Vec<PlannedVisit>,
     /// Those in force.
     pub snoozes: Vec<Row<Snooze>>,
-    /// Ours, and who of them is matched to whom today: whose round each row is in.
+    /// Ours: each has a round.
     pub colleagues: Vec<Row<Colleague>>,
-    pub matched: Vec<Row<Counterpart>>,
 }
 
 impl Agenda {
@@ -245,7 +244,6 @@ impl Agenda {
         Some(Round {
             colleague,
             who: row.who,
-            matched: self.matched.clone(),
         })
     }
 }
@@ -259,6 +257,8 @@ pub struct Outreach {
     pub silent: usize,
     /// Best first, at most one about the same person, seat or department.
     pub actions: Vec<NextAction>,
+    /// Who of ours is matched today to those that silences and actions are about: whose round each is in.
+    pub matched: Vec<Row<Counterpart>>,
     /// What carries the matters of each account that has any, as far as they have been looked at.
     pub carrying: Vec<Carrying>,
     /// What is open of the plans, of each account the earliest due first. Whether something came true only

@@ -5,20 +5,17 @@ use chrono::NaiveDate;
 use super::{Agenda, AgendaItem, AgendaSection, Outreach};
 use crate::domain::{Account, Colleague, Counterpart, Id, Person, Row, Who};
 
-/// One of ours, and who is matched to whom.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What one of ours has to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Round {
     pub colleague: Id<Colleague>,
     pub who: Who,
-    /// In force today, all of them.
-    pub matched: Vec<Row<Counterpart>>,
 }
 
 impl Round {
     /// Whether a row is theirs: they go, they have promised, or are the counterpart. What is nobody's is the
-    /// user's.
-    #[must_use]
-    pub fn has(&self, item: &AgendaItem) -> bool {
+    /// user's. `matched`: who of ours is matched to those it is about.
+    fn has(self, item: &AgendaItem, matched: &[Row<Counterpart>]) -> bool {
         match item {
             AgendaItem::Visit(visit) => visit.row.colleagues.contains(&self.colleague),
             AgendaItem::Promise(promise) => match promise.row.colleague {
@@ -34,17 +31,23 @@ impl Round {
                 None => self.who == Who::Me,
             },
             AgendaItem::Silence(silence) => {
-                self.sees(silence.quiet.account, Some(silence.quiet.person))
+                let person = Some(silence.quiet.person);
+                self.sees(silence.quiet.account, person, matched)
             }
             AgendaItem::Action(action) => {
-                self.sees(action.candidate.at, action.candidate.step.person())
+                let candidate = &action.candidate;
+                self.sees(candidate.at, candidate.step.person(), matched)
             }
         }
     }
 
-    fn sees(&self, account: Id<Account>, person: Option<Id<Person>>) -> bool {
-        let mut theirs = self
-            .matched
+    fn sees(
+        self,
+        account: Id<Account>,
+        person: Option<Id<Person>>,
+        matched: &[Row<Counterpart>],
+    ) -> bool {
+        let mut theirs = matched
             .iter()
             .filter(|row| row.account == account && Some(row.person) == person)
             .peekable();
@@ -57,12 +60,13 @@ impl Round {
     /// What of both is theirs. Of an agenda that was read whole: what it only counted is nobody's.
     #[must_use]
     pub fn of(
-        &self,
+        self,
         mut agenda: Agenda,
         mut outreach: Outreach,
         today: NaiveDate,
     ) -> (Agenda, Outreach) {
-        let has = |item: AgendaItem| self.has(&item);
+        let matched = std::mem::take(&mut outreach.matched);
+        let has = |item: AgendaItem| self.has(&item, &matched);
         agenda
             .visits
             .retain(|one| has(AgendaItem::Visit(Box::new(one.clone()))));
@@ -86,6 +90,7 @@ impl Round {
         outreach
             .actions
             .retain(|one| has(AgendaItem::Action(one.clone())));
+        outreach.matched = matched;
         (agenda, outreach)
     }
 }

@@ -452,7 +452,6 @@ fn an_item_of_the_plan_is_in_the_round_of_its_owner_and_without_one_in_ours() {
     let round = |colleague, who| Round {
         colleague: Id::new(colleague),
         who,
-        matched: Vec::new(),
     };
     let outreach = || Outreach {
         planned: vec![
