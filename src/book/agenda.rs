@@ -9,7 +9,7 @@ use crate::domain::{
 };
 
 /// Promises of each section of the agenda: more than anybody works through in a day.
-const MOST_PROMISES: usize = 100;
+const MOST_PROMISES: usize = 200;
 
 /// Open promises of the whole book, and what sleeps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
