@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     app::{Effect, Height, List, Sequence, Stride},
-    book::{ReadHistory, ReadHistoryAbove, ReadHistoryAround},
+    book::{AnyAnswer, ReadHistory, ReadHistoryAbove, ReadHistoryAround},
     domain::{
         Noun, Row, Rows, Subject,
         summary::{Edge, Happening, HistoryEntry, HistoryOf, HistoryPage, HistoryPlace},
@@ -95,8 +95,24 @@ impl History {
         self.wanted = Some(Wanted::Entry(entry));
     }
 
+    /// Takes in a part that was asked for.
+    pub fn answered(&mut self, part: AnyAnswer, today: NaiveDate) {
+        match part {
+            AnyAnswer::ReadHistory(asked, page) => {
+                self.loaded(asked.of, asked.place, page, today);
+            }
+            AnyAnswer::ReadHistoryAround(asked, page) => {
+                self.loaded_around(asked.of, asked.entry, page);
+            }
+            AnyAnswer::ReadHistoryAbove(asked, page) => {
+                self.loaded_above(asked.of, asked.day, *page);
+            }
+            _ => {}
+        }
+    }
+
     /// Takes in what is around `entry`, and selects that; where it is on screen already, all stays as it is.
-    pub fn loaded_around(&mut self, of: HistoryOf, entry: Subject, page: Box<HistoryPage>) {
+    fn loaded_around(&mut self, of: HistoryOf, entry: Subject, page: Box<HistoryPage>) {
         if of != self.of {
             return;
         }
@@ -114,7 +130,7 @@ impl History {
     }
 
     /// Takes in what is above the first day there is.
-    pub fn loaded_above(&mut self, of: HistoryOf, day: NaiveDate, mut page: HistoryPage) {
+    fn loaded_above(&mut self, of: HistoryOf, day: NaiveDate, mut page: HistoryPage) {
         if of != self.of || !self.page().newer || self.first_day() != Some(day) {
             return;
         }
@@ -153,7 +169,7 @@ impl History {
 
     /// Takes a page in. The cursor stays with its entry; in a history not seen before it begins at
     /// today, below what is still to come.
-    pub fn loaded(
+    fn loaded(
         &mut self,
         of: HistoryOf,
         place: HistoryPlace,

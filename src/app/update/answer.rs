@@ -167,19 +167,12 @@ fn answered(app: &mut App, answer: AnyAnswer) -> Vec<Effect> {
             screen.outreach_read(outreach, today, height);
         }
         (A::AllRivals(_, rivals), Screen::Rivals(screen)) => screen.loaded(*rivals, height),
-        (A::ReadHistory(asked, page), screen) => {
+        (
+            read @ (A::ReadHistory(..) | A::ReadHistoryAround(..) | A::ReadHistoryAbove(..)),
+            screen,
+        ) => {
             if let Some(history) = screen.history_mut() {
-                history.loaded(asked.of, asked.place, page, today);
-            }
-        }
-        (A::ReadHistoryAround(asked, page), screen) => {
-            if let Some(history) = screen.history_mut() {
-                history.loaded_around(asked.of, asked.entry, page);
-            }
-        }
-        (A::ReadHistoryAbove(asked, page), screen) => {
-            if let Some(history) = screen.history_mut() {
-                history.loaded_above(asked.of, asked.day, *page);
+                history.answered(read, today);
             }
         }
         (A::WhoTookPart(_, rows), _) => app.overlay = Some(Overlay::Who(WhoOverlay::new(*rows))),
