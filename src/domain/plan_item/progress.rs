@@ -352,7 +352,13 @@ impl<'f> Look<'_, 'f> {
         }
         let people: BTreeSet<Id<Person>> = match item.aim {
             PlanAim::Stance { whose, .. } => whose.on(depth).into_iter().collect(),
-            PlanAim::Coverage { department, .. } => self.people(&PlanAim::Reach { department }),
+            // Whoever comes later covered nothing yet.
+            PlanAim::Coverage { department, .. } => {
+                let people = self.people(&item.aim).into_iter();
+                people
+                    .filter(|person| self.is_of(*person, department, day))
+                    .collect()
+            }
             PlanAim::Reach { .. } | PlanAim::Organization { .. } => BTreeSet::new(),
         };
         let facts = self.prepared.facts();
