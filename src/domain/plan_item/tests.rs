@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 
 use super::*;
 use crate::domain::{
-    Kind, Row, Target,
+    Kind, Period, Row, Target,
     example::{name, row},
     score::{
         Constants, Facts, Prepared,
@@ -250,6 +250,29 @@ fn coverage_is_that_of_the_depth_in_percent() {
         panic!("{:?}", found.now);
     };
     assert_eq!(came(&facts, plan(now + 20)).stand, AimStand::OnTrack);
+}
+
+#[test]
+fn nobody_who_joins_a_department_later_is_told_to_have_covered_it() {
+    let (worked, mut facts) = with(|sketch, worked| {
+        let later = sketch.person(Some(worked.finance), None);
+        sketch.contact(later, 4, Kind::Call, 1, "w");
+        sketch.contact(worked.chen, 4, Kind::Meeting, 1, "w");
+    });
+    let joins = facts.own.tenures.last_mut().unwrap();
+    joins.period = Period::since(ago(2));
+    let aim = PlanAim::Coverage {
+        department: worked.finance,
+        target: 30,
+    };
+    let found = came(&facts, item(facts.own.account, aim, 8, today()));
+    let AimStand::Confirmed { by, .. } = found.stand else {
+        panic!("{:?}", found.stand);
+    };
+    assert!(
+        matches!(by, Proof::Contact { person, .. } if person == worked.chen),
+        "{by:?}"
+    );
 }
 
 #[test]
