@@ -68,6 +68,43 @@ fn end_of(line: &Line<'_>, i: usize) -> Option<usize> {
 
 /// The clause at `i`; none where what stands there is no name.
 pub(super) fn clause(line: &Line<'_>, i: usize) -> Option<Clause> {
+    let Spelled { name, behind, end } = spelled(line, i)?;
+    let told = match behind {
+        None => None,
+        Some(at) => {
+            let (kind, stage, rest) = told_by(line.slice(&at));
+            let says = rest == 0 && (kind.is_some() || stage.is_some());
+            Some(says.then_some(Told { at, kind, stage })?)
+        }
+    };
+    Some(Clause {
+        sign: i..i + 1,
+        name,
+        told,
+        end,
+    })
+}
+
+/// The words behind the colon of what looks like a clause at `i` and is none: they say a kind or a stage first, and
+/// then something else.
+pub(super) fn overtold(line: &Line<'_>, i: usize) -> Option<CharRange> {
+    let at = spelled(line, i)?.behind?;
+    let all = words(line.slice(&at));
+    let first = all.first()?;
+    let begins = told::kind(first).is_some() || told::stage(first).is_some();
+    let (.., rest) = told_by(line.slice(&at));
+    (begins && 0 < rest).then_some(at)
+}
+
+/// Where the parts of a clause stand.
+struct Spelled {
+    name: CharRange,
+    /// What is behind the colon, if there is one.
+    behind: Option<CharRange>,
+    end: usize,
+}
+
+fn spelled(line: &Line<'_>, i: usize) -> Option<Spelled> {
     if !is_sign(line, i) {
         return None;
     }
@@ -83,25 +120,24 @@ pub(super) fn clause(line: &Line<'_>, i: usize) -> Option<Clause> {
     if name.is_empty() || LONGEST < name.len() {
         return None;
     }
-    let clause = |told| Clause {
-        sign: i..i + 1,
-        name: name.clone(),
-        told,
-        end,
-    };
-    if !line.is(after, ':') || end <= after {
-        return (end <= line.past_spaces(after)).then(|| clause(None));
+    let behind = (line.is(after, ':') && after < end).then(|| line.trimmed(after + 1..end));
+    if behind.is_none() && line.past_spaces(after) < end {
+        return None;
     }
-    let at = line.trimmed(after + 1..end);
-    let (mut kind, mut stage) = (None, None);
-    for word in words(line.slice(&at)) {
+    Some(Spelled { name, behind, end })
+}
+
+/// The kind and the stage that words say, and how many of them say neither.
+fn told_by(text: &str) -> (Option<MatterKind>, Option<MatterStage>, usize) {
+    let (mut kind, mut stage, mut rest) = (None, None, 0);
+    for word in words(text) {
         match (told::kind(&word), told::stage(&word)) {
             (Some(said), _) if kind.is_none() => kind = Some(said),
             (_, Some(said)) if stage.is_none() => stage = Some(said),
-            _ => return None,
+            _ => rest += 1,
         }
     }
-    (kind.is_some() || stage.is_some()).then(|| clause(Some(Told { at, kind, stage })))
+    (kind, stage, rest)
 }
 
 fn words(text: &str) -> Vec<String> {

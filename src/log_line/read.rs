@@ -490,6 +490,9 @@ impl<'a> Reader<'a> {
     }
 
     fn strays(&mut self, syntax: &Syntax) {
+        for words in &syntax.overtold {
+            self.doubt(words, Doubtful::NoStage);
+        }
         for stray in &syntax.strays {
             match stray.means {
                 Means::Sign => self.hint(&(stray.sign..stray.sign + 1), Cue::NoPromise(stray.side)),

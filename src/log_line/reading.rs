@@ -251,6 +251,8 @@ pub enum Doubtful {
     NoDue(Vec<Near>),
     /// A promise due on a day of this week or month that is over.
     Over(NaiveDate),
+    /// A `!` that looks meant as a matter stays text, for these words say more than a kind and a stage.
+    NoStage,
 }
 
 /// A mention that fits several.

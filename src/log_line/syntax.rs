@@ -17,7 +17,7 @@ use super::{
     honorific, joints,
     kinds::{self, KindWords},
     line::{CharRange, Line, is_break},
-    matters::{Clause, clause, is_sign},
+    matters::{Clause, clause, is_sign, overtold},
     pledge::{Means, Pledge, Stray, promise, side, stray},
     traits::{Suffix, Toward, Trait, is_guest, level, signals, stance, stance_toward},
 };
@@ -38,6 +38,8 @@ pub(super) struct Syntax {
     pub matters: Vec<Clause>,
     /// Signs that look meant and are no promises.
     pub strays: Vec<Stray>,
+    /// What is told of a matter, and more, so that none is named.
+    pub overtold: Vec<CharRange>,
 }
 
 /// One part of HEAD.
@@ -503,8 +505,13 @@ impl<'l> Parser<'l> {
     fn next_sign(&mut self, i: usize) -> usize {
         let line = self.line;
         for at in i..line.len() {
-            if line.is(at, '!') && clause(line, at).is_some() {
-                return at;
+            if line.is(at, '!') {
+                if clause(line, at).is_some() {
+                    return at;
+                }
+                if self.syntax.overtold.len() < MOST_STRAYS {
+                    self.syntax.overtold.extend(overtold(line, at));
+                }
             }
             if side(line, at).is_none() {
                 continue;

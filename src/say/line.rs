@@ -76,6 +76,7 @@ impl Words {
                 let on = self.dated(*on, today);
                 self.line_over(typed, on)
             }
+            Doubtful::NoStage => self.line_no_matter(typed),
         }
     }
 
@@ -100,6 +101,7 @@ impl Words {
         match doubt.what {
             Doubtful::NoDue(_) => self.line_keep_shell_said(),
             Doubtful::Over(on) => self.line_over_shell(on.to_string()),
+            Doubtful::NoStage => self.line_keep_matter_shell(),
         }
     }
 

@@ -294,6 +294,7 @@ fn describe(line: &str, reading: &Reading) -> String {
                 format!("no day: {at}, near: {}", near.join(", "))
             }
             Doubtful::Over(on) => format!("over: {at}, {on}"),
+            Doubtful::NoStage => format!("no stage: {at}"),
         };
         let _ = writeln!(text, "    stops: {what}");
     }

@@ -16,7 +16,7 @@ pub fn offer_dues(line: &str, reading: &Reading) -> Option<Offered> {
     let doubts = reading.doubts.iter();
     let doubts = doubts.filter_map(|doubt| match &doubt.what {
         Doubtful::NoDue(near) => Some((doubt.span.clone(), near)),
-        Doubtful::Over(_) => None,
+        Doubtful::Over(_) | Doubtful::NoStage => None,
     });
     let problems = reading.problems.iter();
     let problems = problems.filter_map(|problem| match &problem.what {
