@@ -57,10 +57,11 @@ impl Question for OutlookOf {
 
     fn answer(&self, book: &Book) -> Result<Outlook, Unanswered> {
         let (facts, today) = (book.facts(self.0)?, book.today());
-        let prepared = Prepared::new(&facts, &book.settings.constants);
-        let weeks = prepared.trend(today).into_iter();
+        let constants = &book.settings.constants;
+        let prepared = Prepared::new(&facts, constants);
+        let weeks = book.trend.trend(&facts, &prepared, today, constants);
         Ok(Outlook {
-            trend: weeks.map(|(_, depth)| depth).collect(),
+            trend: weeks.into_iter().map(|(_, depth)| depth).collect(),
             next: prepared.next_best(today),
         })
     }

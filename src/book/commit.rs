@@ -153,6 +153,7 @@ impl Book {
             store,
             settings,
             newest,
+            ..
         } = self;
         store.rehearse(command, &stamp, |store, committed| {
             let measuring = Measuring {
@@ -201,6 +202,7 @@ impl Book {
             store,
             settings,
             newest,
+            ..
         } = self;
         Measuring {
             store,

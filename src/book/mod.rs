@@ -59,7 +59,7 @@ pub use scan::{Scan, Wanted};
 pub use standings::Refreshed;
 pub use warnings::*;
 
-use self::newest::NewestDepth;
+use self::newest::{NewestDepth, NewestTrend};
 use crate::{
     days::Order,
     domain::{
@@ -79,6 +79,7 @@ pub struct Book {
     pub store: Store,
     pub settings: Settings,
     newest: NewestDepth,
+    trend: NewestTrend,
 }
 
 /// What an answer depends on besides the rows of the book.
@@ -118,6 +119,7 @@ impl Book {
             store,
             settings,
             newest: NewestDepth::default(),
+            trend: NewestTrend::default(),
         }
     }
 

@@ -1,12 +1,12 @@
-//! The depth that was computed last: what a change starts from is mostly what the one before it ended with, or
-//! what is on screen.
+//! What was computed last: what a change starts from is mostly what the one before it ended with, or what is on
+//! screen; and of a year most weeks are as they were.
 
 use std::{cell::RefCell, sync::Arc};
 
 use chrono::NaiveDate;
 
 use crate::{
-    domain::score::{Constants, Depth, depth},
+    domain::score::{Constants, Depth, Prepared, depth},
     store::SharedFacts,
 };
 
@@ -27,5 +27,37 @@ impl NewestDepth {
         let depth = depth(facts, on, constants);
         *newest = Some((facts.clone(), *constants, depth.clone()));
         depth
+    }
+}
+
+/// The weekly trend that was computed last. Of the same account, day and constants only the days are computed again
+/// that facts speak of which came or went.
+#[derive(Debug, Default)]
+pub(super) struct NewestTrend(RefCell<Option<(SharedFacts, Constants, Vec<(NaiveDate, u8)>)>>);
+
+impl NewestTrend {
+    /// `prepared` is of `facts`.
+    pub(super) fn trend(
+        &self,
+        facts: &SharedFacts,
+        prepared: &Prepared<'_>,
+        on: NaiveDate,
+        constants: &Constants,
+    ) -> Vec<(NaiveDate, u8)> {
+        let mut newest = self.0.borrow_mut();
+        let known = newest.as_ref().filter(|(of, with, known)| {
+            of.own.account == facts.own.account
+                && with == constants
+                && known.last().is_some_and(|(day, _)| *day == on)
+        });
+        let trend = match known {
+            Some((of, _, known)) => match facts.differ_from(of) {
+                Some(from) => prepared.trend_changed(known, from),
+                None => known.clone(),
+            },
+            None => prepared.trend(on),
+        };
+        *newest = Some((facts.clone(), *constants, trend.clone()));
+        trend
     }
 }

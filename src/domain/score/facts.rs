@@ -1,5 +1,7 @@
 //! What the score may look at: dated facts of one account and of those it inherits seats from.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use crate::domain::{
@@ -50,6 +52,45 @@ pub struct AccountFacts {
     pub attendances: Vec<Attendance>,
     pub counterparts: Vec<CounterpartFact>,
     pub org_facts: Vec<OrgFactFact>,
+}
+
+impl AccountFacts {
+    fn is_like_but_for_contacts(&self, other: &Self) -> bool {
+        let Self {
+            account,
+            tier,
+            procurement,
+            departments,
+            seats,
+            tenures,
+            cadences,
+            stances,
+            contacts: _,
+            attendances: _,
+            counterparts,
+            org_facts,
+        } = self;
+        *account == other.account
+            && *tier == other.tier
+            && *procurement == other.procurement
+            && *departments == other.departments
+            && *seats == other.seats
+            && *tenures == other.tenures
+            && *cadences == other.cadences
+            && *stances == other.stances
+            && *counterparts == other.counterparts
+            && *org_facts == other.org_facts
+    }
+}
+
+/// What is left of two lists behind what they begin with alike.
+fn after_alike<'a, T: PartialEq>(one: &'a [T], other: &'a [T]) -> impl Iterator<Item = &'a T> {
+    let alike = one
+        .iter()
+        .zip(other)
+        .take_while(|(one, other)| one == other);
+    let alike = alike.count();
+    one[alike..].iter().chain(&other[alike..])
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -178,6 +219,54 @@ impl Facts {
         let above = self.ancestors.iter().flat_map(|account| &account.stances);
         let here = self.own.stances.iter();
         here.chain(above).chain(&self.elsewhere.stances)
+    }
+
+    /// The first day whose depth may be another than with other facts of the same account; absent where all are the
+    /// same. Only contacts are looked at by their days: whatever else differs may count for any day.
+    #[must_use]
+    pub fn differ_from(&self, other: &Self) -> Option<NaiveDate> {
+        if !self.are_like_but_for_contacts(other) {
+            return Some(NaiveDate::MIN);
+        }
+        let mut first: Option<NaiveDate> = None;
+        for ((here, ours), (there, theirs)) in self.met().zip(other.met()) {
+            let differ = after_alike(here, there).map(|contact| contact.on);
+            let attended: HashSet<_> = after_alike(ours, theirs)
+                .map(|row| row.interaction)
+                .collect();
+            // Nobody's contact says nothing, whoever of ours was there.
+            let with_ours = here.iter().chain(there);
+            let with_ours = with_ours.filter(|contact| attended.contains(&contact.interaction));
+            let days = differ.chain(with_ours.map(|contact| contact.on));
+            first = days.chain(first).min();
+        }
+        first
+    }
+
+    /// The contacts of each account there are facts of, theirs and ours, and those elsewhere.
+    fn met(&self) -> impl Iterator<Item = (&[Contact], &[Attendance])> {
+        let accounts = std::iter::once(&self.own).chain(&self.ancestors);
+        let accounts = accounts.map(|one| (&one.contacts[..], &one.attendances[..]));
+        let elsewhere = &self.elsewhere;
+        accounts.chain([(&elsewhere.contacts[..], &elsewhere.attendances[..])])
+    }
+
+    fn are_like_but_for_contacts(&self, other: &Self) -> bool {
+        let Self {
+            own,
+            ancestors,
+            elsewhere,
+            colleagues,
+            me,
+        } = self;
+        let alike =
+            |(one, other): (&AccountFacts, &AccountFacts)| one.is_like_but_for_contacts(other);
+        ancestors.len() == other.ancestors.len()
+            && alike((own, &other.own))
+            && ancestors.iter().zip(&other.ancestors).all(alike)
+            && elsewhere.stances == other.elsewhere.stances
+            && *colleagues == other.colleagues
+            && *me == other.me
     }
 
     /// The last contact of any kind at the account itself, on a day or before it.

@@ -7,7 +7,7 @@ use proptest::{
     collection::vec,
     option,
     prelude::*,
-    sample::{select, subsequence},
+    sample::{Index, select, subsequence},
 };
 
 use super::{constants::any::any_constants, example::today, *};
@@ -721,6 +721,31 @@ proptest! {
     fn facts_dated_after_a_day_never_matter_on_it(facts in any_facts(), back in 0..300_i64) {
         let (on, constants) = (day(-back), Constants::default());
         prop_assert_eq!(depth(&facts, on, &constants), depth(&as_known_on(&facts, on), on, &constants));
+    }
+
+    #[test]
+    fn a_trend_goes_on_from_that_of_other_facts_as_if_computed_anew(
+        facts in any_facts(), other in any_facts(), gone in any::<Index>(), come in 0..4_usize, rated in 0..4_u8,
+    ) {
+        let constants = Constants::default();
+        let mut changed = facts.clone();
+        let own = &mut changed.own;
+        if !own.contacts.is_empty() {
+            let gone = own.contacts.remove(gone.index(own.contacts.len()));
+            own.attendances.retain(|row| row.interaction != gone.interaction);
+        }
+        own.contacts.extend(other.own.contacts.into_iter().take(come));
+        own.attendances.extend(other.own.attendances.into_iter().take(come));
+        if rated == 0 {
+            own.stances = other.own.stances;
+        }
+        let known = trend(&facts, today(), &constants);
+        let prepared = Prepared::new(&changed, &constants);
+        let goes_on = match changed.differ_from(&facts) {
+            Some(from) => prepared.trend_changed(&known, from),
+            None => known,
+        };
+        prop_assert_eq!(goes_on, prepared.trend(today()));
     }
 
     #[test]

@@ -40,6 +40,24 @@ impl Prepared<'_> {
             .collect()
     }
 
+    /// As [`Prepared::trend`], where `known` is that of facts that differ from these from a day on
+    /// only: what was before it is as it was.
+    #[must_use]
+    pub fn trend_changed(
+        &self,
+        known: &[(NaiveDate, u8)],
+        from: NaiveDate,
+    ) -> Vec<(NaiveDate, u8)> {
+        let depth = |(day, known): &(NaiveDate, u8)| {
+            if *day < from {
+                (*day, *known)
+            } else {
+                (*day, self.rounded(*day))
+            }
+        };
+        known.iter().map(depth).collect()
+    }
+
     /// As [`forecast`], on facts already prepared.
     #[must_use]
     pub fn forecast(&self, on: NaiveDate) -> Vec<Forecast> {
