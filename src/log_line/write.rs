@@ -4,14 +4,18 @@ use std::fmt::{self, Write as _};
 
 use chrono::NaiveDate;
 
-use crate::domain::{
-    Account, Choice, Colleague, Id, Interaction, Matter, Name, Note, Participant, Person, Row,
-    Rows, Side, Signals, StanceSource, Visit, Who,
+use crate::{
+    days,
+    domain::{
+        Account, Choice, Colleague, Id, Interaction, Matter, Name, Note, Participant, Person, Row,
+        Rows, Side, Signals, StanceSource, Visit, Who,
+    },
 };
 
 use super::{
     Aims, Pick, Picked,
     kinds::short_word,
+    line::Line,
     matters::LONGEST,
     reading::{KnownAs, MatterMeant, Meaning, NamedPart, PersonMeant, PromiseMeant},
     traits::TOWARD,
@@ -318,21 +322,12 @@ fn promise(promise: &PromiseMeant, line: &mut String) -> fmt::Result {
     let keeper = keeper.map_or_else(String::new, |keeper| {
         format!(" &{}", quoted(&keeper.named.name))
     });
-    // One such sign after the due date is taken for a separator, or for a name.
-    let separator = if promise
-        .text
-        .raw()
-        .starts_with([',', ':', '，', '：', '、', '&', '＆'])
-    {
-        ":"
-    } else {
-        ""
-    };
-    write!(
-        line,
-        " {sign} {due}{keeper}{separator} {}",
-        escaped(promise.text.raw())
-    )
+    // One such sign after the due date is taken for a separator, or for a name, and a day for a part of it.
+    let text = promise.text.raw();
+    let goes_on = text.starts_with([',', ':', '，', '：', '、', '&', '＆'])
+        || days::due(&Line::new(text), 0).is_some();
+    let separator = if goes_on { ":" } else { "" };
+    write!(line, " {sign} {due}{keeper}{separator} {}", escaped(text))
 }
 
 fn pick(person: &PersonMeant) -> Option<Pick> {

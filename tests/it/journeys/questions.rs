@@ -99,7 +99,7 @@ fn what_a_promise_without_a_day_may_mean() {
     ┃  and Up choose a date, Tab inserts it.                                       ┃
     ┃    friday  Fri 27 Nov                                                        ┃
     ┃                                                                              ┃
-    ┃  Enter again saves it unchanged; \> and \< are plain signs.                  ┃
+    ┃  Enter again saves it unchanged; \>, \< and \! are plain signs.              ┃
     ┃  Mon 23 Nov · 10:00 · meeting · Birch Mills                                  ┃
     ┃  Ada Lind (Finance)                                                          ┃
     ┃  budget agreed > frday send the quote                                        ┃
@@ -125,7 +125,7 @@ fn what_a_promise_without_a_day_may_mean() {
     ┃  “下礼拜左右”不是日期，没有存为承诺。Down、Up 选择日期，Tab 写入。           ┃
     ┃    下礼拜  12月4日 周五                                                      ┃
     ┃                                                                              ┃
-    ┃  再按一次 Enter 就照原样保存；\> 与 \< 只表示符号本身。                      ┃
+    ┃  再按一次 Enter 就照原样保存；\>、\<、\! 只表示符号本身。                    ┃
     ┃  11月23日 周一 · 10:00 · 会议 · 桦林纺织                                     ┃
     ┃  林晓岚（财务）                                                              ┃
     ┃  预算已定 》下礼拜左右 发报价                                                ┃
