@@ -30,10 +30,13 @@ impl NewestDepth {
     }
 }
 
+/// Days of a trend, each with its depth.
+type Days = Vec<(NaiveDate, u8)>;
+
 /// The weekly trend that was computed last. Of the same account, day and constants only the days are computed again
 /// that facts speak of which came or went.
 #[derive(Debug, Default)]
-pub(super) struct NewestTrend(RefCell<Option<(SharedFacts, Constants, Vec<(NaiveDate, u8)>)>>);
+pub(super) struct NewestTrend(RefCell<Option<(SharedFacts, Constants, Days)>>);
 
 impl NewestTrend {
     /// `prepared` is of `facts`.
@@ -43,7 +46,7 @@ impl NewestTrend {
         prepared: &Prepared<'_>,
         on: NaiveDate,
         constants: &Constants,
-    ) -> Vec<(NaiveDate, u8)> {
+    ) -> Days {
         let mut newest = self.0.borrow_mut();
         let known = newest.as_ref().filter(|(of, with, known)| {
             of.own.account == facts.own.account
