@@ -150,12 +150,11 @@ impl Book {
         let account = account_of(command).or(open);
         let before = self.measuring().depth(account)?;
         let Self {
-            store,
-            settings,
-            newest,
-            ..
+            store, settings, ..
         } = self;
         store.rehearse(command, &stamp, |store, committed| {
+            // What is only tried is not what the next change starts from.
+            let newest = &NewestDepth::default();
             let measuring = Measuring {
                 store,
                 settings,
