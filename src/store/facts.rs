@@ -16,7 +16,7 @@ use super::{
         Contacts, attendance, contact,
         structure::{Structure, stance},
     },
-    veil,
+    veil::{self, Behind},
 };
 use crate::domain::{
     Account, Colleague, Id,
@@ -45,27 +45,40 @@ impl Store {
     }
 
     fn facts_with(&self, account: Id<Account>, above: Above) -> Result<Option<SharedFacts>> {
-        // What a change has done may yet be taken back, and behind a veil not everything is there.
-        if !self.db.is_autocommit() || veil::has_views(&self.db)? {
-            return Ok(read(&self.db, account, above)?.map(Arc::new));
-        }
         // Asked for first: should the account be changed meanwhile, what is read is not believed the next time.
         let revision = self.revision(account)?;
-        let ours = (colleagues(&self.db)?, me(&self.db)?);
+        let reader = self.facts_reader()?;
+        // What a change has done may yet be taken back, and behind a veil not everything is there.
+        if !self.db.is_autocommit() || reader.behind != Behind::Nothing {
+            return reader.read(account, above);
+        }
         let above = if above == Above::All && self.is_topmost(account)? {
             Above::AsInherited
         } else {
             above
         };
         let wanted = (account, above, revision);
-        if let Some(facts) = self.kept.get(wanted, &ours) {
+        if let Some(facts) = self.kept.get(wanted, &reader.ours) {
             return Ok(Some(facts));
         }
-        let facts = read(&self.db, account, above)?.map(Arc::new);
+        let facts = reader.read(account, above)?;
         if let Some(facts) = &facts {
             self.kept.keep(wanted, facts);
         }
         Ok(facts)
+    }
+
+    /// Reads the facts of account after account, of one moment: within
+    /// [`Store::of_one_moment`](Store::of_one_moment), where there are several.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn facts_reader(&self) -> Result<FactsReader<'_>> {
+        Ok(FactsReader {
+            db: &self.db,
+            behind: veil::behind(&self.db)?,
+            ours: Ours::read(&self.db)?,
+        })
     }
 }
 
@@ -88,14 +101,10 @@ impl KeptFacts {
     const MOST: usize = 4;
 
     /// Our side is of no account, and has no revision.
-    fn get(
-        &self,
-        wanted: Wanted,
-        ours: &(Vec<ColleagueFact>, Id<Colleague>),
-    ) -> Option<SharedFacts> {
+    fn get(&self, wanted: Wanted, ours: &Ours) -> Option<SharedFacts> {
         let kept = self.0.borrow();
         let (_, facts) = kept.iter().find(|(known, _)| *known == wanted)?;
-        let same = facts.colleagues == ours.0 && facts.me == ours.1;
+        let same = facts.colleagues == ours.colleagues && facts.me == ours.me;
         same.then(|| facts.clone())
     }
 
@@ -107,38 +116,129 @@ impl KeptFacts {
     }
 }
 
-fn read(db: &Connection, account: Id<Account>, above: Above) -> Result<Option<Facts>> {
-    let Some((own, mut parent)) = account_facts(db, account)? else {
-        return Ok(None);
-    };
-    let mut ancestors = Vec::new();
-    let goes_on = |facts: &AccountFacts| above == Above::All || facts.procurement.ever_inherits();
-    let mut inherits = goes_on(&own);
-    // Only as far up as seats are inherited: the group's history is not read for nothing.
-    while let Some(next_above) = parent.filter(|_| inherits) {
-        let Some((facts, next)) = account_facts(db, next_above)? else {
-            break;
-        };
-        inherits = goes_on(&facts);
-        parent = next.filter(|next| {
-            *next != account && ancestors.iter().all(|a: &AccountFacts| a.account != *next)
-        });
-        ancestors.push(facts);
-    }
-    let mut facts = Facts {
-        own,
-        ancestors,
-        elsewhere: Elsewhere::default(),
-        colleagues: colleagues(db)?,
-        me: me(db)?,
-    };
-    facts.elsewhere = elsewhere(db, &facts)?;
-    Ok(Some(facts))
+/// Reads facts. What is the same for every account has been read already.
+#[derive(Debug)]
+pub struct FactsReader<'s> {
+    db: &'s Connection,
+    behind: Behind,
+    ours: Ours,
 }
 
-fn me(db: &Connection) -> Result<Id<Colleague>> {
-    let mut statement = db.prepare_cached("SELECT id FROM colleague WHERE who = 'me'")?;
-    Ok(statement.query_row([], |row| row.get(0))?)
+/// Our side.
+#[derive(Debug)]
+struct Ours {
+    colleagues: Vec<ColleagueFact>,
+    me: Id<Colleague>,
+}
+
+impl Ours {
+    fn read(db: &Connection) -> Result<Self> {
+        let mut me = db.prepare_cached("SELECT id FROM colleague WHERE who = 'me'")?;
+        Ok(Self {
+            colleagues: colleagues(db)?,
+            me: me.query_row([], |row| row.get(0))?,
+        })
+    }
+}
+
+/// An account among others.
+struct Placed {
+    facts: AccountFacts,
+    parent: Option<Id<Account>>,
+    has_units: bool,
+}
+
+impl FactsReader<'_> {
+    /// As [`Store::facts`].
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn facts(&self, account: Id<Account>) -> Result<Option<SharedFacts>> {
+        self.read(account, Above::AsInherited)
+    }
+
+    fn read(&self, account: Id<Account>, above: Above) -> Result<Option<SharedFacts>> {
+        let Some(own) = self.account(account)? else {
+            return Ok(None);
+        };
+        let in_a_tree = own.parent.is_some() || own.has_units;
+        let (own, mut parent) = (own.facts, own.parent);
+        let mut ancestors = Vec::new();
+        let goes_on =
+            |facts: &AccountFacts| above == Above::All || facts.procurement.ever_inherits();
+        let mut inherits = goes_on(&own);
+        // Only as far up as seats are inherited: the group's history is not read for nothing.
+        while let Some(next_above) = parent.filter(|_| inherits) {
+            let Some(next) = self.account(next_above)? else {
+                break;
+            };
+            inherits = goes_on(&next.facts);
+            parent = next.parent.filter(|next| {
+                *next != account && ancestors.iter().all(|a: &AccountFacts| a.account != *next)
+            });
+            ancestors.push(next.facts);
+        }
+        let mut facts = Facts {
+            own,
+            ancestors,
+            elsewhere: Elsewhere::default(),
+            colleagues: self.ours.colleagues.clone(),
+            me: self.ours.me,
+        };
+        if in_a_tree && self.behind != Behind::Veil {
+            facts.elsewhere = elsewhere(self.db, &facts)?;
+        }
+        Ok(Some(Arc::new(facts)))
+    }
+
+    fn account(&self, account: Id<Account>) -> Result<Option<Placed>> {
+        let db = self.db;
+        let sql = "SELECT procurement, parent, tier, EXISTS (SELECT 1 FROM account WHERE parent = ?1) \
+            FROM account WHERE id = ?1";
+        let head = |row: &SqlRow<'_>| {
+            let procurement = get_procurements(row)?;
+            Ok((procurement, row.get(1)?, row.get(2)?, row.get(3)?))
+        };
+        let head = db.prepare_cached(sql)?.query_row([account], head);
+        let Some((procurement, parent, tier, has_units)) = head.optional()? else {
+            return Ok(None);
+        };
+        let (structure, contacts) = match self.behind {
+            Behind::Nothing => (Structure::of(db, account)?, Contacts::of(db, account)?),
+            Behind::Withholding => (
+                Structure::shareable(db, account)?,
+                Contacts::shareable(db, account)?,
+            ),
+            // How deep it goes with whom is nobody's business, whatever may be told of the contacts.
+            Behind::Veil => {
+                let contacts = Contacts::row_by_row(db, account)?;
+                let contacts = Contacts {
+                    theirs: Vec::new(),
+                    ..contacts
+                };
+                (Structure::row_by_row(db, account)?, contacts)
+            }
+        };
+        let facts = AccountFacts {
+            account,
+            tier,
+            procurement,
+            departments: structure.departments,
+            seats: structure.seats,
+            tenures: structure.tenures,
+            cadences: structure.cadences,
+            stances: structure.stances,
+            contacts: contacts.theirs,
+            attendances: contacts.ours,
+            counterparts: structure.counterparts,
+            org_facts: structure.org_facts,
+        };
+        Ok(Some(Placed {
+            facts,
+            parent,
+            has_units,
+        }))
+    }
 }
 
 /// What other accounts of the same tree know of the people of these facts.
@@ -146,9 +246,6 @@ fn me(db: &Connection) -> Result<Id<Colleague>> {
 /// Asked by person: a tree can be large, and most people are known in one account of it.
 fn elsewhere(db: &Connection, facts: &Facts) -> Result<Elsewhere> {
     let mut known = Elsewhere::default();
-    if veil::is_veiled(db)? || !in_a_tree(db, facts.own.account)? {
-        return Ok(known);
-    }
     let mut tree = Tree::around(db, facts)?;
     for account in std::iter::once(&facts.own).chain(&facts.ancestors) {
         let contacts = rows(
@@ -232,14 +329,6 @@ fn attendances(
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
-fn in_a_tree(db: &Connection, account: Id<Account>) -> Result<bool> {
-    let mut statement = db.prepare_cached(
-        "SELECT EXISTS (SELECT 1 FROM account WHERE id = ?1 AND parent IS NOT NULL)
-             OR EXISTS (SELECT 1 FROM account WHERE parent = ?1)",
-    )?;
-    Ok(statement.query_row([account], |row| row.get(0))?)
-}
-
 fn colleagues(db: &Connection) -> Result<Vec<ColleagueFact>> {
     let mut statement = db.prepare_cached("SELECT id, level, role FROM colleague")?;
     let found = statement.query_map([], |row| {
@@ -258,51 +347,6 @@ enum Above {
     /// As far up as seats are inherited.
     AsInherited,
     All,
-}
-
-type WithParent = (AccountFacts, Option<Id<Account>>);
-
-fn account_facts(db: &Connection, account: Id<Account>) -> Result<Option<WithParent>> {
-    let head = rows(
-        db,
-        "SELECT procurement, parent, tier FROM account WHERE id = ?",
-        account,
-        |row| Ok((get_procurements(row)?, row.get(1)?, row.get(2)?)),
-    )?;
-    let Some((procurement, parent, tier)) = head.into_iter().next() else {
-        return Ok(None);
-    };
-    let structure = if veil::has_views(db)? {
-        Structure::row_by_row(db, account)?
-    } else {
-        Structure::of(db, account)?
-    };
-    let contacts = if veil::is_veiled(db)? {
-        // How deep it goes with whom is nobody's business, whatever may be told of the contacts.
-        Contacts {
-            theirs: Vec::new(),
-            ..Contacts::row_by_row(db, account)?
-        }
-    } else if veil::has_views(db)? {
-        Contacts::shareable(db, account)?
-    } else {
-        Contacts::of(db, account)?
-    };
-    let facts = AccountFacts {
-        account,
-        tier,
-        procurement,
-        departments: structure.departments,
-        seats: structure.seats,
-        tenures: structure.tenures,
-        cadences: structure.cadences,
-        stances: structure.stances,
-        contacts: contacts.theirs,
-        attendances: contacts.ours,
-        counterparts: structure.counterparts,
-        org_facts: structure.org_facts,
-    };
-    Ok(Some((facts, parent)))
 }
 
 fn rows<T>(

@@ -59,7 +59,7 @@ mod withheld;
 pub use commit::{Committed, Stamp};
 pub use editions::FirstEdition;
 pub use error::{Disk, StoreError};
-pub use facts::SharedFacts;
+pub use facts::{FactsReader, SharedFacts};
 pub use forget::{StayForgotten, Unfinished};
 pub use full_text::{Searched, TextHit};
 pub use ground::Ground;

@@ -240,7 +240,7 @@ impl Store {
     /// # Errors
     /// When the book cannot be read.
     pub fn veil(&self) -> Result<()> {
-        if is_veiled(&self.db)? {
+        if self.is_veiled()? {
             return Ok(());
         }
         let mut sql = format!("BEGIN; {KEYS};");
@@ -261,7 +261,7 @@ impl Store {
     /// # Errors
     /// When the book cannot be read.
     pub fn unveil(&self) -> Result<()> {
-        if !is_veiled(&self.db)? {
+        if !self.is_veiled()? {
             return Ok(());
         }
         // A statement that is still prepared would hold the tables.
@@ -282,20 +282,30 @@ impl Store {
     /// # Errors
     /// When the book cannot be read.
     pub fn is_veiled(&self) -> Result<bool> {
-        is_veiled(&self.db)
+        Ok(behind(&self.db)? == Behind::Veil)
     }
 }
 
-/// Pages for others have views of their own, which let more through: only here stands one before the names.
-pub(super) fn is_veiled(db: &Connection) -> Result<bool> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM temp.sqlite_master WHERE name = 'search_key')";
-    Ok(db.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+/// What stands between a connection and the book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Behind {
+    Nothing,
+    /// The views of [`Store::withholding`], for pages for others.
+    Withholding,
+    /// Those of the veil, while somebody looks on.
+    Veil,
 }
 
-/// Whether views stand before the tables, which no index can be named for.
-pub(super) fn has_views(db: &Connection) -> Result<bool> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM temp.sqlite_master WHERE type = 'view')";
-    Ok(db.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+/// Pages for others have views of their own, which let more through: only the veil stands before the names.
+pub(super) fn behind(db: &Connection) -> Result<Behind> {
+    let sql = "SELECT count(*), coalesce(sum(name = 'search_key'), 0) \
+        FROM temp.sqlite_master WHERE type = 'view'";
+    let views = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+    Ok(match db.prepare_cached(sql)?.query_row([], views)? {
+        (0, _) => Behind::Nothing,
+        (_, 0) => Behind::Withholding,
+        _ => Behind::Veil,
+    })
 }
 
 fn view(db: &Connection, veiled: &Veiled) -> Result<String> {

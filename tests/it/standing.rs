@@ -6,7 +6,8 @@ use chrono::Duration;
 use guanxi::{
     book::{DepthOn, ListAccounts, WarningsOf},
     domain::{
-        Account, Command, OrgFact, OrgFactKind, Period, Person, Post, Procurement, Subject, Tier,
+        Account, Attendee, Command, Kind, LogEntry, OrgFact, OrgFactKind, Period, Person, Post,
+        Privacy, Procurement, StanceValue, Subject, Tier,
         score::{Constants, Layers},
         summary::{BookOrder, BookRow, BookView, DepthBrief, WarnedBrief},
     },
@@ -149,6 +150,8 @@ enum Event {
     Mode(usize, Procurement),
     /// Somebody is to be met more often, or less.
     Cadence(usize, u16),
+    /// Somebody new says in private where they stand.
+    Confide(usize, StanceValue),
     Undo,
     Redo,
     /// Everything is computed for a day, days from today, with one of the sets of constants.
@@ -160,6 +163,7 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
         5 => wish().prop_map(Event::Change),
         1 => (0..50_usize, select(Procurement::ALL)).prop_map(|(which, mode)| Event::Mode(which, mode)),
         1 => (0..50_usize, 1..60_u16).prop_map(|(which, days)| Event::Cadence(which, days)),
+        4 => (0..50_usize, select(StanceValue::ALL)).prop_map(|(which, value)| Event::Confide(which, value)),
         1 => Just(Event::Undo),
         1 => Just(Event::Redo),
         4 => (select(DAYS), 0..SETS).prop_map(|(day, set)| Event::Compute(day, set)),
@@ -227,6 +231,22 @@ impl Event {
                     ..row.is.clone()
                 };
                 let _ = book.commit(&Command::edit(row.clone(), to));
+            }
+            Self::Confide(which, value) => {
+                let rows = book.store.everything().unwrap();
+                let Some(row) = rows.accounts.get(which % rows.accounts.len().max(1)) else {
+                    return;
+                };
+                let somebody = Attendee {
+                    stance: Some(*value),
+                    ..Attendee::newcomer(name("Li Na"))
+                };
+                let told = LogEntry {
+                    privacy: Privacy::Private,
+                    people: vec![somebody],
+                    ..LogEntry::of(row.id, days_ago(10), Kind::Meeting)
+                };
+                let _ = book.commit(&Command::Log(told));
             }
             Self::Undo => drop(book.store.undo()),
             Self::Redo => drop(book.store.redo()),
@@ -375,7 +395,7 @@ fn unpacked(store: &Store, folder: &Path) -> Store {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whoever has read an account before, in this program or in another, has it as the rows themselves say.
     #[test]

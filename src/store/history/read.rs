@@ -20,7 +20,7 @@ use crate::{
         convert::{date, day, minute},
         error::Result,
         table::{Table, select},
-        veil,
+        veil::{self, Behind},
     },
 };
 
@@ -115,7 +115,7 @@ impl<'db> Read<'db> {
             of,
             until: place.until.map_or(i64::MAX, day),
             wanted: i64::try_from(wanted).unwrap_or(i64::MAX),
-            viewed: veil::has_views(db)?,
+            viewed: veil::behind(db)? != Behind::Nothing,
         })
     }
 

@@ -116,7 +116,8 @@ impl Contacts {
     /// [`Store::withholding`](crate::store::Store::withholding).
     pub(super) fn shareable(db: &Connection, account: Id<Account>) -> Result<Self> {
         let mut statement = db.prepare_cached(
-            "SELECT id FROM main.interaction AS met WHERE account = ? AND privacy = 'private' \
+            "SELECT id FROM main.interaction AS met INDEXED BY interaction_private \
+             WHERE account = ? AND privacy = 'private' \
              AND NOT EXISTS (SELECT 1 FROM temp.interaction AS seen WHERE seen.id = met.id)",
         )?;
         let hidden = statement.query_map([account], |row| row.get(0))?;

@@ -2,6 +2,8 @@
 //!
 //! Knows: what of it lies packed, and when. Whoever writes a row of it loosens the account it is of.
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, Row as SqlRow, params};
 
 use super::{
@@ -10,7 +12,7 @@ use super::{
 };
 use crate::{
     domain::{
-        Account, Id, Person, Seat,
+        Account, Id, Period, Person, Seat,
         score::{CounterpartFact, DepartmentFact, OrgFactFact, SeatFact, StanceFact, TenureFact},
     },
     store::{
@@ -102,6 +104,41 @@ impl Structure {
             return Ok(Packs::read(&mut Reader(facts))?);
         }
         Self::row_by_row(db, account)
+    }
+
+    /// That of an account without what is not to be seen behind the views of
+    /// [`Store::withholding`](crate::store::Store::withholding): what was said in private, and whoever is known by
+    /// that alone.
+    pub(in crate::store) fn shareable(db: &Connection, account: Id<Account>) -> Result<Self> {
+        let mut structure = Self::of(db, account)?;
+        let mut hidden = db.prepare_cached(include_str!("hidden_stances.sql"))?;
+        let hidden = hidden.query_map([account], |row| row.get(0))?;
+        let hidden = hidden.collect::<rusqlite::Result<HashSet<i64>>>()?;
+        structure
+            .stances
+            .retain(|stance| !hidden.contains(&stance.recorded));
+        let mut seen = db.prepare_cached("SELECT 1 FROM temp.tenure WHERE id = ?")?;
+        let mut hidden = HashSet::new();
+        for tenure in &structure.tenures {
+            // Whoever more was written down of than that they are there has not come with a contact.
+            let told = tenure.influence.is_some() || tenure.period != Period::default();
+            if !told && !seen.exists([tenure.recorded])? {
+                hidden.insert(tenure.recorded);
+            }
+        }
+        if !hidden.is_empty() {
+            structure
+                .tenures
+                .retain(|tenure| !hidden.contains(&tenure.recorded));
+            let (tenures, seats) = (&structure.tenures, &structure.seats);
+            let here = tenures.iter().map(|tenure| tenure.person);
+            let holders = seats.iter().flat_map(|seat| &seat.holders);
+            let here: HashSet<_> = here.chain(holders.map(|(person, _)| *person)).collect();
+            structure
+                .cadences
+                .retain(|(person, _)| here.contains(person));
+        }
+        Ok(structure)
     }
 
     /// That of an account, row by row: behind views, which may hold some of it back.
