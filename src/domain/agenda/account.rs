@@ -65,8 +65,9 @@ const KNOWN_FROM: usize = 3;
 #[must_use]
 pub fn is_young(facts: &Facts, today: NaiveDate) -> bool {
     let contacts = facts.own.contacts.iter().filter(|one| one.on <= today);
-    let interactions: BTreeSet<_> = contacts.map(|one| one.interaction).collect();
-    interactions.len() < KNOWN_FROM
+    let mut known = BTreeSet::new();
+    let mut interactions = contacts.filter(|one| known.insert(one.interaction));
+    interactions.nth(KNOWN_FROM - 1).is_none()
 }
 
 fn quiet(depth: &Depth) -> Vec<Quiet> {

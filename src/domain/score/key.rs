@@ -11,16 +11,39 @@ use crate::domain::{Empty, Role, Subject};
 
 /// K, 0–1.
 pub(super) fn value(day: &Day<'_>) -> f64 {
-    f64::max(0.0, mean(day))
+    Shares::of(day).value(day)
 }
 
-/// The weighted mean of the roles, below zero where opponents prevail.
-fn mean(day: &Day<'_>) -> f64 {
-    let whole = whole(day);
-    let sum: f64 = applicable(day)
-        .map(|seat| share(day, seat) * worth(day, seat))
-        .sum();
-    if 0.0 < whole { sum / whole } else { 0.0 }
+/// What each applicable seat has of the weights of the roles, which hangs on who holds them alone.
+#[derive(Debug, Clone)]
+pub(super) struct Shares {
+    of_seats: Vec<f64>,
+    whole: f64,
+}
+
+impl Shares {
+    pub(super) fn of(day: &Day<'_>) -> Self {
+        Self {
+            of_seats: applicable(day).map(|seat| share(day, seat)).collect(),
+            whole: whole(day),
+        }
+    }
+
+    /// K, 0–1, of a day on which the same people hold the seats.
+    pub(super) fn value(&self, day: &Day<'_>) -> f64 {
+        f64::max(0.0, self.mean(day))
+    }
+
+    /// The weighted mean of the roles, below zero where opponents prevail.
+    fn mean(&self, day: &Day<'_>) -> f64 {
+        let seats = applicable(day).zip(&self.of_seats);
+        let sum: f64 = seats.map(|(seat, share)| share * worth(day, seat)).sum();
+        if 0.0 < self.whole {
+            sum / self.whole
+        } else {
+            0.0
+        }
+    }
 }
 
 /// The weights of the roles that have an applicable seat.
@@ -61,10 +84,10 @@ pub(super) fn applicable<'d>(day: &'d Day<'_>) -> impl Iterator<Item = &'d SeatO
 
 /// One contribution for each applicable seat, and one that lifts a negative sum to zero.
 pub(super) fn contributions(day: &Day<'_>, all: &mut Vec<Contribution>) {
-    let whole = whole(day);
+    let shares = Shares::of(day);
     let points = 100.0 * day.constants().layers.key;
-    all.extend(applicable(day).map(|seat| {
-        let most = points * share(day, seat) / whole;
+    all.extend(applicable(day).zip(&shares.of_seats).map(|(seat, share)| {
+        let most = points * share / shares.whole;
         Contribution {
             layer: Layer::Key,
             kind: ContributionKind::Seat,
@@ -74,7 +97,7 @@ pub(super) fn contributions(day: &Day<'_>, all: &mut Vec<Contribution>) {
             because: because(day.holder(seat), seat.empty),
         }
     }));
-    let below_zero = -points * mean(day);
+    let below_zero = -points * shares.mean(day);
     if 0.0 < below_zero {
         all.push(Contribution {
             layer: Layer::Key,

@@ -9,10 +9,19 @@ use crate::domain::{Level, Subject};
 
 /// U, 0–1.
 pub(super) fn value(day: &Day<'_>) -> f64 {
+    mean(day, |department| {
+        coverage(day, &day.departments[department])
+    })
+}
+
+/// U, 0–1, by the coverage of each department, which is named by its place.
+pub(super) fn mean(day: &Day<'_>, coverage: impl Fn(usize) -> f64) -> f64 {
     let (mut sum, mut whole) = (0.0, 0.0);
-    for department in applicable(day) {
-        sum += department.weight * coverage(day, department);
-        whole += department.weight;
+    for (place, department) in day.departments.iter().enumerate() {
+        if department.applies {
+            sum += department.weight * coverage(place);
+            whole += department.weight;
+        }
     }
     if 0.0 < whole { sum / whole } else { 0.0 }
 }

@@ -4,7 +4,7 @@ use super::{
     super::{
         Likely, Standing, State, Urgency,
         day::{Member, SeatOnDay},
-        depth::{layers, raw},
+        depth::raw,
         index::Touch,
         standing::{Place, Rating, Said},
     },
@@ -107,15 +107,13 @@ impl Trial<'_> {
 
     /// What goes of somebody within a cadence of theirs, while all else stays as it is.
     fn lapse(&mut self, person: Id<Person>) -> f64 {
-        let standings = self.day.standings.clone();
-        for (place, now) in standings.iter().enumerate() {
-            if now.person == person {
-                let later = self.day.number + i32::from(now.cadence);
-                self.day.standings[place] = self.on_day(now, None, known(now), later);
-            }
-        }
-        let later = raw(&layers(&self.day), self.day.constants());
-        self.day.standings = standings;
+        let after_a_cadence = |trial: &Self, now: &Standing| {
+            let later = trial.day.number + i32::from(now.cadence);
+            trial.on_day(now, None, known(now), later)
+        };
+        let later = self.with_standings(person, after_a_cadence, |trial| {
+            raw(&trial.after_moving(person), trial.day.constants())
+        });
         f64::max(0.0, self.before.raw - later)
     }
 
@@ -143,20 +141,16 @@ impl Trial<'_> {
         let local = at == self.day.prepared.facts.own.account;
         let senior = local && now.level == Some(Level::High);
         let meeting = self.meeting(signals, local);
-        let standings = self.day.standings.clone();
-        for (place, before) in standings.iter().enumerate() {
-            if before.person == person {
-                self.day.standings[place] = self.after(before, meeting, rated);
+        let met = |trial: &Self, now: &Standing| trial.after(now, meeting, rated);
+        self.with_standings(person, met, |trial| {
+            let organization = trial.day.organization.clone();
+            if local {
+                trial.welcome(ours, senior);
             }
-        }
-        let organization = self.day.organization.clone();
-        if local {
-            self.welcome(ours, senior);
-        }
-        let after = After::of(&self.day);
-        self.day.organization = organization;
-        self.day.standings = standings;
-        after
+            let after = After::with(trial.after_moving(person), &trial.day);
+            trial.day.organization = organization;
+            after
+        })
     }
 
     fn after(&self, now: &Standing, meeting: Touch, rated: Option<Rating>) -> Standing {

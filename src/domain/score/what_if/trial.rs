@@ -7,9 +7,11 @@ use super::{
         depth::{capped, layers, raw},
         index::Touch,
         inherit,
+        key::Shares,
         likely::{self, Record},
+        organizational,
         standing::{Place, Said},
-        universal,
+        universal::{self, coverage},
     },
     Candidate, NextStep,
 };
@@ -33,7 +35,10 @@ pub(super) struct After {
 
 impl After {
     pub(super) fn of(day: &Day<'_>) -> Self {
-        let layers = layers(day);
+        Self::with(layers(day), day)
+    }
+
+    pub(super) fn with(layers: Layers, day: &Day<'_>) -> Self {
         let raw = raw(&layers, day.constants());
         Self {
             layers,
@@ -53,18 +58,66 @@ pub(super) struct Trial<'p> {
     pub(super) warmest: Option<usize>,
     /// Of each standing, the departments it is left out of while others are tried, and how much it counts there.
     pub(super) left_out: Vec<Vec<(usize, f64)>>,
+    /// What a step with somebody known leaves as it is: who holds which seat …
+    shares: Shares,
+    /// … and the coverage of the departments they are not of.
+    coverages: Vec<f64>,
 }
 
 impl<'p> Trial<'p> {
     pub(super) fn new(mut day: Day<'p>) -> Self {
         let (before, warmest) = (After::of(&day), warmest(&day));
+        let left_out = shorten(&mut day);
+        let departments = day.departments.iter();
         Self {
-            left_out: shorten(&mut day),
+            left_out,
             record: Record::of(day.prepared, day.on),
+            shares: Shares::of(&day),
+            coverages: departments.map(|one| coverage(&day, one)).collect(),
             day,
             before,
             warmest,
         }
+    }
+
+    /// What the day comes to while the standings of one person alone are others than before.
+    pub(super) fn after_moving(&self, person: Id<Person>) -> Layers {
+        let day = &self.day;
+        let is_of = |member: &Member| day.standings[member.standing].person == person;
+        Layers {
+            key: self.shares.value(day),
+            universal: universal::mean(day, |place| {
+                let department = &day.departments[place];
+                if department.members.iter().any(is_of) {
+                    coverage(day, department)
+                } else {
+                    self.coverages[place]
+                }
+            }),
+            organizational: organizational::value(day),
+        }
+    }
+
+    /// What `look` finds while every standing of a person is another one.
+    pub(super) fn with_standings<T>(
+        &mut self,
+        person: Id<Person>,
+        other: impl Fn(&Self, &Standing) -> Standing,
+        look: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let mut kept = Vec::new();
+        for place in 0..self.day.standings.len() {
+            if self.day.standings[place].person == person {
+                let other = other(self, &self.day.standings[place]);
+                let own = std::mem::replace(&mut self.day.standings[place], other);
+                kept.push((place, own));
+            }
+        }
+        let found = look(self);
+        for (place, own) in kept {
+            self.day.standings[place] = own;
+        }
+        found
     }
 
     pub(super) fn fill(&self, seat: &SeatOnDay) -> Option<Candidate> {
