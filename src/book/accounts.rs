@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{AnsweredBy, Book, Question, Unanswered, still_there};
+use super::{AnsweredBy, Book, Question, Unanswered, abreast::abreast, still_there};
 use crate::{
     domain::{
         Account, Id, Name, StanceValue,
-        score::{Depth, Prepared},
+        score::{Depth, Prepared, depth},
         summary::{BookPage, BookRow, BookView, DepthBrief, Glance, PastBrief, PersonRow},
     },
     store::StoreError,
@@ -74,22 +74,25 @@ impl Question for ListDepths {
     type Answer = Vec<BookRow>;
 
     fn answer(&self, book: &Book) -> Result<Vec<BookRow>, Unanswered> {
+        let (on, constants) = (self.on, &book.settings.constants);
+        let past = on != book.today();
         book.store.of_one_moment(|| {
-            let mut rows = book.rows()?;
-            for row in &mut rows {
-                let past = self.on != book.today();
-                if !past && row.depth.is_some() {
-                    continue;
-                }
-                let facts = book.facts(row.id)?;
-                row.depth = Some(DepthBrief::of(&book.depth(&facts, self.on)));
+            let reader = book.store.facts_reader()?;
+            let rows = book.rows()?.into_iter().map(|row| {
+                let computed = past || row.depth.is_none();
+                let facts = computed.then(|| reader.facts(row.id)).transpose()?;
+                Ok((row, facts.flatten()))
+            });
+            abreast(rows, |(mut row, facts)| {
+                let Some(facts) = facts else { return row };
+                row.depth = Some(DepthBrief::of(&depth(&facts, on, constants)));
                 if past {
-                    row.last_contact = facts.last_contact(self.on);
+                    row.last_contact = facts.last_contact(on);
                     // What was promised then is not known any more.
                     row.next_promise = None;
                 }
-            }
-            Ok(rows)
+                row
+            })
         })
     }
 }
@@ -113,25 +116,25 @@ impl Question for ListPeople {
     type Answer = Vec<ListedPerson>;
 
     fn answer(&self, book: &Book) -> Result<Vec<ListedPerson>, Unanswered> {
-        let today = book.today();
-        book.store.of_one_moment(|| {
-            let mut all = Vec::new();
-            for account in book.rows()? {
-                let facts = book.facts(account.id)?;
-                let depth = book.depth(&facts, today);
-                for person in book.store.people_of(account.id, today)? {
+        let (today, constants) = (book.today(), &book.settings.constants);
+        let all = book.of_all(
+            |account, facts| Ok((book.store.people_of(account.id, today)?, account, facts)),
+            |(people, account, facts)| {
+                let depth = depth(&facts, today, constants);
+                let listed = people.into_iter().map(|person| {
                     let standing = depth.person(person.person);
-                    all.push(ListedPerson {
+                    ListedPerson {
                         account: account.id,
                         account_name: account.name.clone(),
                         stance: standing.and_then(|standing| standing.stance),
                         strength: standing.map_or(0.0, |standing| standing.strength),
                         person,
-                    });
-                }
-            }
-            Ok(all)
-        })
+                    }
+                });
+                listed.collect::<Vec<_>>()
+            },
+        )?;
+        Ok(all.into_iter().flatten().collect())
     }
 }
 
@@ -161,20 +164,18 @@ impl Question for DiffOfAll {
     type Answer = Vec<Shifting>;
 
     fn answer(&self, book: &Book) -> Result<Vec<Shifting>, Unanswered> {
-        let (from, to) = self.days;
-        let mut all = book.store.of_one_moment(|| {
-            let accounts = book.rows()?.into_iter();
-            let shifted = accounts.map(|row| {
-                let facts = book.facts(row.id)?;
-                let prepared = Prepared::new(&facts, &book.settings.constants);
-                Ok::<_, Unanswered>(Shifting {
+        let ((from, to), constants) = (self.days, &book.settings.constants);
+        let mut all = book.of_all(
+            |row, facts| Ok((row, facts)),
+            |(row, facts)| {
+                let prepared = Prepared::new(&facts, constants);
+                Shifting {
                     row,
                     before: prepared.depth(from),
                     after: prepared.depth(to),
-                })
-            });
-            shifted.collect::<Result<Vec<_>, _>>()
-        })?;
+                }
+            },
+        )?;
         all.sort_by(|a, b| b.points().abs().total_cmp(&a.points().abs()));
         Ok(all)
     }

@@ -44,7 +44,7 @@ impl Question for FindOutreach {
     const WHEN: AnsweredBy = AnsweredBy::Beside;
 
     fn answer(&self, book: &Book) -> Result<Outreach, Unanswered> {
-        Ok(Scan::new(self.0).to_the_end(book)?)
+        Ok(Scan::new(self.0).all_at_once(book)?)
     }
 }
 

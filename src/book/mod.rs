@@ -3,8 +3,10 @@
 //!
 //! Knows: the store, the clock, the constants and rules in force; how depths, warnings, trends, briefs and
 //! reviews follow from what is kept.
-//! Must not know: screens, words, files, threads. The store keeps and finds; what is computed is computed here.
+//! Must not know: screens, words, files; threads but in `abreast.rs`. The store keeps and finds; what is computed is
+//! computed here.
 
+mod abreast;
 mod account;
 mod accounts;
 mod agenda;
@@ -59,14 +61,17 @@ pub use scan::{Scan, Wanted};
 pub use standings::Refreshed;
 pub use warnings::*;
 
-use self::newest::{NewestDepth, NewestTrend};
+use self::{
+    abreast::abreast,
+    newest::{NewestDepth, NewestTrend},
+};
 use crate::{
     days::Order,
     domain::{
         Account, Audience, Id,
         plan::StandardNames,
         score::{Constants, Depth},
-        summary::AccountSheet,
+        summary::{AccountSheet, BookRow},
         warnings::WarningRules,
     },
     log_line::KindWords,
@@ -160,6 +165,24 @@ impl Book {
     fn facts(&self, account: Id<Account>) -> Result<SharedFacts, Unanswered> {
         let facts = self.store.facts(account)?;
         facts.ok_or(Unanswered::Gone(account.into()))
+    }
+
+    /// Every account with its row and facts, of one moment. `read` says what is to be read of each, `compute` what
+    /// comes of it, which needs no book.
+    fn of_all<T: Send, R: Send>(
+        &self,
+        read: impl Fn(BookRow, SharedFacts) -> Result<T, Unanswered>,
+        compute: impl Fn(T) -> R + Sync,
+    ) -> Result<Vec<R>, Unanswered> {
+        self.store.of_one_moment(|| {
+            let reader = self.store.facts_reader()?;
+            let all = self.rows()?.into_iter().map(|row| {
+                let facts = reader.facts(row.id)?;
+                let facts = facts.ok_or(Unanswered::Gone(row.id.into()))?;
+                read(row, facts)
+            });
+            abreast(all, compute)
+        })
     }
 
     fn facts_and_all_above(&self, account: Id<Account>) -> Result<SharedFacts, Unanswered> {

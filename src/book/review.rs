@@ -50,14 +50,16 @@ impl Question for PortfolioSince {
         let today = book.today();
         let quarter = || today.checked_sub_days(Days::new(DAYS)).unwrap_or(today);
         let days = (self.0.unwrap_or_else(quarter), today);
+        let constants = &book.settings.constants;
         book.store.of_one_moment(|| {
-            let (mut lines, mut stands) = (Vec::new(), Vec::new());
-            for row in book.rows()? {
-                let facts = book.facts(row.id)?;
-                stands.extend(book.stands(&facts)?);
-                let constants = &book.settings.constants;
-                lines.push(PortfolioLine::of(row, &facts, days, constants));
-            }
+            let told = book.of_all(
+                |row, facts| Ok((book.stands(&facts)?, row, facts)),
+                |(stands, row, facts)| {
+                    let line = PortfolioLine::of(row, &facts, days, constants);
+                    (line, stands)
+                },
+            )?;
+            let (lines, stands): (Vec<_>, Vec<_>) = told.into_iter().unzip();
             let mut portfolio = Portfolio {
                 on: days.1,
                 since: days.0,
@@ -65,7 +67,7 @@ impl Question for PortfolioSince {
                 matters: Default::default(),
                 rows: BTreeMap::new(),
             };
-            portfolio.tell_of(stands);
+            portfolio.tell_of(stands.into_iter().flatten().collect());
             for account in portfolio.told_of() {
                 let rows = book.sheet(account)?.rows;
                 portfolio.rows.insert(account, rows);

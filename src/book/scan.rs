@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::{Book, NextBest};
+use super::{Book, NextBest, abreast::abreast};
 use crate::{
     domain::{
         Account, Id, Subject,
@@ -13,9 +13,9 @@ use crate::{
             AccountGain, Advice, Best, Calls, Carrying, DuePlanItem, LongSilence, NextAction,
             Outreach, Quiet, Weighed, advise, is_young, of_account, weight,
         },
-        score::{Candidate, Neglect, neglects},
+        score::{Candidate, Constants, Facts, Neglect, neglects},
     },
-    store::{Store, StoreError},
+    store::{SharedFacts, Store, StoreError},
 };
 
 /// Accounts looked at between two looks at whether somebody waits for something else.
@@ -69,14 +69,52 @@ struct Seen {
     silent: usize,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// An account with actions that are told.
+type Unfollowed = (Id<Account>, Vec<Candidate>);
+
+/// What is seen at an account.
+struct Looked {
+    quiet: Vec<Quiet>,
+    candidates: Vec<Candidate>,
+    is_young: bool,
+    beside: Beside,
+}
+
+impl Looked {
+    fn at(facts: &Facts, beside: Beside, today: NaiveDate, constants: &Constants) -> Self {
+        let (quiet, candidates) = of_account(facts, today, constants);
+        Self {
+            quiet,
+            candidates,
+            is_young: is_young(facts, today),
+            beside,
+        }
+    }
+}
+
+/// What of an account is read besides its facts.
+struct Beside {
+    carrying: Option<Carrying>,
+    planned: Vec<DuePlanItem>,
+}
+
+impl Beside {
+    fn of(book: &Book, facts: &SharedFacts) -> Result<Self, StoreError> {
+        Ok(Self {
+            carrying: book.carrying(facts)?,
+            planned: book.open_plan(facts)?,
+        })
+    }
+}
+
+#[derive(Debug, PartialEq)]
 enum Work {
     Rests,
     /// Somebody has asked since the accounts were last listed.
     Begins,
     GoesOn,
-    /// Every account has been looked at; the actions told are followed over the days to come.
-    Follows,
+    /// Every account has been looked at; these of the actions told are still to be followed over the days to come.
+    Follows(Vec<Unfollowed>),
 }
 
 impl Scan {
@@ -150,6 +188,16 @@ impl Scan {
         if !self.waiting.is_empty() {
             return Ok(self.parts % PARTS_AN_ANSWER == 1);
         }
+        if let Work::Follows(left) = &mut self.work
+            && let Some((account, actions)) = left.pop()
+        {
+            let ends = left.is_empty();
+            self.follow(account, &actions, book)?;
+            if ends {
+                self.work = Work::Rests;
+            }
+            return Ok(ends);
+        }
         let enough = self.enough(&book.store, today)?;
         if self.quiet.has_lost(enough.silences) || self.alone.has_lost(enough.actions) {
             // So much has changed that what was left out may now be among the best.
@@ -157,29 +205,44 @@ impl Scan {
             self.work = Work::Begins;
             return Ok(false);
         }
-        let Some(account) = self.unfollowed(enough) else {
-            self.work = Work::Rests;
-            return Ok(true);
+        let left = self.unfollowed(enough);
+        self.work = if left.is_empty() {
+            Work::Rests
+        } else {
+            Work::Follows(left)
         };
-        if self.work == Work::GoesOn {
-            self.work = Work::Follows;
-            return Ok(true);
-        }
-        self.follow(account, enough, book)?;
-        Ok(false)
+        Ok(true)
     }
 
     /// Everything at once, as of one moment.
     ///
     /// # Errors
     /// When the book cannot be read.
-    pub fn to_the_end(&mut self, book: &Book) -> Result<Outreach, StoreError> {
-        book.store.of_one_moment(|| {
-            self.work = Work::Begins;
+    pub fn all_at_once(mut self, book: &Book) -> Result<Outreach, StoreError> {
+        let (store, today, constants) = (&book.store, book.today(), &book.settings.constants);
+        store.of_one_moment(|| {
+            self.list(store, today)?;
+            let reader = store.facts_reader()?;
+            let waiting = std::mem::take(&mut self.waiting).into_iter().rev();
+            let read = waiting.map(|(account, revision)| {
+                let facts = reader.facts(account)?;
+                let facts =
+                    facts.map(|facts| Beside::of(book, &facts).map(|beside| (facts, beside)));
+                Ok::<_, StoreError>((account, revision, facts.transpose()?))
+            });
+            let looked_at = abreast(read, |(account, revision, read)| {
+                let looked =
+                    read.map(|(facts, beside)| Looked::at(&facts, beside, today, constants));
+                (account, revision, looked)
+            })?;
+            for (account, revision, looked) in looked_at {
+                self.take_in(account, revision, looked);
+            }
+            self.work = Work::GoesOn;
             while !self.rests() {
                 self.step(book)?;
             }
-            self.tell(&book.store)
+            self.tell(store)
         })
     }
 
@@ -237,19 +300,28 @@ impl Scan {
         revision: i64,
         book: &Book,
     ) -> Result<(), StoreError> {
+        let (today, constants) = (book.today(), &book.settings.constants);
+        let facts = book.store.facts(account)?;
+        let looked = facts.map(|facts| {
+            let beside = Beside::of(book, &facts)?;
+            Ok::<_, StoreError>(Looked::at(&facts, beside, today, constants))
+        });
+        self.take_in(account, revision, looked.transpose()?);
+        Ok(())
+    }
+
+    /// What was seen at an account; nothing where it has gone since the accounts were listed.
+    fn take_in(&mut self, account: Id<Account>, revision: i64, looked: Option<Looked>) {
         self.forget(account);
-        // Gone since the accounts were listed.
-        let Some(facts) = book.store.facts(account)? else {
-            return Ok(());
-        };
-        let (quiet, candidates) = of_account(&facts, book.today(), &book.settings.constants);
-        let silent = quiet.len();
+        let Some(looked) = looked else { return };
+        let silent = looked.quiet.len();
         self.seen.insert(account, Seen { revision, silent });
-        self.quiet.add(account, quiet);
+        self.quiet.add(account, looked.quiet);
         let own = self.calls.ranks.get(&account);
         let weight = weight(own.and_then(|own| own.tier));
         let calls = &self.calls;
-        let rows = candidates.into_iter().filter(|one| calls.may_call(one));
+        let candidates = looked.candidates.into_iter();
+        let rows = candidates.filter(|one| calls.may_call(one));
         let rows = rows.map(|candidate| Weighed {
             account,
             candidate,
@@ -258,27 +330,29 @@ impl Scan {
         let has_units = own.is_some_and(|own| own.has_units);
         let (mut alone, shared): (Vec<_>, _) =
             rows.partition(|row| row.candidate.at == account && !has_units);
-        if is_young(&facts, book.today()) {
+        if looked.is_young {
             alone.truncate(1);
         }
         self.alone.add(account, alone);
         if !shared.is_empty() {
             self.shared.insert(account, shared);
         }
-        let carrying = book.carrying(&facts)?;
+        let Beside { carrying, planned } = looked.beside;
         self.carrying.extend(carrying.map(|one| (account, one)));
-        let planned = book.open_plan(&facts)?;
         if !planned.is_empty() {
             self.planned.insert(account, planned);
         }
-        Ok(())
     }
 
-    /// An account with an action that is told, and not yet followed.
-    fn unfollowed(&mut self, enough: Wanted) -> Option<Id<Account>> {
-        let told = self.told(enough).into_iter();
-        let mut left = told.filter(|one| !self.lost.contains_key(&about(one)));
-        left.next().map(|one| gains(&one))
+    /// The accounts with actions that are told and not yet followed, by account.
+    fn unfollowed(&mut self, enough: Wanted) -> Vec<Unfollowed> {
+        let mut left: BTreeMap<Id<Account>, Vec<Candidate>> = BTreeMap::new();
+        for one in self.told(enough) {
+            if !self.lost.contains_key(&about(&one)) {
+                left.entry(gains(&one)).or_default().push(one.candidate);
+            }
+        }
+        left.into_iter().collect()
     }
 
     /// Computes what goes without the actions of an account that are told: following all there are would
@@ -286,20 +360,15 @@ impl Scan {
     fn follow(
         &mut self,
         account: Id<Account>,
-        enough: Wanted,
+        actions: &[Candidate],
         book: &Book,
     ) -> Result<(), StoreError> {
-        let told = self.told(enough).into_iter();
-        let here: Vec<Candidate> = told
-            .filter(|one| gains(one) == account)
-            .map(|one| one.candidate)
-            .collect();
         let lost = match book.store.facts(account)? {
-            Some(facts) => neglects(&facts, &here, book.today(), &book.settings.constants),
+            Some(facts) => neglects(&facts, actions, book.today(), &book.settings.constants),
             // Gone since it was looked at.
-            None => vec![None; here.len()],
+            None => vec![None; actions.len()],
         };
-        let about = here.iter().map(|one| (account, one.subject()));
+        let about = actions.iter().map(|one| (account, one.subject()));
         self.lost.extend(about.zip(lost));
         Ok(())
     }

@@ -1,15 +1,17 @@
 //! What is not right.
 
-use super::{Book, Question, Unanswered};
+use chrono::NaiveDate;
+
+use super::{Book, Question, Settings, Unanswered};
 use crate::{
     domain::{
-        Account, Id, Name, Rows,
+        Account, Id, Name, PlanItem, Row, Rows, Snooze,
         insight::Finding,
         plan_item::unmet,
-        score::{Depth, Facts, Prepared},
-        warnings::{Warned, warnings},
+        score::{Constants, Depth, Facts, Prepared, depth},
+        warnings::{Warned, Warning, WarningRules, Watched, warnings},
     },
-    store::StoreError,
+    store::{Store, StoreError},
 };
 
 /// The warnings of an account today.
@@ -35,9 +37,20 @@ impl Question for WarningsOf {
         let name = name.ok_or(Unanswered::Gone(account.into()))?;
         let facts = book.facts(account)?;
         let warned = book.warned(&facts, &book.depth(&facts, book.today()))?;
+        Ok(AccountWarnings::of(account, name, warned, store)?)
+    }
+}
+
+impl AccountWarnings {
+    fn of(
+        account: Id<Account>,
+        name: Name,
+        warned: Warned,
+        store: &Store,
+    ) -> Result<Self, StoreError> {
         let all = warned.all().map(|warning| &warning.finding);
         let rows = store.rows_of(all.flat_map(Finding::mentions))?;
-        Ok(AccountWarnings {
+        Ok(Self {
             account,
             name,
             rows,
@@ -54,26 +67,75 @@ impl Question for AllWarnings {
     type Answer = Vec<AccountWarnings>;
 
     fn answer(&self, book: &Book) -> Result<Vec<AccountWarnings>, Unanswered> {
-        book.store.of_one_moment(|| {
-            let accounts = book.rows()?.into_iter();
-            accounts.map(|row| book.ask(&WarningsOf(row.id))).collect()
+        let (store, today, settings) = (&book.store, book.today(), &book.settings);
+        let (constants, rules) = (&settings.constants, &settings.rules);
+        store.of_one_moment(|| {
+            let found = book.of_all(
+                |row, facts| Ok((Watch::of(store, row.id, today)?, row, facts)),
+                |(mut watch, row, facts)| {
+                    let depth = depth(&facts, today, constants);
+                    let found = watch.warnings(&facts, &depth, (constants, rules));
+                    (row, watch, found)
+                },
+            )?;
+            let told = found.into_iter().map(|(row, watch, found)| {
+                let warned = watch.sort(found, today, store)?;
+                Ok(AccountWarnings::of(row.id, row.name, warned, store)?)
+            });
+            told.collect()
         })
+    }
+}
+
+/// What is read for the warnings of an account besides its facts.
+struct Watch {
+    watched: Watched,
+    plan: Vec<Row<PlanItem>>,
+    snoozes: Vec<Row<Snooze>>,
+}
+
+impl Watch {
+    fn of(store: &Store, account: Id<Account>, on: NaiveDate) -> Result<Self, StoreError> {
+        Ok(Self {
+            watched: store.watched(account)?,
+            plan: store.plan_of(account)?,
+            snoozes: store.snoozes_of(account, on)?,
+        })
+    }
+
+    /// Those that sleep, too.
+    fn warnings(
+        &mut self,
+        facts: &Facts,
+        depth: &Depth,
+        (constants, rules): (&Constants, &WarningRules),
+    ) -> Vec<Warning> {
+        // Most accounts have no plan, and then nothing is to be prepared.
+        if !self.plan.is_empty() {
+            let prepared = Prepared::new(facts, constants);
+            self.watched.unmet = unmet(&self.plan, &prepared, depth.on);
+        }
+        warnings(facts, depth, &self.watched, rules)
+    }
+
+    fn sort(
+        &self,
+        found: Vec<Warning>,
+        on: NaiveDate,
+        store: &Store,
+    ) -> Result<Warned, StoreError> {
+        Warned::sort(found, &self.snoozes, on, |subject| store.uid(subject))
     }
 }
 
 impl Book {
     /// The warnings of an account on the day of `depth`, which must be that of `facts`.
     pub(super) fn warned(&self, facts: &Facts, depth: &Depth) -> Result<Warned, StoreError> {
-        let (store, account) = (&self.store, facts.own.account);
-        let mut watched = store.watched(account)?;
-        let plan = store.plan_of(account)?;
-        // Most accounts have none, and then nothing is to be prepared.
-        if !plan.is_empty() {
-            let prepared = Prepared::new(facts, &self.settings.constants);
-            watched.unmet = unmet(&plan, &prepared, depth.on);
-        }
-        let found = warnings(facts, depth, &watched, &self.settings.rules);
-        let snoozes = store.snoozes_of(account, depth.on)?;
-        Warned::sort(found, &snoozes, depth.on, |subject| store.uid(subject))
+        let Settings {
+            constants, rules, ..
+        } = &self.settings;
+        let mut watch = Watch::of(&self.store, facts.own.account, depth.on)?;
+        let found = watch.warnings(facts, depth, (constants, rules));
+        watch.sort(found, depth.on, &self.store)
     }
 }

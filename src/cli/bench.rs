@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::{Common, Failure, Json, Output, session::Session};
 use crate::{
-    book::{DepthOn, ListAccounts, MOST_MATCHES},
+    book::{DepthOn, ListAccounts, ListDepths, MOST_MATCHES},
     domain::{
         Account, Command, Id, ImportAccount,
         summary::{BookView, Search},
@@ -82,11 +82,14 @@ pub fn bench(common: &Common, book: &Path, json: Option<Json>) -> Result<(), Fai
         .step_by((accounts.len() / ACCOUNTS).max(1))
         .collect();
     let figures = Figures {
-        rescore_book_ms: repeat(BOOK_RUNS, |_| {
-            accounts
-                .iter()
-                .try_for_each(|account| score(&session, *account))
-        })?,
+        rescore_book_ms: {
+            // Of a day that is past no depth is kept.
+            let on = session.today().pred_opt().unwrap_or_default();
+            repeat(BOOK_RUNS, |_| {
+                session.book.ask(&ListDepths { on })?;
+                Ok(())
+            })?
+        },
         rescore_account_ms: repeat(some.len(), |run| score(&session, some[run]))?,
         rescore_largest_ms: {
             let largest = largest(&session, &accounts)?;
