@@ -99,6 +99,7 @@ impl Runner {
     ) -> Result<Self, StoreError> {
         let store = &mut book.store;
         store.wait_at_most(PATIENCE)?;
+        store.leave_the_log()?;
         let place = store.recall(PLACE)?.unwrap_or_default();
         let (mut app, effects) = App::new(start(place, store.is_empty()?));
         app.is_demo = store.recall(sample::DEMO)?.unwrap_or_default();

@@ -12,6 +12,9 @@ use super::{
 /// How long a write waits for another one, where nobody says otherwise.
 pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(3);
 
+/// Pages from which on even somebody who leaves the log to others carries it over; all others do so from a thousand on.
+const LONGEST_LOG: u32 = 10_000;
+
 /// Who holds the book for writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum LockHolder {
@@ -33,6 +36,18 @@ impl Store {
         self.db.busy_timeout(patience)?;
         self.patience = patience;
         Ok(())
+    }
+
+    /// Leaves it to the other connections of this program to carry what is in the log over into the file, which
+    /// waits for the disk several times: whoever draws a screen has a worker that writes after each change.
+    ///
+    /// # Errors
+    /// When the book is not open.
+    pub fn leave_the_log(&self) -> Result<()> {
+        // Should nobody else write, it does not grow for ever.
+        Ok(self
+            .db
+            .pragma_update(None, "wal_autocheckpoint", LONGEST_LOG)?)
     }
 
     /// Begins to write. What this program writes itself is done soon, so that is waited for.

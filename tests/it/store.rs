@@ -1049,3 +1049,22 @@ fn whatever_is_in_force_can_end() {
         assert_ne!(book.store.everything().unwrap(), before, "{subject:?}");
     }
 }
+
+#[test]
+fn whoever_draws_leaves_it_to_others_to_carry_the_log_over() {
+    const LONG: usize = 1 << 20;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("book.db");
+    let open = || Store::open(&Location::File(path.clone())).unwrap();
+    let (mut screen, mut worker) = (open(), open());
+    screen.leave_the_log().unwrap();
+    let size = || fs::metadata(&path).unwrap().len();
+    let before = size();
+    for nth in 0..8 {
+        let key = format!("long {nth}");
+        screen.remember(&key, &"x".repeat(LONG)).unwrap();
+    }
+    assert_eq!(size(), before);
+    worker.remember("short", &1).unwrap();
+    assert!(before + 8 * LONG as u64 <= size());
+}
