@@ -280,14 +280,8 @@ fn not_understood(session: &Session, line: &str, reading: &Reading) -> Failure {
         });
         return Failure::Ambiguous(words.line_ambiguous(choice), candidates.collect());
     }
-    let problems = reading.problems.iter().map(|problem| {
-        words.problem(
-            problem,
-            line.get(problem.span.clone()).unwrap_or_default(),
-            session.today(),
-        )
-    });
-    Failure::Failed(problems.collect::<Vec<_>>().join("\n"))
+    let problems = words.problems(line, &reading.problems, session.today());
+    Failure::Failed(problems.join("\n"))
 }
 
 fn toward(meant: &TowardMeant) -> TowardLine {

@@ -27,12 +27,44 @@ pub struct OfferWords {
     pub when: String,
 }
 
+/// Bytes of words that mean nothing which are told of together: of a whole page in them nobody reads more.
+const TOGETHER: usize = 60;
+
 impl Words {
-    /// Why the line cannot be saved; `typed` is the part of it that is meant.
+    /// Why the line cannot be saved, reason by reason. Words that mean nothing, one beside the other, are one.
     #[must_use]
-    pub fn problem(&self, problem: &LineProblem, typed: &str, today: NaiveDate) -> String {
+    pub fn problems<'p>(
+        &self,
+        line: &str,
+        problems: impl IntoIterator<Item = &'p LineProblem>,
+        today: NaiveDate,
+    ) -> Vec<String> {
+        let mut told: Vec<LineProblem> = Vec::new();
+        for problem in problems {
+            let meaningless = |one: &LineProblem| one.what == Trouble::UnknownWord;
+            match told.last_mut().filter(|last| meaningless(last)) {
+                Some(last)
+                    if meaningless(problem)
+                        && problem.span.end <= last.span.start + TOGETHER
+                        && (line.get(last.span.end..problem.span.start))
+                            .is_some_and(|between| between.trim().is_empty()) =>
+                {
+                    last.span.end = problem.span.end;
+                }
+                _ => told.push(problem.clone()),
+            }
+        }
+        let said = told.iter().map(|problem| {
+            let typed = line.get(problem.span.clone()).unwrap_or_default();
+            self.problem(&problem.what, typed, today)
+        });
+        said.collect()
+    }
+
+    /// Why the line cannot be saved; `typed` is the part of it that is meant.
+    fn problem(&self, what: &Trouble, typed: &str, today: NaiveDate) -> String {
         let safe = shown(typed);
-        match &problem.what {
+        match what {
             Trouble::UnknownWord => self.line_unknown_word(safe),
             Trouble::Detached => self.line_detached(safe),
             Trouble::UnclosedQuote => self.line_unclosed_quote(),

@@ -288,9 +288,8 @@ impl Renderer<'_> {
         let problems = problems.filter(|one| self.log.insists || Some(&one.span) != unfinished);
         let problems = problems.filter(|one| !self.is_listed(&one.span));
         // Of a pasted page every sentence may be one, and no screen shows them all.
-        for problem in problems.take(MOST_TOLD) {
-            let typed = line.get(problem.span.clone()).unwrap_or_default();
-            self.paragraph(&words.problem(problem, typed, self.app.today), style, lines);
+        for problem in words.problems(line, problems.take(MOST_TOLD), self.app.today) {
+            self.paragraph(&problem, style, lines);
         }
         let today = self.app.today;
         let doubts = reading.doubts.iter();

@@ -528,6 +528,21 @@ fn minutes_are_a_note_and_who_is_named_in_them_is_offered() {
 }
 
 #[test]
+fn words_that_mean_nothing_are_told_of_in_one_sentence() {
+    let mut user = bank();
+    user.press("l@maja she wants support badly<Enter>");
+    user.sees("“she wants support badly” is not a date, time or kind");
+    user.press("<Ctrl-U>golf @maja tennis<Enter>");
+    user.sees("“golf” is not");
+    user.sees("“tennis” is not");
+    // A page without a colon does not fill the screen with itself.
+    user.press("<Ctrl-U>");
+    user.press(&format!("@maja{}<Enter>", " word".repeat(40)));
+    user.sees("“word word word word word word word word word word word word” is");
+    assert_eq!(user.rows().interactions.len(), 0);
+}
+
+#[test]
 fn a_promise_before_no_day_is_asked_about_before_it_stays_text() {
     let mut user = bank();
     user.press("l@maja: met > frday send the offer<Enter>");
