@@ -8,6 +8,7 @@ mod days;
 mod groups;
 mod header;
 mod hierarchy;
+mod inert;
 mod matters;
 mod names;
 mod outcomes;

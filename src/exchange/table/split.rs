@@ -6,10 +6,13 @@
 
 use std::borrow::Cow;
 
-use super::super::{
-    Reason,
-    limits::{Extent, MOST_COLUMNS, few},
-    lines::breaks,
+use super::{
+    super::{
+        Reason,
+        limits::{Extent, MOST_COLUMNS, few},
+        lines::breaks,
+    },
+    inert::meant,
 };
 
 /// How a file separates what it holds.
@@ -211,7 +214,7 @@ fn row<'a>(text: &'a str, delimiter: &str) -> Result<(Vec<Cow<'a, str>>, &'a str
             let end = end_of_cell(rest, delimiter);
             (Cow::Borrowed(&rest[..end]), &rest[end..])
         };
-        cells.push(cell);
+        cells.push(meant(cell));
         match after.strip_prefix(delimiter) {
             // No row of a list: what comes behind would only fill the memory.
             Some(_) if MOST_COLUMNS < cells.len() => return Ok((cells, after)),
