@@ -69,6 +69,13 @@ proptest! {
     ) {
         let all = came(&items, &facts, today());
         prop_assert_eq!(&all, &came(&items, &shuffled(&facts, seed), today()));
+        let mut at_once = items;
+        for item in &mut at_once {
+            item.is.due = today();
+        }
+        let mut otherwise = at_once.clone();
+        fastrand::Rng::with_seed(seed).shuffle(&mut otherwise);
+        prop_assert_eq!(came(&at_once, &facts, today()), came(&otherwise, &facts, today()));
         for one in &all {
             let alone = came(std::slice::from_ref(&one.item), &facts, today());
             prop_assert_eq!(std::slice::from_ref(one), &alone[..]);

@@ -70,6 +70,7 @@ mod tests {
         assert_eq!(days(None, 30, Some(Tier::S)), 14);
         assert_eq!(days(None, 60, Some(Tier::S)), 28);
         assert_eq!(days(None, 90, Some(Tier::S)), 42);
+        assert_eq!(days(None, 40, Some(Tier::S)), 19, "rounded half up");
         assert_eq!(days(Some(45), 90, Some(Tier::S)), 45);
         // Another tier, and none, are as without the table.
         assert_eq!(days(None, 90, Some(Tier::A)), 90);
