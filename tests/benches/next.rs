@@ -19,8 +19,8 @@
 //! ```text
 //!                            10 slow   5 slow  10 fast  4 a week  16 a week  opponents
 //! best simple rule              34.3     50.9     16.0      22.3       50.4       33.0
-//! next best actions             38.5     56.8     18.9      26.4       55.8       36.5
-//!   above it                    12 %     12 %     18 %      18 %       11 %       11 %
+//! next best actions             39.8     57.5     19.9      26.4       56.0       39.5
+//!   above it                    16 %     13 %     25 %      19 %       11 %       20 %
 //! all-seeing, last year      42.9 25 % 58.5 15 % 24.7 54 % 30.1 35 %  59.1 17 %
 //! all-seeing, last day       44.9 31 % 62.0 22 % 26.0 63 % 31.9 43 %  61.1 21 %  42.4 28 %
 //! ```
@@ -37,14 +37,14 @@
 //! one step, all known           22 %     15 %     41 %      22 %       16 %       24 %
 //! one step, laws known          17 %     13 %     34 %      15 %       13 %       21 %
 //! one step, strengths known     13 %      9 %     21 %      15 %       10 %       15 %
-//! next best actions             14 %      9 %     22 %      16 %        9 %        9 %
+//! next best actions             17 %     10 %     25 %      16 %       10 %       19 %
 //! ```
 //!
-//! So what the order lacks is not the strengths: who knows them all comes no deeper than the next best actions,
-//! but among many opponents. It lacks who is open and who forgets fast, and that an opponent once won stays so
-//! until they leave. With five accounts or sixteen meetings a week, where there is time for nearly everybody, 15 %
-//! is what comes of knowing all of that; read from the book it is 13 %, and for that one has to know the laws and
-//! how everybody is spread, which no program can.
+//! The next best actions believe how near everybody is from the same book, by laws of their own, the same for every
+//! world (`score/belief.rs`). To follow besides who is open and who forgets fast brought nothing; that an opponent
+//! once won stays so until they leave, and that whoever is near can wait, brought most of it. With five accounts or
+//! sixteen meetings a week, where there is time for nearly everybody, even knowing all of everybody comes to 15 %; there
+//! it costs most that nobody is named again within half a cadence, and no account twice before the others.
 
 #![expect(
     clippy::unwrap_used,

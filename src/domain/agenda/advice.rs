@@ -204,10 +204,8 @@ mod tests {
                     organizational: 0.0,
                 },
                 likely: Likely {
-                    plain: gain,
+                    worth: gain,
                     chance: 0.0,
-                    lapse: 0.0,
-                    lasts: 1.0,
                     urgency: Urgency::InOrder,
                 },
             },

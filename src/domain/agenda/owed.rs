@@ -62,10 +62,8 @@ mod tests {
                 organizational: 0.0,
             },
             likely: Likely {
-                plain: 1.0,
+                worth: 1.0,
                 chance: 0.0,
-                lapse: 0.0,
-                lasts: 1.0,
                 urgency: Urgency::InOrder,
             },
         };

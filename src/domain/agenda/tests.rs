@@ -389,10 +389,8 @@ fn meet(person: i64) -> NextAction {
                 organizational: 0.0,
             },
             likely: Likely {
-                plain: 4.0,
+                worth: 4.0,
                 chance: 0.0,
-                lapse: 0.0,
-                lasts: 1.0,
                 urgency: Urgency::InOrder,
             },
         },

@@ -797,7 +797,7 @@ proptest! {
             let depth = scored(&after(&facts, candidate)).depth;
             prop_assert_eq!(i16::from(depth) - i16::from(before.depth), candidate.depth_gain);
             let likely = candidate.likely;
-            prop_assert!(likely.plain <= candidate.gain + ROUNDING && 0.0 <= likely.lapse);
+            prop_assert!(-ROUNDING <= likely.worth && likely.worth.is_finite());
             prop_assert!((0.0..=1.0).contains(&likely.chance));
             let by_layer = candidate.by_layer;
             let sum = by_layer.key + by_layer.universal + by_layer.organizational;

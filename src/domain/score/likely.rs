@@ -1,7 +1,7 @@
 //! What a step is likely to bring for what it takes: the order in which next best actions are told.
 //!
-//! A step up is not certain, silence has its price, and some steps take more than a meeting. `tests/benches/next.rs`
-//! is the world in which an order is tried.
+//! What a meeting brings hangs on how near somebody is believed to be, and some steps take more than a meeting.
+//! `tests/benches/next.rs` is the world in which an order is tried.
 
 use std::collections::BTreeMap;
 
@@ -13,15 +13,12 @@ use crate::domain::{Signal, StanceValue};
 /// What is likely of a step.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Likely {
-    /// Points of raw that are sure once it is done: those of the plain meeting.
-    pub plain: f64,
-    /// 0–1: how likely it is that the rest of the gain comes, too.
+    /// Points of raw that it is believed to bring, times the days they hold: what is won with somebody who is seen
+    /// four times a year need not be won anew each month.
+    pub worth: f64,
+    /// 0–1: how likely it is that more comes of it than of a plain meeting. It is told, and not weighed: what
+    /// followed some dozen meetings says little of one person.
     pub chance: f64,
-    /// Points of raw that silence costs within one cadence of whom it is about.
-    pub lapse: f64,
-    /// Days for which it holds: those in which half of the warmth goes again; of somebody new those for which
-    /// one stays known, of a review those it counts.
-    pub lasts: f64,
     pub urgency: Urgency,
 }
 
@@ -37,18 +34,10 @@ pub enum Urgency {
 }
 
 impl Candidate {
-    /// Points of raw that one meeting's worth of effort is likely to bring or to keep, times the days they hold:
-    /// what is won with somebody who is seen four times a year need not be won anew each month.
+    /// What one meeting's worth of effort is likely to bring.
     #[must_use]
     pub fn worth(&self) -> f64 {
-        let Likely {
-            plain,
-            chance,
-            lapse,
-            lasts,
-            ..
-        } = self.likely;
-        lasts * (plain + chance * (self.gain - plain) + lapse) / self.step.meetings()
+        self.likely.worth / self.step.meetings()
     }
 
     /// How likely it is, 0–1, that more comes of it than of a meeting alone; `None` of a step of which nothing
@@ -108,8 +97,9 @@ const GIVES_WAY: Prior = Prior {
     chance: 0.1,
     meetings: 10.0,
 };
-/// That the other side agrees to a joint review. Of it a book has no record.
-pub(super) const AGREED: f64 = 0.3;
+/// That what ties the companies comes of it: that the other side agrees to a joint review, that a colleague is taken
+/// along and stays in touch. Of it a book has no record.
+pub(super) const TIES: f64 = 0.3;
 /// Days after a meeting within which what was written down is put down to it.
 const AFTER: u64 = 30;
 /// Days back that the record goes: who worked here long before is no measure.
@@ -183,7 +173,7 @@ impl Record {
 }
 
 /// What shows that somebody came nearer.
-const PROOF: [Signal; 3] = [Signal::Informed, Signal::Helped, Signal::Promoted];
+pub(super) const PROOF: [Signal; 3] = [Signal::Informed, Signal::Helped, Signal::Promoted];
 
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
@@ -293,35 +283,69 @@ mod tests {
         assert_eq!(new(&[Level::High, Level::Middle]), None);
     }
 
-    #[test]
-    fn of_two_alike_whom_one_sees_less_often_goes_first() {
+    /// What a meeting with somebody of finance is worth who was met and rated so long ago.
+    fn worth(met_ago: u64, stance: StanceValue) -> f64 {
         let mut sketch = Sketch::new(1000);
-        let often = met(&mut sketch, Level::High, &[40]);
-        let seldom = met(&mut sketch, Level::Working, &[120]);
-        let facts = sketch.alone();
-        let (often, seldom) = (
-            about(&facts, often).unwrap(),
-            about(&facts, seldom).unwrap(),
-        );
-        assert!((often.likely.lasts - 60.0).abs() < 1e-9);
-        assert!((seldom.likely.lasts - 180.0).abs() < 1e-9);
-        let alike = Candidate {
-            likely: Likely {
-                lasts: 180.0,
-                ..often.likely
-            },
-            ..often
-        };
-        assert!(alike.likely_first(&often).is_lt());
+        let person = met(&mut sketch, Level::High, &[]);
+        sketch.contact(person, met_ago, Kind::Meeting, 1, "");
+        sketch.stance(person, met_ago, stance);
+        about(&sketch.alone(), person).unwrap().worth()
     }
 
     #[test]
-    fn silence_makes_nobody_an_opponent_again() {
+    fn whoever_is_near_can_wait_and_silence_makes_it_urgent() {
+        let neutral = worth(20, StanceValue::Neutral);
+        let supporter = worth(20, StanceValue::Support);
+        let silent = worth(200, StanceValue::Support);
+        assert!(
+            supporter < neutral && supporter < silent,
+            "{supporter} {silent} {neutral}"
+        );
+    }
+
+    #[test]
+    fn an_opponent_goes_before_others_because_once_won_they_stay_so() {
         let mut sketch = Sketch::new(1000);
-        let opponent = met(&mut sketch, Level::High, &[40]);
-        sketch.stance(opponent, 30, StanceValue::NotAccepted);
-        let lasts = about(&sketch.alone(), opponent).unwrap().likely.lasts;
-        assert!((lasts - 120.0).abs() < 1e-9, "{lasts}");
+        let mut known = |role, stance| {
+            let person = met(&mut sketch, Level::High, &[]);
+            sketch.seat(role, Some(person));
+            sketch.contact(person, 40, Kind::Meeting, 1, "");
+            sketch.stance(person, 40, stance);
+            person
+        };
+        let supporter = known(Role::Evaluator, StanceValue::Support);
+        let opponent = known(Role::User, StanceValue::NotAccepted);
+        let facts = sketch.alone();
+        let worth = |person| about(&facts, person).unwrap().worth();
+        assert!(worth(supporter) < worth(opponent));
+    }
+
+    #[test]
+    fn of_two_alike_whom_one_sees_less_often_goes_first() {
+        let mut sketch = Sketch::new(1000);
+        let [often, seldom] = [
+            (Function::Finance, Level::High),
+            (Function::Technical, Level::Working),
+        ]
+        .map(|(function, level)| {
+            let department = sketch.department(function);
+            sketch.person(Some(department), Some(level))
+        });
+        let facts = sketch.alone();
+        let worth = |person| about(&facts, person).unwrap().worth();
+        assert!(worth(often) < worth(seldom));
+    }
+
+    #[test]
+    fn of_a_review_three_in_ten_is_expected_for_the_days_it_counts() {
+        let mut sketch = Sketch::new(1000);
+        met(&mut sketch, Level::High, &[20]);
+        let all = best(&sketch.alone());
+        let mut reviews = all
+            .iter()
+            .filter(|one| matches!(one.step, NextStep::Review { .. }));
+        let review = reviews.next().unwrap();
+        assert!((review.worth() - 0.3 * review.gain * 90.0 / 2.0).abs() < 1e-9);
     }
 
     #[test]
@@ -377,20 +401,5 @@ mod tests {
         let facts = sketch.alone();
         let chance = about(&facts, opponent).unwrap().likely.chance;
         assert!((chance - 0.1).abs() < 1e-9, "{chance}");
-    }
-
-    #[test]
-    fn what_silence_costs_is_what_goes_of_them_within_a_cadence() {
-        let mut sketch = Sketch::new(1000);
-        let person = met(&mut sketch, Level::High, &[20, 50, 80]);
-        let facts = sketch.alone();
-        let constants = Constants::default();
-        let raw = |on| {
-            let layers = super::super::depth(&facts, on, &constants).layers;
-            100.0 * constants.layers.universal * layers.universal
-        };
-        let lapse = about(&facts, person).unwrap().likely.lapse;
-        let lost = raw(today()) - raw(today() + Days::new(30));
-        assert!(0.5 < lost && (lapse - lost).abs() < 1e-9, "{lapse} {lost}");
     }
 }

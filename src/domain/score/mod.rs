@@ -11,6 +11,7 @@
 //! constants: the same numbers to the last bit, on every machine and in whatever order rows come.
 
 mod about;
+mod belief;
 pub mod calibrate;
 mod caps;
 mod confidence;

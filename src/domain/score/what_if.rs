@@ -8,9 +8,11 @@ use crate::domain::{
     Account, Department, Empty, Id, Level, Person, Role, Seat, StanceValue, Subject,
 };
 
+mod believed;
 mod person;
 mod trial;
 
+use believed::Believed;
 use trial::Trial;
 pub(super) use trial::shorten;
 
@@ -80,9 +82,10 @@ impl Prepared<'_> {
     #[must_use]
     pub fn next_best(&self, on: NaiveDate) -> Vec<Candidate> {
         let mut trial = Trial::new(Day::new(self, on));
+        let mut believed = Believed::of(&trial);
         let mut all = Vec::new();
         for place in trial.day.people.clone() {
-            all.extend(trial.with_person(place.standing));
+            all.extend(trial.with_person(place.standing, &mut believed));
         }
         for seat in trial.day.seats.clone() {
             all.extend(trial.fill(&seat));

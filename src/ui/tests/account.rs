@@ -33,15 +33,15 @@ fn an_account_on_a_wide_terminal_in_english() {
     │                                       │  孙燕 leaves: Donglin Telecom        │                                       │
     │                                       │  东林电信                            │ What would move it most               │
     │                                       │                                      │   +4.6 find the approver, meet once   │
+    │                                       │                                      │   +5.9 win Wang Fang 王芳 over to     │
+    │                                       │                                      │        neutral                        │
     │                                       │                                      │   +6.2 get news from Zhang Wei 张伟,  │
     │                                       │                                      │        win strong support             │
-    │                                       │                                      │   +2.3 get to know somebody in 采购   │
-    │                                       │                                      │        部 besides Wang Fang 王芳      │
     │                                       │                                      │   +1.0 get to know somebody in        │
     │                                       │                                      │        Executive 高层 besides Zhang…  │
-    │                                       │                                      │   +1.2 meet 孙燕                      │
-    │                                       │                                      │   +5.9 win Wang Fang 王芳 over to     │
-    │───────────────────────────────────────│                                      │        neutral                        │
+    │                                       │                                      │   +2.3 get to know somebody in 采购   │
+    │                                       │                                      │        部 besides Wang Fang 王芳      │
+    │───────────────────────────────────────│                                      │   +1.2 meet 孙燕                      │
     │ Zhang Wei 张伟 · CTO                  │                                      │                                       │
     │ support · decision maker · senior ·   │                                      │ What it is for                        │
     │ in touch                              │                                      │ understand needs    ━┄┄┄   7%  采购部 │
@@ -128,8 +128,8 @@ fn an_account_pane_by_pane_in_english() {
     │                                                                              │
     │ What would move it most                                                      │
     │   +4.6 find the approver, meet once                                          │
+    │   +5.9 win Wang Fang 王芳 over to neutral                                    │
     │   +6.2 get news from Zhang Wei 张伟, win strong support                      │
-    │   +2.3 get to know somebody in 采购部 besides Wang Fang 王芳                 │
     └──────────────────────────────────────────────────────────────────────────────┘
      d depth  Enter open  s stance  l log  / find  b brief  n new …          ? help
     ");
@@ -164,14 +164,14 @@ fn an_account_on_a_wide_terminal_in_chinese() {
     │                                       │ 2025年1月28日 周二 · 13个月前        │                                       │
     │                                       │  孙燕离任：Donglin Telecom 东林电信  │ 下一步最佳行动                        │
     │                                       │                                      │   +4.6 摸清“审批者”是谁并首访         │
+    │                                       │                                      │   +5.9 争取Wang Fang 王芳转为中立     │
     │                                       │                                      │   +6.2 请Zhang Wei 张伟介绍进展，争   │
     │                                       │                                      │        取强烈支持                     │
-    │                                       │                                      │   +2.3 在采购部除Wang Fang 王芳外再   │
-    │                                       │                                      │        认识一人                       │
     │                                       │                                      │   +1.0 在Executive 高层除Zhang Wei    │
     │                                       │                                      │        张伟外再认识一人               │
+    │                                       │                                      │   +2.3 在采购部除Wang Fang 王芳外再   │
+    │                                       │                                      │        认识一人                       │
     │                                       │                                      │   +1.2 拜访孙燕                       │
-    │                                       │                                      │   +5.9 争取Wang Fang 王芳转为中立     │
     │                                       │                                      │                                       │
     │                                       │                                      │ 六大基础                              │
     │                                       │                                      │ 了解需求    ━┄┄┄   7%  采购部         │
@@ -261,8 +261,8 @@ fn an_account_pane_by_pane_in_chinese() {
     │                                                                              │
     │ 下一步最佳行动                                                               │
     │   +4.6 摸清“审批者”是谁并首访                                                │
+    │   +5.9 争取Wang Fang 王芳转为中立                                            │
     │   +6.2 请Zhang Wei 张伟介绍进展，争取强烈支持                                │
-    │   +2.3 在采购部除Wang Fang 王芳外再认识一人                                  │
     └──────────────────────────────────────────────────────────────────────────────┘
      d 关系深度  Enter 打开  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
     ");

@@ -18,9 +18,9 @@ fn the_agenda_in_english() {
     │ 13mo       ! dormant  E · every 30 days, las…  Wang Fang …  Donglin Telecom… │
     │ 4mo        ~ cooling  every 30 days, last 25…  孙燕         Donglin Telecom… │
     │ Next best actions  3                                                         │
+    │ +5.9       win Wang Fang 王芳 over to neutral               Donglin Telecom… │
     │ +6.2       get news from Zhang Wei 张伟, win strong suppo…  Donglin Telecom… │
     │ +1.2       meet 孙燕                                        Donglin Telecom… │
-    │ +5.9       win Wang Fang 王芳 over to neutral               Donglin Telecom… │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -36,8 +36,8 @@ fn the_agenda_in_english() {
     let detail = screen(&mut app, Lang::En, 80, 24);
     let detail: Vec<_> = detail.lines().skip(20).take(2).collect();
     insta::assert_snapshot!(detail.join("\n"), @"
-    │ meet 孙燕 · medium · Donglin Telecom 东林电信 · never met                    │
-    │                                                                              │
+    │ get news from Zhang Wei 张伟, win strong support · medium · if nothing is    │
+    │ done: −1.0 by 26 Mar, −4.6 within 90 days · Donglin Telecom 东林电信 ·…      │
     ");
     f::press(&mut app, "ggfZ");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 30), @"
@@ -56,9 +56,9 @@ fn the_agenda_in_english() {
     │ 13mo       ! dormant  E · every 30 days, last 28 Jan 2025               Wang Fang 王芳  Donglin Telecom 东林电信     │
     │ 4mo        ~ cooling  every 30 days, last 25 Oct 2025                   孙燕            Donglin Telecom 东林电信     │
     │ Next best actions  3                                                                                                 │
+    │ +5.9       win Wang Fang 王芳 over to neutral                                           Donglin Telecom 东林电信     │
     │ +6.2       get news from Zhang Wei 张伟, win strong support                             Donglin Telecom 东林电信     │
     │ +1.2       meet 孙燕                                                                    Donglin Telecom 东林电信     │
-    │ +5.9       win Wang Fang 王芳 over to neutral                                           Donglin Telecom 东林电信     │
     │ Snoozed  1                                                                                                           │
     │▌7 Mar      < them     签收验收单                                                        海州第一人民医院（集团）信…  │
     │                                                                                                                      │
@@ -89,9 +89,9 @@ fn the_agenda_in_english() {
     │ 13mo  ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛lecom… │
     │ 4mo        ~ cooling  every 30 days, last 25…  孙燕         Donglin Telecom… │
     │ Next best actions  3                                                         │
+    │ +5.9       win Wang Fang 王芳 over to neutral               Donglin Telecom… │
     │ +6.2       get news from Zhang Wei 张伟, win strong suppo…  Donglin Telecom… │
     │ +1.2       meet 孙燕                                        Donglin Telecom… │
-    │ +5.9       win Wang Fang 王芳 over to neutral               Donglin Telecom… │
     │ Snoozed  1                                                                   │
     │ ──────────────────────────────────────────────────────────────────────────── │
     │ 发送验收单 and the acceptance form · Zhang Wei 张伟 ·                        │
@@ -117,9 +117,9 @@ fn the_agenda_in_chinese() {
     │ 13个月     ! 休眠  E · 应每 30 天联系，最…   Wang Fang …   Donglin Telecom … │
     │ 4个月      ~ 转冷  应每 30 天联系，最近联…   孙燕          Donglin Telecom … │
     │ 下一步最佳行动  3                                                            │
+    │ +5.9       争取Wang Fang 王芳转为中立                      Donglin Telecom … │
     │ +6.2       请Zhang Wei 张伟介绍进展，争取强烈支持          Donglin Telecom … │
     │ +1.2       拜访孙燕                                        Donglin Telecom … │
-    │ +5.9       争取Wang Fang 王芳转为中立                      Donglin Telecom … │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -147,9 +147,9 @@ fn the_agenda_in_chinese() {
     │ 13个月     ! 休眠  E · 应每 30 天联系，最近联系 2025年1月28日          Wang Fang 王芳  Donglin Telecom 东林电信      │
     │ 4个月      ~ 转冷  应每 30 天联系，最近联系 2025年10月25日             孙燕            Donglin Telecom 东林电信      │
     │ 下一步最佳行动  3                                                                                                    │
+    │ +5.9       争取Wang Fang 王芳转为中立                                                  Donglin Telecom 东林电信      │
     │ +6.2       请Zhang Wei 张伟介绍进展，争取强烈支持                                      Donglin Telecom 东林电信      │
     │ +1.2       拜访孙燕                                                                    Donglin Telecom 东林电信      │
-    │ +5.9       争取Wang Fang 王芳转为中立                                                  Donglin Telecom 东林电信      │
     │ 已暂停提醒  1                                                                                                        │
     │▌3月7日     < 对方  签收验收单                                                          海州第一人民医院（集团）信息… │
     │                                                                                                                      │
@@ -180,9 +180,9 @@ fn the_agenda_in_chinese() {
     │ 13个月┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛ecom … │
     │ 4个月      ~ 转冷  应每 30 天联系，最近联…   孙燕          Donglin Telecom … │
     │ 下一步最佳行动  3                                                            │
+    │ +5.9       争取Wang Fang 王芳转为中立                      Donglin Telecom … │
     │ +6.2       请Zhang Wei 张伟介绍进展，争取强烈支持          Donglin Telecom … │
     │ +1.2       拜访孙燕                                        Donglin Telecom … │
-    │ +5.9       争取Wang Fang 王芳转为中立                      Donglin Telecom … │
     │ 已暂停提醒  1                                                                │
     │ ──────────────────────────────────────────────────────────────────────────── │
     │ 发送验收单 and the acceptance form · Zhang Wei 张伟 ·                        │

@@ -52,10 +52,10 @@ fn go_to(user: &mut User, wanted: &str) {
 #[test]
 fn what_is_switched_on_moves_the_number_and_nothing_else() {
     let all = [
-        (Lang::En, (120, 40), "news from Ada", "to Maja"),
-        (Lang::Zh, (80, 24), "请Ada", "同访Maja"),
+        (Lang::En, (120, 40), "news from Ada", "from Maja"),
+        (Lang::Zh, (80, 24), "请Ada", "请Maja"),
     ];
-    for (lang, size, ask_ada, take_to_maja) in all {
+    for (lang, size, ask_ada, ask_maja) in all {
         let mut user = account(lang, size);
         let before = user.rows();
         let now = depth(&user).view.as_ref().unwrap().depth.clone();
@@ -65,7 +65,7 @@ fn what_is_switched_on_moves_the_number_and_nothing_else() {
         let one = depth(&user).actions.supposed.clone().unwrap();
         assert!((one.raw - now.raw - gain).abs() < 1e-9);
         user.sees(&format!(" {} → {} ", now.depth, one.depth));
-        go_to(&mut user, take_to_maja);
+        go_to(&mut user, ask_maja);
         user.press("<Space>");
         let two = depth(&user).actions.supposed.clone().unwrap();
         assert!(one.raw < two.raw);
@@ -122,7 +122,7 @@ fn what_is_on_is_kept_as_a_plan_in_one_step() {
 #[test]
 fn an_action_becomes_a_promise_and_says_which_one_it_would_keep() {
     let mut user = account(Lang::En, (120, 40));
-    go_to(&mut user, "to Maja");
+    go_to(&mut user, "from Maja");
     user.sees("> send the offer");
     user.sees("keeps what we promised: send the offer (in 4d)");
     go_to(&mut user, "news from Ada");

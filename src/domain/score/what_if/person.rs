@@ -4,26 +4,29 @@ use super::{
     super::{
         Likely, Standing, State, Urgency,
         day::{Member, SeatOnDay},
-        depth::raw,
         index::Touch,
+        likely,
         standing::{Place, Rating, Said},
     },
     Candidate, NextStep,
+    believed::Believed,
     trial::{After, NEW_COLLEAGUE, Trial},
 };
-use crate::domain::{
-    Account, Colleague, Id, Level, Person, Signal, Signals, StanceSource, StanceValue,
-};
+use crate::domain::{Account, Colleague, Id, Level, Signal, Signals, StanceSource, StanceValue};
 
 impl Trial<'_> {
     /// The best step about the person whose standing this is.
-    pub(super) fn with_person(&mut self, standing: usize) -> Option<Candidate> {
+    pub(super) fn with_person(
+        &mut self,
+        standing: usize,
+        believed: &mut Believed<'_>,
+    ) -> Option<Candidate> {
         let left_out = std::mem::take(&mut self.left_out[standing]);
         for &(department, share) in &left_out {
             let members = &mut self.day.departments[department].members;
             members.push(Member { standing, share });
         }
-        let best = self.best_about(standing);
+        let best = self.best_about(standing, believed);
         for &(department, _) in &left_out {
             self.day.departments[department].members.pop();
         }
@@ -31,21 +34,19 @@ impl Trial<'_> {
         best
     }
 
-    fn best_about(&mut self, standing: usize) -> Option<Candidate> {
+    fn best_about(&mut self, standing: usize, believed: &mut Believed<'_>) -> Option<Candidate> {
         let now = self.day.standings[standing].clone();
         if self.has_left(&now) {
             return None;
         }
         let (person, last, at) = (now.person, now.last, now.source);
         let plain = self.meet(standing, Signals::NONE, None, &[self.me()]);
-        let likely = Likely {
-            plain: plain.raw - self.before.raw,
+        let met = Likely {
+            worth: believed.worth(standing, &self.beliefs[standing]),
             chance: 0.0,
-            lapse: self.lapse(person),
-            lasts: self.holds(&now),
             urgency: self.urgency(&now),
         };
-        let mut steps = vec![(NextStep::Meet { person, last }, plain, 0.0)];
+        let mut best = (NextStep::Meet { person, last }, plain, met);
         // First there has to be a contact again, then comes what they say, then where they stand.
         if matches!(now.state, State::Live | State::Cooling) {
             let from = now.recorded.map(|rating| rating.value);
@@ -58,18 +59,19 @@ impl Trial<'_> {
             let chance = self.record.chance(from);
             let rating = self.rating(to, at);
             let nearer = self.meet(standing, proof, Some(rating), &[self.me()]);
-            steps.push((NextStep::Signal { person, from, to }, nearer, chance));
+            if plain.raw < nearer.raw {
+                best = (
+                    NextStep::Signal { person, from, to },
+                    nearer,
+                    Likely { chance, ..met },
+                );
+            }
         }
-        if self.warmest == Some(standing) {
-            let ours = [self.me(), NEW_COLLEAGUE];
-            let second = self.meet(standing, Signals::NONE, None, &ours);
-            steps.push((NextStep::SecondColleague { person }, second, 1.0));
-        }
-        let candidates = steps.into_iter().filter_map(|(step, after, chance)| {
-            let likely = Likely { chance, ..likely };
-            self.candidate(step, at, after, likely)
-        });
-        candidates.min_by(Candidate::likely_first)
+        let (step, after, likely) = best;
+        let best = self.candidate(step, at, after, likely);
+        let second = self.second_colleague(standing, &now, met);
+        let both = best.into_iter().chain(second);
+        both.min_by(Candidate::likely_first)
     }
 
     /// Whether every post they had is over, though a seat still names them.
@@ -96,25 +98,25 @@ impl Trial<'_> {
         }
     }
 
-    /// Days for which it holds what is won with somebody: silence makes nobody an opponent again.
-    fn holds(&self, now: &Standing) -> f64 {
-        if now.is_opponent() {
-            self.stays(now.cadence)
-        } else {
-            self.lasts(now.cadence)
+    /// To meet the warmest of all with one more of ours.
+    fn second_colleague(
+        &mut self,
+        standing: usize,
+        now: &Standing,
+        met: Likely,
+    ) -> Option<Candidate> {
+        if self.warmest != Some(standing) {
+            return None;
         }
-    }
-
-    /// What goes of somebody within a cadence of theirs, while all else stays as it is.
-    fn lapse(&mut self, person: Id<Person>) -> f64 {
-        let after_a_cadence = |trial: &Self, now: &Standing| {
-            let later = trial.day.number + i32::from(now.cadence);
-            trial.on_day(now, None, known(now), later)
+        let after = self.meet(standing, Signals::NONE, None, &[self.me(), NEW_COLLEAGUE]);
+        let ties = likely::TIES * self.ties(&after) * self.warms(now.cadence);
+        let likely = Likely {
+            worth: met.worth + ties,
+            chance: likely::TIES,
+            ..met
         };
-        let later = self.with_standings(person, after_a_cadence, |trial| {
-            raw(&trial.after_moving(person), trial.day.constants())
-        });
-        f64::max(0.0, self.before.raw - later)
+        let step = NextStep::SecondColleague { person: now.person };
+        self.candidate(step, now.source, after, likely)
     }
 
     /// Found out first-hand, today.
@@ -159,17 +161,13 @@ impl Trial<'_> {
             rating.at == now.source || !named
         };
         let said = rated.filter(nearer).map_or(known(now), Said::at_once);
-        self.on_day(now, Some(meeting), said, self.day.number)
-    }
-
-    /// Where somebody stands on a day, with the contacts there were and one more.
-    fn on_day(&self, now: &Standing, more: Option<Touch>, said: Said, day: i32) -> Standing {
         let index = &self.day.prepared.sources[self.day.prepared.source_of(now)];
         let mut touches = match index.place(now.person) {
             Some(group) => index.touches_until(group, self.day.number).to_vec(),
             None => Vec::new(),
         };
-        touches.extend(more);
+        touches.push(meeting);
+        let day = self.day.number;
         Standing::new(Place::of(now), &touches, said, day, self.day.constants())
     }
 }

@@ -3,6 +3,7 @@
 use super::{
     super::{
         AccountFacts, Layers, Likely, Standing, Urgency,
+        belief::Belief,
         day::{Day, Member, Presence, SeatOnDay},
         depth::{capped, layers, raw},
         index::Touch,
@@ -14,6 +15,7 @@ use super::{
         universal::{self, coverage},
     },
     Candidate, NextStep,
+    believed::Believed,
 };
 use crate::domain::{
     Account, Colleague, Department, Function, Id, Kind, Level, Person, Signals, StanceValue,
@@ -54,6 +56,8 @@ pub(super) struct Trial<'p> {
     pub(super) day: Day<'p>,
     pub(super) before: After,
     pub(super) record: Record,
+    /// What is believed of each standing.
+    pub(super) beliefs: Vec<Belief>,
     /// Whom to bring a colleague to, by place among the standings.
     pub(super) warmest: Option<usize>,
     /// Of each standing, the departments it is left out of while others are tried, and how much it counts there.
@@ -68,12 +72,13 @@ impl<'p> Trial<'p> {
     pub(super) fn new(mut day: Day<'p>) -> Self {
         let (before, warmest) = (After::of(&day), warmest(&day));
         let left_out = shorten(&mut day);
-        let departments = day.departments.iter();
+        let (departments, standings) = (day.departments.iter(), day.standings.iter());
         Self {
             left_out,
             record: Record::of(day.prepared, day.on),
             shares: Shares::of(&day),
             coverages: departments.map(|one| coverage(&day, one)).collect(),
+            beliefs: standings.map(|one| believed(&day, one)).collect(),
             day,
             before,
             warmest,
@@ -134,7 +139,6 @@ impl<'p> Trial<'p> {
         };
         let tier = self.day.tier_of(seat.source);
         let pace = self.day.constants().pace(None, expected, tier);
-        let lasts = self.stays(pace.days);
         let mut trial = self.clone();
         let standing = trial.add(
             Place {
@@ -168,7 +172,7 @@ impl<'p> Trial<'p> {
         } else {
             Urgency::InOrder
         };
-        self.certain(step, facts.account, After::of(&trial.day), (urgency, lasts))
+        self.found(step, facts.account, (&trial, standing), urgency)
     }
 
     /// Of two people a department counts, so that a second one is sought where one is known.
@@ -195,7 +199,6 @@ impl<'p> Trial<'p> {
         let own = self.day.prepared.facts.own.account;
         let constants = self.day.constants();
         let pace = constants.pace(None, constants.cadence.of_level(level), self.day.tier_of(0));
-        let lasts = self.stays(pace.days);
         let mut trial = self.clone();
         let standing = trial.add(
             Place {
@@ -210,7 +213,7 @@ impl<'p> Trial<'p> {
         );
         trial.seat_in(standing, Some(id));
         trial.welcome(&[self.me()], level == Some(Level::High));
-        self.certain(step, own, After::of(&trial.day), (Urgency::InOrder, lasts))
+        self.found(step, own, (&trial, standing), Urgency::InOrder)
     }
 
     pub(super) fn review(&mut self) -> Option<Candidate> {
@@ -223,32 +226,36 @@ impl<'p> Trial<'p> {
         self.day.organization.latest_review = last;
         let own = self.day.prepared.facts.own.account;
         // They have to want it, too.
+        let counts = f64::from(self.day.constants().organization.review_days);
         let likely = Likely {
-            plain: 0.0,
-            chance: likely::AGREED,
-            lapse: 0.0,
-            lasts: f64::from(self.day.constants().organization.review_days),
+            worth: likely::TIES * self.ties(&after) * counts,
+            chance: likely::TIES,
             urgency: Urgency::InOrder,
         };
         self.candidate(NextStep::Review { last }, own, after, likely)
     }
 
-    /// A step of which everything comes that is told of it: what it takes is in the effort.
-    fn certain(
+    /// To meet somebody new, who is somebody like anybody: everything comes that is told of it, and what it takes is
+    /// in the effort.
+    fn found(
         &self,
         step: NextStep,
         at: Id<Account>,
-        after: After,
-        (urgency, lasts): (Urgency, f64),
+        (met, standing): (&Self, usize),
+        urgency: Urgency,
     ) -> Option<Candidate> {
         let likely = Likely {
-            plain: after.raw - self.before.raw,
+            worth: Believed::of(met).worth(standing, &met.beliefs[standing]),
             chance: 1.0,
-            lapse: 0.0,
-            lasts,
             urgency,
         };
-        self.candidate(step, at, after, likely)
+        self.candidate(step, at, After::of(&met.day), likely)
+    }
+
+    /// Points of raw that what ties the companies gains.
+    pub(super) fn ties(&self, after: &After) -> f64 {
+        let weight = 100.0 * self.day.constants().layers.organizational;
+        weight * (after.layers.organizational - self.before.layers.organizational)
     }
 
     pub(super) fn candidate(
@@ -281,14 +288,9 @@ impl<'p> Trial<'p> {
         })
     }
 
-    /// Days in which half of the warmth goes of somebody of this cadence.
-    pub(super) fn lasts(&self, cadence: u16) -> f64 {
+    /// Days in which half of the warmth goes of a meeting with somebody of this cadence.
+    pub(super) fn warms(&self, cadence: u16) -> f64 {
         self.day.constants().cadence.half_life * f64::from(cadence)
-    }
-
-    /// Days for which somebody of this cadence stays known.
-    pub(super) fn stays(&self, cadence: u16) -> f64 {
-        f64::from(self.day.constants().cadence.known) * f64::from(cadence)
     }
 
     pub(super) const fn me(&self) -> Id<Colleague> {
@@ -303,6 +305,8 @@ impl<'p> Trial<'p> {
         let touches = [self.meeting(Signals::NONE, local)];
         let number = self.day.number;
         let new = Standing::new(place, &touches, said, number, self.day.constants());
+        let belief = Belief::of_anybody(new.cadence, self.day.constants());
+        self.beliefs.push(belief);
         let standing = self.day.standings.len();
         self.day.standings.push(new);
         self.day.people.push(Presence {
@@ -353,6 +357,12 @@ impl<'p> Trial<'p> {
             here,
         }
     }
+}
+
+/// What is believed of somebody, by what the account knows whose facts speak for them.
+fn believed(day: &Day<'_>, standing: &Standing) -> Belief {
+    let index = &day.prepared.sources[day.prepared.source_of(standing)];
+    Belief::read(standing, index, day.on, day.constants())
 }
 
 /// Leaves those in the departments who can count in a try: it changes one member, so that the best two
