@@ -43,8 +43,8 @@
 //! The next best actions believe how near everybody is from the same book, by laws of their own, the same for every
 //! world (`score/belief.rs`). To follow besides who is open and who forgets fast brought nothing; that an opponent
 //! once won stays so until they leave, and that whoever is near can wait, brought most of it. With five accounts or
-//! sixteen meetings a week, where there is time for nearly everybody, even knowing all of everybody comes to 15 %; there
-//! it costs most that nobody is named again within half a cadence, and no account twice before the others.
+//! sixteen meetings a week, where there is time for nearly everybody, even knowing all of everybody comes to 15 %. To
+//! name somebody again after a third of their cadence, or more of an account at once, changed it there by less than two.
 
 #![expect(
     clippy::unwrap_used,
