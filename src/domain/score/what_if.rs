@@ -88,10 +88,10 @@ impl Prepared<'_> {
             all.extend(trial.with_person(place.standing, &mut believed));
         }
         for seat in trial.day.seats.clone() {
-            all.extend(trial.fill(&seat));
+            all.extend(trial.fill(&seat, &mut believed));
         }
         for department in 0..trial.day.departments.len() {
-            all.extend(trial.somebody_new(department));
+            all.extend(trial.somebody_new(department, &mut believed));
         }
         all.extend(trial.review());
         all.sort_by(Candidate::likely_first);

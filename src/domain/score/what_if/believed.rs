@@ -7,7 +7,7 @@ use super::{
         key::Shares,
         universal,
     },
-    trial::{Trial, shorten},
+    trial::{Newcomer, Trial, shorten},
 };
 
 /// A day with the strengths that are believed in place of those that are calculated.
@@ -66,6 +66,21 @@ impl<'p> Believed<'p> {
                 self.day.departments[department].members.pop();
             }
         }
+        worth
+    }
+
+    /// As [`Believed::worth`], with somebody who is somebody like anybody.
+    pub(super) fn worth_of_new(&mut self, newcomer: &Newcomer) -> f64 {
+        let belief = Belief::of_anybody(newcomer.standing.cadence, self.day.constants());
+        let standing = self.day.standings.len();
+        newcomer.join(&mut self.day);
+        self.left_out.push(Vec::new());
+        let filled = Shares::of(&self.day);
+        let shares = std::mem::replace(&mut self.shares, filled);
+        let worth = self.worth(standing, &belief);
+        self.shares = shares;
+        self.left_out.pop();
+        newcomer.leave(&mut self.day);
         worth
     }
 

@@ -4,7 +4,7 @@ use super::{
     super::{
         AccountFacts, Layers, Likely, Standing, Urgency,
         belief::Belief,
-        day::{Day, Member, Presence, SeatOnDay},
+        day::{Day, DepartmentOnDay, Member, Presence, SeatOnDay},
         depth::{capped, layers, raw},
         index::Touch,
         inherit,
@@ -18,7 +18,7 @@ use super::{
     believed::Believed,
 };
 use crate::domain::{
-    Account, Colleague, Department, Function, Id, Kind, Level, Person, Signals, StanceValue,
+    Account, Colleague, Department, Function, Id, Kind, Level, Person, Seat, Signals, StanceValue,
 };
 
 /// Gains below this are rounding.
@@ -51,7 +51,7 @@ impl After {
 }
 
 /// A day on which things are tried. Whoever changes it for a try puts back what was there.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Trial<'p> {
     pub(super) day: Day<'p>,
     pub(super) before: After,
@@ -125,7 +125,11 @@ impl<'p> Trial<'p> {
         found
     }
 
-    pub(super) fn fill(&self, seat: &SeatOnDay) -> Option<Candidate> {
+    pub(super) fn fill(
+        &mut self,
+        seat: &SeatOnDay,
+        believed: &mut Believed<'_>,
+    ) -> Option<Candidate> {
         if !seat.applies || seat.holder.is_some() {
             return None;
         }
@@ -138,29 +142,21 @@ impl<'p> Trial<'p> {
             cadences.high
         };
         let tier = self.day.tier_of(seat.source);
-        let pace = self.day.constants().pace(None, expected, tier);
-        let mut trial = self.clone();
-        let standing = trial.add(
-            Place {
-                person: NEW_PERSON,
-                source: facts.account,
-                level: Some(Level::High),
-                influence: None,
-                departments: department.into_iter().collect(),
-                pace,
-            },
-            Some(StanceValue::Neutral),
-        );
-        let seats = trial
-            .day
-            .seats
-            .iter_mut()
-            .filter(|other| other.id == seat.id);
-        seats.for_each(|seat| seat.holder = Some(standing));
-        if seat.source == 0 {
-            trial.seat_in(standing, department);
-            trial.welcome(&[self.me()], true);
-        }
+        let place = Place {
+            person: NEW_PERSON,
+            source: facts.account,
+            level: Some(Level::High),
+            influence: None,
+            departments: department.into_iter().collect(),
+            pace: self.day.constants().pace(None, expected, tier),
+        };
+        let here = seat.source == 0;
+        let newcomer = Newcomer {
+            standing: self.met_once(place),
+            seat: Some(seat.id),
+            department: department.filter(|_| here),
+            here,
+        };
         let step = NextStep::FillSeat {
             seat: seat.id,
             role: seat.role,
@@ -172,11 +168,15 @@ impl<'p> Trial<'p> {
         } else {
             Urgency::InOrder
         };
-        self.found(step, facts.account, (&trial, standing), urgency)
+        self.found(step, &newcomer, urgency, believed)
     }
 
     /// Of two people a department counts, so that a second one is sought where one is known.
-    pub(super) fn somebody_new(&self, department: usize) -> Option<Candidate> {
+    pub(super) fn somebody_new(
+        &mut self,
+        department: usize,
+        believed: &mut Believed<'_>,
+    ) -> Option<Candidate> {
         let here = &self.day.departments[department];
         if !here.applies {
             return None;
@@ -199,21 +199,20 @@ impl<'p> Trial<'p> {
         let own = self.day.prepared.facts.own.account;
         let constants = self.day.constants();
         let pace = constants.pace(None, constants.cadence.of_level(level), self.day.tier_of(0));
-        let mut trial = self.clone();
-        let standing = trial.add(
-            Place {
+        let newcomer = Newcomer {
+            standing: self.met_once(Place {
                 person: NEW_PERSON,
                 source: own,
                 level,
                 influence: None,
                 departments: vec![id],
                 pace,
-            },
-            Some(StanceValue::Neutral),
-        );
-        trial.seat_in(standing, Some(id));
-        trial.welcome(&[self.me()], level == Some(Level::High));
-        self.found(step, own, (&trial, standing), Urgency::InOrder)
+            }),
+            seat: None,
+            department: Some(id),
+            here: true,
+        };
+        self.found(step, &newcomer, Urgency::InOrder, believed)
     }
 
     pub(super) fn review(&mut self) -> Option<Candidate> {
@@ -238,18 +237,27 @@ impl<'p> Trial<'p> {
     /// To meet somebody new, who is somebody like anybody: everything comes that is told of it, and what it takes is
     /// in the effort.
     fn found(
-        &self,
+        &mut self,
         step: NextStep,
-        at: Id<Account>,
-        (met, standing): (&Self, usize),
+        newcomer: &Newcomer,
         urgency: Urgency,
+        believed: &mut Believed<'_>,
     ) -> Option<Candidate> {
         let likely = Likely {
-            worth: Believed::of(met).worth(standing, &met.beliefs[standing]),
+            worth: believed.worth_of_new(newcomer),
             chance: 1.0,
             urgency,
         };
-        self.candidate(step, at, After::of(&met.day), likely)
+        let organization = self.day.organization.clone();
+        newcomer.join(&mut self.day);
+        if newcomer.here {
+            let senior = newcomer.standing.level == Some(Level::High);
+            self.welcome(&[self.me()], senior);
+        }
+        let after = After::of(&self.day);
+        newcomer.leave(&mut self.day);
+        self.day.organization = organization;
+        self.candidate(step, newcomer.standing.source, after, likely)
     }
 
     /// Points of raw that what ties the companies gains.
@@ -297,33 +305,12 @@ impl<'p> Trial<'p> {
         self.day.prepared.facts.me
     }
 
-    /// Somebody new, met once today.
-    fn add(&mut self, place: Place, stance: Option<StanceValue>) -> usize {
-        let rating = stance.map(|value| self.rating(value, place.source));
-        let said = rating.map_or_else(Said::default, Said::at_once);
+    /// Where somebody new stands, neutral and met once today.
+    fn met_once(&self, place: Place) -> Standing {
+        let said = Said::at_once(self.rating(StanceValue::Neutral, place.source));
         let local = place.source == self.day.prepared.facts.own.account;
         let touches = [self.meeting(Signals::NONE, local)];
-        let number = self.day.number;
-        let new = Standing::new(place, &touches, said, number, self.day.constants());
-        let belief = Belief::of_anybody(new.cadence, self.day.constants());
-        self.beliefs.push(belief);
-        let standing = self.day.standings.len();
-        self.day.standings.push(new);
-        self.day.people.push(Presence {
-            standing,
-            applies: true,
-        });
-        standing
-    }
-
-    fn seat_in(&mut self, standing: usize, department: Option<Id<Department>>) {
-        let here = self
-            .day
-            .departments
-            .iter_mut()
-            .filter(|other| Some(other.fact.id) == department);
-        let share = 1.0;
-        here.for_each(|department| department.members.push(Member { standing, share }));
+        Standing::new(place, &touches, said, self.day.number, self.day.constants())
     }
 
     /// These of ours met somebody at the account itself, who may be senior: then one of ours who is, too,
@@ -356,6 +343,58 @@ impl<'p> Trial<'p> {
             kind: Kind::Meeting,
             here,
         }
+    }
+}
+
+/// Somebody who is not of the account yet.
+pub(super) struct Newcomer {
+    pub(super) standing: Standing,
+    /// What they hold.
+    seat: Option<Id<Seat>>,
+    /// Where they sit, unless that is at an account above.
+    department: Option<Id<Department>>,
+    /// Whether they are met at the account itself.
+    here: bool,
+}
+
+impl Newcomer {
+    /// Has them on a day, behind everybody else.
+    pub(super) fn join(&self, day: &mut Day<'_>) {
+        let standing = day.standings.len();
+        day.standings.push(self.standing.clone());
+        day.people.push(Presence {
+            standing,
+            applies: true,
+        });
+        if let Some(seat) = self.seat_of(day) {
+            seat.holder = Some(standing);
+        }
+        if let Some(department) = self.department_of(day) {
+            let share = 1.0;
+            department.members.push(Member { standing, share });
+        }
+    }
+
+    /// Leaves the day as it was.
+    pub(super) fn leave(&self, day: &mut Day<'_>) {
+        day.standings.pop();
+        day.people.pop();
+        if let Some(seat) = self.seat_of(day) {
+            seat.holder = None;
+        }
+        if let Some(department) = self.department_of(day) {
+            department.members.pop();
+        }
+    }
+
+    fn seat_of<'d>(&self, day: &'d mut Day<'_>) -> Option<&'d mut SeatOnDay> {
+        let mut seats = day.seats.iter_mut();
+        seats.find(|seat| Some(seat.id) == self.seat)
+    }
+
+    fn department_of<'d>(&self, day: &'d mut Day<'_>) -> Option<&'d mut DepartmentOnDay> {
+        let mut departments = day.departments.iter_mut();
+        departments.find(|department| Some(department.fact.id) == self.department)
     }
 }
 
