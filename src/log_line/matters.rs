@@ -9,12 +9,12 @@ use crate::{
 };
 
 use super::{
-    Picked,
+    KnownMatter, Picked,
     line::{CharRange, Line},
     place::Place,
     pledge::{promise, unescape},
     read::Reader,
-    reading::{KnownAs, LinePart, MatterMeant, Trouble},
+    reading::{Doubtful, KnownAs, LinePart, MatterMeant, Trouble},
 };
 
 /// What stands where a matter may be named.
@@ -85,15 +85,28 @@ pub(super) fn clause(line: &Line<'_>, i: usize) -> Option<Clause> {
     })
 }
 
-/// The words behind the colon of what looks like a clause at `i` and is none: they say a kind or a stage first, and
-/// then something else.
-pub(super) fn overtold(line: &Line<'_>, i: usize) -> Option<CharRange> {
-    let at = spelled(line, i)?.behind?;
+/// What looks like a clause and is none, because of the words behind its colon.
+#[derive(Debug, Clone)]
+pub(super) struct Overtold {
+    pub name: CharRange,
+    pub words: CharRange,
+    /// Whether they say a kind or a stage first: then one was meant, whatever it is called.
+    pub begins: bool,
+}
+
+/// What stands at `i`, if it is that.
+pub(super) fn overtold(line: &Line<'_>, i: usize) -> Option<Overtold> {
+    let Spelled { name, behind, .. } = spelled(line, i)?;
+    let at = behind?;
     let all = words(line.slice(&at));
     let first = all.first()?;
     let begins = told::kind(first).is_some() || told::stage(first).is_some();
     let (.., rest) = told_by(line.slice(&at));
-    (begins && 0 < rest).then_some(at)
+    (0 < rest).then_some(Overtold {
+        name,
+        words: at,
+        begins,
+    })
 }
 
 /// Where the parts of a clause stand.
@@ -147,17 +160,38 @@ fn words(text: &str) -> Vec<String> {
     words.map(str::to_lowercase).collect()
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// Doubts what seems to tell of a matter and stays text.
+    pub(super) fn overtold(&mut self, all: &[Overtold], place: Option<&Place<'_>>) {
+        let here = self.matters_at(place);
+        for Overtold {
+            name,
+            words,
+            begins,
+        } in all
+        {
+            let said = unescape(self.line.slice(name));
+            let known = || !called(&said, here.iter().map(|one| (one.id, &one.title))).is_empty();
+            if *begins || known() {
+                self.doubt(words, Doubtful::NoStage);
+            }
+        }
+    }
+
+    fn matters_at(&self, place: Option<&Place<'_>>) -> &'a [KnownMatter] {
+        let account = place.and_then(Place::id);
+        let mut accounts = self.known.accounts.iter();
+        let here = accounts.find(|one| Some(one.id) == account);
+        here.map_or(&[], |one| one.matters.as_slice())
+    }
+
     /// What the clauses name or begin; those that do neither are text.
     pub(super) fn matters(
         &mut self,
         clauses: &[Clause],
         place: Option<&Place<'_>>,
     ) -> (Vec<MatterMeant>, Vec<CharRange>) {
-        let account = place.and_then(Place::id);
-        let mut accounts = self.known.accounts.iter();
-        let here = accounts.find(|one| Some(one.id) == account);
-        let here = here.map_or(&[][..], |one| one.matters.as_slice());
+        let here = self.matters_at(place);
         let (mut meant, mut text) = (Vec::new(), Vec::new());
         for clause in clauses {
             let said = unescape(self.line.slice(&clause.name));

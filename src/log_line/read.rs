@@ -121,6 +121,7 @@ pub fn read(line: &str, known: &Known, picks: &[Pick]) -> Reading {
     let (matters, text) = reader.matters(&syntax.matters, place.as_ref());
     let note = reader.note(&syntax, text);
     let promises = reader.promises(&syntax.pledges, &people);
+    reader.overtold(&syntax.overtold, place.as_ref());
     reader.strays(&syntax);
     let meaning = Meaning {
         on,
@@ -217,7 +218,7 @@ impl<'a> Reader<'a> {
         self.problem(&(0..0), what);
     }
 
-    fn doubt(&mut self, at: &CharRange, what: Doubtful) {
+    pub fn doubt(&mut self, at: &CharRange, what: Doubtful) {
         let span = self.line.span(at);
         self.doubts.push(LineDoubt { span, what });
     }
@@ -490,9 +491,6 @@ impl<'a> Reader<'a> {
     }
 
     fn strays(&mut self, syntax: &Syntax) {
-        for words in &syntax.overtold {
-            self.doubt(words, Doubtful::NoStage);
-        }
         for stray in &syntax.strays {
             match stray.means {
                 Means::Sign => self.hint(&(stray.sign..stray.sign + 1), Cue::NoPromise(stray.side)),

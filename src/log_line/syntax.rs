@@ -17,7 +17,7 @@ use super::{
     honorific, joints,
     kinds::{self, KindWords},
     line::{CharRange, Line, is_break},
-    matters::{Clause, clause, is_sign, overtold},
+    matters::{Clause, Overtold, clause, is_sign, overtold},
     pledge::{Means, Pledge, Stray, promise, side, stray},
     traits::{Suffix, Toward, Trait, is_guest, level, signals, stance, stance_toward},
 };
@@ -38,8 +38,8 @@ pub(super) struct Syntax {
     pub matters: Vec<Clause>,
     /// Signs that look meant and are no promises.
     pub strays: Vec<Stray>,
-    /// What is told of a matter, and more, so that none is named.
-    pub overtold: Vec<CharRange>,
+    /// What seems to tell of a matter, and more than of its kind and stage, so that none is named.
+    pub overtold: Vec<Overtold>,
 }
 
 /// One part of HEAD.
