@@ -718,6 +718,7 @@ pub fn outreach() -> Outreach {
             subject: person.into(),
             uid: row(Id::<()>::new(person.key()), ()).uid,
             name: rows.find(person).map(|person| person.name.clone()),
+            besides: None,
         })
     });
     Outreach {

@@ -13,7 +13,7 @@ use crate::{
             AccountGain, Advice, Best, Calls, Carrying, DuePlanItem, LongSilence, NextAction,
             Outreach, Quiet, Weighed, advise, is_young, of_account, weight,
         },
-        score::{Candidate, Constants, Facts, Neglect, neglects},
+        score::{Candidate, Constants, Facts, Neglect, NextStep, neglects},
     },
     store::{SharedFacts, Store, StoreError},
 };
@@ -461,6 +461,10 @@ pub(super) fn action(best: NextBest, store: &Store) -> Result<Option<NextAction>
         candidate, neglect, ..
     } = best;
     let subject = candidate.subject();
+    let besides = match candidate.step {
+        NextStep::SecondPerson { besides, .. } => store.name_of(besides.into())?,
+        _ => None,
+    };
     let mut moves: Vec<(AccountGain, _)> = Vec::with_capacity(best.moves.len());
     for one in best.moves {
         moves.extend(store.account_name(one.account)?.map(|name| (one, name)));
@@ -475,6 +479,7 @@ pub(super) fn action(best: NextBest, store: &Store) -> Result<Option<NextAction>
                 subject,
                 uid,
                 name: store.name_of(subject)?,
+                besides,
             }),
             _ => None,
         },

@@ -6,6 +6,7 @@ use super::{Words, sayable::Sayable, score::Names, signed};
 use crate::domain::{
     Name, Promise, Rows, Side, Snooze, Subject, Who,
     agenda::{AgendaItem, AgendaRow, AgendaSection, NextAction, OpenPromise, Quiet, Reach, row_of},
+    score::NextStep,
     warnings::rule_of,
 };
 
@@ -61,7 +62,12 @@ impl Words {
     #[must_use]
     pub fn next_action(&self, action: &NextAction) -> String {
         let names = |subject: Subject| {
-            let name = action.name.as_ref().filter(|_| subject == action.subject);
+            let name = match action.candidate.step {
+                NextStep::SecondPerson { besides, .. } if subject == besides.into() => {
+                    action.besides.as_ref()
+                }
+                _ => action.name.as_ref().filter(|_| subject == action.subject),
+            };
             name.map_or_else(|| self.noun(subject.kind()), Name::told)
         };
         let names: &Names<'_> = &names;

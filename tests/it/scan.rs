@@ -5,8 +5,9 @@ use guanxi::{
     domain::{
         Account, Attendee, Command, Id, Kind, LogEntry, Name, Snooze, Subject,
         agenda::Outreach,
-        score::{Constants, neglects},
+        score::{Constants, NextStep, neglects},
     },
+    say::{Lang, Words},
     store::{Location, Store},
 };
 
@@ -120,6 +121,28 @@ fn each_action_says_what_goes_if_nothing_is_done_once_every_account_has_been_see
             .iter()
             .any(|action| action.neglect.is_some())
     );
+}
+
+#[test]
+fn besides_whom_somebody_new_is_sought_is_told_by_name() {
+    let book = demo_book();
+    let all = Wanted {
+        silences: 0,
+        actions: 1000,
+    };
+    let mut told = 0;
+    for action in book.ask(&FindOutreach(all)).unwrap().actions {
+        if let NextStep::SecondPerson { besides, .. } = action.candidate.step {
+            let name = book.store.name_of(besides.into()).unwrap().unwrap();
+            let said = Words::new(Lang::En).next_action(&action);
+            assert!(
+                said.contains(&format!("besides {}", name.shown())),
+                "{said}"
+            );
+            told += 1;
+        }
+    }
+    assert!(0 < told);
 }
 
 #[test]

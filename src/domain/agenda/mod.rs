@@ -197,6 +197,8 @@ pub struct NextAction {
     pub uid: Uid,
     /// What the subject is called; a seat may have no title.
     pub name: Option<Name>,
+    /// Besides whom somebody new is sought, where it is that.
+    pub besides: Option<Name>,
 }
 
 impl NextAction {

@@ -398,6 +398,7 @@ fn meet(person: i64) -> NextAction {
         subject: person.into(),
         uid: uid("a-person"),
         name: None,
+        besides: None,
     }
 }
 
