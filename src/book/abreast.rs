@@ -9,7 +9,7 @@ use std::{
     thread,
 };
 
-/// What may wait for the second thread: so little that the last of it is soon done, and that it takes no space.
+/// How many may wait for the second thread: so few that the last of them is soon done, and that they take no space.
 const WAITING: usize = 16;
 
 /// What `compute` makes of all that `read` gives, in its order; nothing of it after the first that cannot be read.

@@ -12,7 +12,8 @@ use super::{
 /// How long a write waits for another one, where nobody says otherwise.
 pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(3);
 
-/// Pages from which on even somebody who leaves the log to others carries it over; all others do so from a thousand on.
+/// Pages from which on even somebody who leaves the log to others carries it over; all others do so from a thousand
+/// on.
 const LONGEST_LOG: u32 = 10_000;
 
 /// Who holds the book for writing.
