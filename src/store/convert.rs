@@ -183,7 +183,7 @@ pub(super) fn date(day: i64) -> FromSqlResult<NaiveDate> {
     i32::try_from(day)
         .ok()
         .and_then(|day| NaiveDate::from_num_days_from_ce_opt(day.checked_add(EPOCH)?))
-        .ok_or(FromSqlError::OutOfRange(day))
+        .ok_or_else(|| FromSqlError::OutOfRange(day))
 }
 
 /// A clock time as minutes since midnight.

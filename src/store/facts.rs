@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use rusqlite::{Connection, OptionalExtension, Row as SqlRow, params};
+use rusqlite::{Connection, OptionalExtension, Row as SqlRow, TransactionState, params};
 
 use super::{
     Store,
@@ -14,6 +14,7 @@ use super::{
     error::Result,
     packed::{
         Contacts, attendance, contact,
+        hidden::Hidden,
         structure::{Structure, stance},
     },
     veil::{self, Behind},
@@ -47,9 +48,10 @@ impl Store {
     fn facts_with(&self, account: Id<Account>, above: Above) -> Result<Option<SharedFacts>> {
         // Asked for first: should the account be changed meanwhile, what is read is not believed the next time.
         let revision = self.revision(account)?;
-        let reader = self.facts_reader()?;
+        let reader = FactsReader::new(&self.db)?;
         // What a change has done may yet be taken back, and behind a veil not everything is there.
-        if !self.db.is_autocommit() || reader.behind != Behind::Nothing {
+        let changes = self.db.transaction_state(None::<&str>)? == TransactionState::Write;
+        if changes || reader.behind != Behind::Nothing {
             return reader.read(account, above);
         }
         let above = if above == Above::All && self.is_topmost(account)? {
@@ -74,11 +76,11 @@ impl Store {
     /// # Errors
     /// When the book cannot be read.
     pub fn facts_reader(&self) -> Result<FactsReader<'_>> {
-        Ok(FactsReader {
-            db: &self.db,
-            behind: veil::behind(&self.db)?,
-            ours: Ours::read(&self.db)?,
-        })
+        let mut reader = FactsReader::new(&self.db)?;
+        if reader.behind == Behind::Withholding {
+            reader.hidden = Some(Hidden::everywhere(&self.db)?);
+        }
+        Ok(reader)
     }
 }
 
@@ -121,6 +123,8 @@ impl KeptFacts {
 pub struct FactsReader<'s> {
     db: &'s Connection,
     behind: Behind,
+    /// Behind the views for pages for others, what they hide of the whole book; absent: asked for at each account.
+    hidden: Option<Hidden>,
     ours: Ours,
 }
 
@@ -148,7 +152,16 @@ struct Placed {
     has_units: bool,
 }
 
-impl FactsReader<'_> {
+impl<'s> FactsReader<'s> {
+    fn new(db: &'s Connection) -> Result<Self> {
+        Ok(Self {
+            db,
+            behind: veil::behind(db)?,
+            hidden: None,
+            ours: Ours::read(db)?,
+        })
+    }
+
     /// As [`Store::facts`].
     ///
     /// # Errors
@@ -205,10 +218,19 @@ impl FactsReader<'_> {
         };
         let (structure, contacts) = match self.behind {
             Behind::Nothing => (Structure::of(db, account)?, Contacts::of(db, account)?),
-            Behind::Withholding => (
-                Structure::shareable(db, account)?,
-                Contacts::shareable(db, account)?,
-            ),
+            Behind::Withholding => {
+                let own;
+                let hidden = if let Some(everywhere) = &self.hidden {
+                    everywhere
+                } else {
+                    own = Hidden::at(db, account)?;
+                    &own
+                };
+                (
+                    Structure::shareable(db, account, hidden)?,
+                    Contacts::shareable(db, account, hidden)?,
+                )
+            }
             // How deep it goes with whom is nobody's business, whatever may be told of the contacts.
             Behind::Veil => {
                 let contacts = Contacts::row_by_row(db, account)?;

@@ -2,6 +2,9 @@
 -- stands before the table it is named after, whoever asks. $account is the one whose private entries may be
 -- read, NULL for none.
 
+-- For whoever reads what is packed instead of these tables.
+CREATE TEMP VIEW opened AS SELECT $account AS account;
+
 CREATE TEMP VIEW interaction AS
 SELECT * FROM main.interaction AS met
 WHERE met.privacy = 'shareable' OR met.account IS $account;

@@ -40,11 +40,11 @@ pub(super) struct Reader<'a>(pub(super) &'a [u8]);
 impl Reader<'_> {
     pub(super) fn read(&mut self) -> rusqlite::Result<i64> {
         let mut number = 0_u64;
-        for place in 0..10 {
-            let (byte, rest) = self.0.split_first().ok_or(NOT_PACKED)?;
-            self.0 = rest;
+        // A refusal is made only where there is one: this runs for every number that is packed.
+        for (place, byte) in self.0.iter().take(10).enumerate() {
             number |= u64::from(byte & 0x7f) << (7 * place);
             if byte & 0x80 == 0 {
+                self.0 = &self.0[place + 1..];
                 return Ok((number >> 1).cast_signed() ^ -(number & 1).cast_signed());
             }
         }
@@ -69,7 +69,7 @@ const NOT_PACKED: rusqlite::Error = rusqlite::Error::InvalidQuery;
 pub(super) fn word<T: Copy>(all: &[T], place: i64) -> rusqlite::Result<T> {
     let word = usize::try_from(place).ok().and_then(|at| all.get(at));
     word.copied()
-        .ok_or(rusqlite::Error::IntegralValueOutOfRange(1, place))
+        .ok_or_else(|| rusqlite::Error::IntegralValueOutOfRange(1, place))
 }
 
 macro_rules! numbers {

@@ -1,10 +1,6 @@
--- The stances of an account that are not to be seen, found by private interactions: of these there are few, and they
--- have an index that tells which they are without a look at the interaction itself.
+-- The stances of the whole book that are not to be seen, found by the private interactions.
 SELECT stance.id
-FROM main.stance AS stance
-CROSS JOIN main.interaction AS met ON met.id = stance.interaction
-CROSS JOIN main.interaction AS private INDEXED BY interaction_private
-    ON private.account = met.account AND private.day = met.day AND private.id = met.id
-        AND private.privacy = 'private'
-WHERE stance.account = ?
+FROM main.interaction AS private INDEXED BY interaction_private
+CROSS JOIN main.stance AS stance ON stance.interaction = private.id
+WHERE private.privacy = 'private'
     AND NOT EXISTS (SELECT 1 FROM temp.stance AS seen WHERE seen.id = stance.id)

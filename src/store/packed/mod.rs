@@ -6,13 +6,15 @@
 //! themselves. So what is packed is never of other rows than those that are there.
 
 mod bytes;
+pub(super) mod hidden;
 pub(super) mod structure;
-
-use std::collections::HashSet;
 
 use rusqlite::{Connection, Row as SqlRow, params};
 
-use self::bytes::{Reader, Writer, word};
+use self::{
+    bytes::{Reader, Writer, word},
+    hidden::Hidden,
+};
 use super::{
     convert::{date, day},
     error::Result,
@@ -112,17 +114,14 @@ impl Contacts {
         self.ours.sort_by_key(|one| one.interaction);
     }
 
-    /// Those of an account without its private ones, as far as these are not to be seen behind the views of
-    /// [`Store::withholding`](crate::store::Store::withholding).
-    pub(super) fn shareable(db: &Connection, account: Id<Account>) -> Result<Self> {
-        let mut statement = db.prepare_cached(
-            "SELECT id FROM main.interaction AS met INDEXED BY interaction_private \
-             WHERE account = ? AND privacy = 'private' \
-             AND NOT EXISTS (SELECT 1 FROM temp.interaction AS seen WHERE seen.id = met.id)",
-        )?;
-        let hidden = statement.query_map([account], |row| row.get(0))?;
-        let hidden = hidden.collect::<rusqlite::Result<HashSet<Id<Interaction>>>>()?;
+    /// Those of an account without what is hidden.
+    pub(super) fn shareable(
+        db: &Connection,
+        account: Id<Account>,
+        hidden: &Hidden,
+    ) -> Result<Self> {
         let mut contacts = Self::of(db, account)?;
+        let hidden = &hidden.interactions;
         if !hidden.is_empty() {
             contacts
                 .theirs
@@ -235,13 +234,16 @@ impl Contacts {
 
     fn unpack(&mut self, theirs: &[u8], ours: &[u8]) -> rusqlite::Result<()> {
         let mut reader = Reader(theirs);
-        let mut before = (0, 0, 0);
+        let (mut before, mut on) = ((0, 0, 0), date(0)?);
         while !reader.0.is_empty() {
-            before.0 = reader.after(before.0)?;
+            let later = reader.after(before.0)?;
+            if later != before.0 {
+                (before.0, on) = (later, date(later)?);
+            }
             before.1 = reader.after(before.1)?;
             before.2 = reader.after(before.2)?;
             self.theirs.push(Contact {
-                on: date(before.0)?,
+                on,
                 interaction: Id::new(before.1),
                 person: Id::new(before.2),
                 kind: word(Kind::ALL, reader.read()?)?,

@@ -9,6 +9,7 @@ use rusqlite::{Connection, Row as SqlRow, params};
 use super::{
     blob,
     bytes::{Packs, Reader, Writer, fields},
+    hidden::Hidden,
 };
 use crate::{
     domain::{
@@ -106,17 +107,16 @@ impl Structure {
         Self::row_by_row(db, account)
     }
 
-    /// That of an account without what is not to be seen behind the views of
-    /// [`Store::withholding`](crate::store::Store::withholding): what was said in private, and whoever is known by
-    /// that alone.
-    pub(in crate::store) fn shareable(db: &Connection, account: Id<Account>) -> Result<Self> {
+    /// That of an account without what is hidden: what was said in private, and whoever is known by that alone.
+    pub(in crate::store) fn shareable(
+        db: &Connection,
+        account: Id<Account>,
+        hidden: &Hidden,
+    ) -> Result<Self> {
         let mut structure = Self::of(db, account)?;
-        let mut hidden = db.prepare_cached(include_str!("hidden_stances.sql"))?;
-        let hidden = hidden.query_map([account], |row| row.get(0))?;
-        let hidden = hidden.collect::<rusqlite::Result<HashSet<i64>>>()?;
         structure
             .stances
-            .retain(|stance| !hidden.contains(&stance.recorded));
+            .retain(|stance| !hidden.stances.contains(&stance.recorded));
         let mut seen = db.prepare_cached("SELECT 1 FROM temp.tenure WHERE id = ?")?;
         let mut hidden = HashSet::new();
         for tenure in &structure.tenures {
