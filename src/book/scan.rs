@@ -1,7 +1,7 @@
 //! Looks through the whole book, account by account, for whom to see next, and remembers what it saw:
 //! an account is looked at again only when its facts have changed.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet, hash_map::Entry};
 
 use chrono::NaiveDate;
 
@@ -404,8 +404,22 @@ impl Scan {
             planned: self.planned.values().flatten().cloned().collect(),
             ..Outreach::default()
         };
+        let mut accounts = HashMap::new();
         for (_, quiet) in self.quiet.sorted().take(enough.silences) {
-            outreach.silences.extend(silence(*quiet, store)?);
+            let account = match accounts.entry(quiet.account) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(asked) => asked.insert(store.account_name(quiet.account)?),
+            };
+            let person = store.person_called(quiet.person)?;
+            // Absent when the person or account has gone meanwhile.
+            if let (Some(account_name), Some((name, uid))) = (account.clone(), person) {
+                outreach.silences.push(LongSilence {
+                    quiet: *quiet,
+                    account_name,
+                    name,
+                    uid,
+                });
+            }
         }
         for advice in self.told(enough) {
             let best = NextBest {
@@ -435,27 +449,7 @@ fn about(advice: &Advice) -> (Id<Account>, Subject) {
     (gains(advice), advice.candidate.subject())
 }
 
-/// Absent when the person or account has gone meanwhile.
-fn silence(quiet: Quiet, store: &Store) -> Result<Option<LongSilence>, StoreError> {
-    let person = Subject::Person(quiet.person);
-    Ok(
-        match (
-            store.account_name(quiet.account)?,
-            store.name_of(person)?,
-            store.uid(person)?,
-        ) {
-            (Some(account_name), Some(name), Some(uid)) => Some(LongSilence {
-                quiet,
-                account_name,
-                name,
-                uid,
-            }),
-            _ => None,
-        },
-    )
-}
-
-/// Absent as a silence.
+/// Absent when what it is about has gone meanwhile.
 pub(super) fn action(best: NextBest, store: &Store) -> Result<Option<NextAction>, StoreError> {
     let NextBest {
         candidate, neglect, ..

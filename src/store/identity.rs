@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Store, error::Result, table::Table};
 use crate::domain::{
-    Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, Matter,
+    Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, Matter, Name,
     OrgFact, Person, PlanItem, Promise, Rival, Seat, Snooze, Stance, Subject, Target, Tenure, Tie,
     Uid, Visit, row::for_each_noun,
 };
@@ -29,6 +29,17 @@ impl Store {
         Ok(statement
             .query_row([subject.key()], |row| row.get(0))
             .optional()?)
+    }
+
+    /// What a person is called, with their text id.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn person_called(&self, id: Id<Person>) -> Result<Option<(Name, Uid)>> {
+        let sql = "SELECT name, uid FROM person WHERE id = ?";
+        let mut statement = self.db.prepare_cached(sql)?;
+        let called = statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?)));
+        Ok(called.optional()?)
     }
 
     /// The account with this text id.

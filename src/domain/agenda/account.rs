@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::is_quiet;
 use crate::domain::{
     Account, Id, Person, Role, Tier,
-    score::{Candidate, Constants, Depth, Facts, Prepared, State},
+    score::{Candidate, Constants, Facts, Prepared, Standing, State, WhomToSee},
 };
 
 /// Somebody nobody has spoken with for more than two of their cadences.
@@ -52,9 +52,11 @@ pub fn of_account(
     today: NaiveDate,
     constants: &Constants,
 ) -> (Vec<Quiet>, Vec<Candidate>) {
-    let prepared = Prepared::new(facts, constants);
-    let depth = prepared.depth(today);
-    (quiet(&depth), prepared.next_best(today))
+    let WhomToSee { people, candidates } = Prepared::new(facts, constants).whom_to_see(today);
+    let quiet = people
+        .into_iter()
+        .filter_map(|(standing, role)| quiet(&standing, role, facts.own.account, today));
+    (quiet.collect(), candidates)
 }
 
 /// Contacts from which on an account is known well enough to say more than one thing of it.
@@ -70,27 +72,21 @@ pub fn is_young(facts: &Facts, today: NaiveDate) -> bool {
     interactions.nth(KNOWN_FROM - 1).is_none()
 }
 
-fn quiet(depth: &Depth) -> Vec<Quiet> {
-    let silent = depth
-        .people
-        .iter()
-        .filter(|standing| standing.source == depth.account && is_quiet(standing.state));
-    silent
-        .filter_map(|standing| {
-            let last = standing.spoken?;
-            let seats = depth.seats.iter().filter(|seat| {
-                seat.source == depth.account && seat.holder == Some(standing.person)
-            });
-            Some(Quiet {
-                account: depth.account,
-                person: standing.person,
-                role: seats.map(|seat| seat.role).min(),
-                state: standing.state,
-                cadence: standing.cadence,
-                paced_by: standing.paced_by,
-                last,
-                silent: (depth.on - last).num_days(),
-            })
-        })
-        .collect()
+fn quiet(
+    standing: &Standing,
+    role: Option<Role>,
+    account: Id<Account>,
+    today: NaiveDate,
+) -> Option<Quiet> {
+    let last = standing.spoken?;
+    (standing.source == account && is_quiet(standing.state)).then(|| Quiet {
+        account,
+        person: standing.person,
+        role,
+        state: standing.state,
+        cadence: standing.cadence,
+        paced_by: standing.paced_by,
+        last,
+        silent: (today - last).num_days(),
+    })
 }

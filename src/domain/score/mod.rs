@@ -84,7 +84,7 @@ pub use since::{Changes, ContributionChange, Fact, changes};
 pub use standing::{Rating, Standing, State, Strength};
 pub use suppose::{Supposition, suppose};
 pub use trend::{Forecast, WEEKS, forecast, trend};
-pub use what_if::{Candidate, NextStep, next_best};
+pub use what_if::{Candidate, NextStep, WhomToSee, next_best};
 pub use years::{QUARTERS, Turn, TurnTo, Years, YearsPoint, years};
 
 use super::words::words;

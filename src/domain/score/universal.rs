@@ -3,7 +3,6 @@
 use super::{
     Bearer, Because, Constants, Contribution, ContributionKind, Cover, Layer,
     day::{Day, DepartmentOnDay, Member},
-    standing::Standing,
 };
 use crate::domain::{Level, Subject};
 
@@ -34,62 +33,77 @@ pub(super) fn applicable<'d>(day: &'d Day<'_>) -> impl Iterator<Item = &'d Depar
 
 /// c of a department, 0–1.
 pub(super) fn coverage(day: &Day<'_>, department: &DepartmentOnDay) -> f64 {
-    cover(day, department).map_or(0.0, |cover| cover.share)
+    let candidates = best_two_per_level(day, department);
+    best_pair(&candidates, day.constants()).map_or(0.0, |best| best.share)
 }
 
 /// The best ordered pair of the department's people; `None` without people.
-///
-/// The best pair, not the strongest two: else a third person getting stronger could push out the
-/// one on another level, and the coverage would fall.
 pub(super) fn cover(day: &Day<'_>, department: &DepartmentOnDay) -> Option<Cover> {
-    let candidates = best_two_per_level(day, department);
-    let constants = day.constants();
-    let alone = |first: &Present<'_>| Cover {
-        share: constants.coverage.first * first.reach(constants),
-        first: Bearer::from(first.standing),
-        counted: first.share,
-        second: None,
-    };
-    let mut best: Option<Cover> = None;
+    let (candidates, constants) = (best_two_per_level(day, department), day.constants());
+    let Pair {
+        share,
+        first,
+        second,
+    } = best_pair(&candidates, constants)?;
+    let bearer = |one: &Present| Bearer::from(&day.standings[one.member.standing]);
+    Some(Cover {
+        share,
+        first: bearer(first),
+        counted: first.member.share,
+        second: second.map(|second| {
+            let counted = counted(first, second, constants);
+            (bearer(second), counted * second.member.share)
+        }),
+    })
+}
+
+/// A member of a department.
+#[derive(Clone, Copy)]
+pub(super) struct Present {
+    pub member: Member,
+    level: Option<Level>,
+    /// h of them here: what they can cover, 0–1.
+    reach: f64,
+}
+
+/// Two of a department, or one alone, and what they cover.
+struct Pair<'d> {
+    share: f64,
+    first: &'d Present,
+    second: Option<&'d Present>,
+}
+
+/// The best pair, not the strongest two: else a third person getting stronger could push out the
+/// one on another level, and the coverage would fall. On a tie the first.
+fn best_pair<'d>(candidates: &'d [Present], constants: &Constants) -> Option<Pair<'d>> {
+    let mix = &constants.coverage;
+    let mut best: Option<Pair<'d>> = None;
     for (place, first) in candidates.iter().enumerate() {
-        let others = candidates
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| *other != place);
-        let pairs = others.map(|(_, second)| pair(first, second, constants));
-        for cover in std::iter::once(alone(first)).chain(pairs) {
-            if best.is_none_or(|best| best.share < cover.share) {
-                best = Some(cover);
+        let own = mix.first * first.reach;
+        let others = candidates.iter().enumerate();
+        let others = others.filter(|(other, _)| *other != place);
+        let with = others.map(|(_, second)| {
+            let share = own + mix.second * second.reach * counted(first, second, constants);
+            (share, Some(second))
+        });
+        for (share, second) in std::iter::once((own, None)).chain(with) {
+            if best.as_ref().is_none_or(|best| best.share < share) {
+                best = Some(Pair {
+                    share,
+                    first,
+                    second,
+                });
             }
         }
     }
     best
 }
 
-/// A member of a department.
-struct Present<'d> {
-    standing: &'d Standing,
-    /// How much of them counts here.
-    share: f64,
-}
-
-impl Present<'_> {
-    /// h of them here: what they can cover, 0–1.
-    fn reach(&self, constants: &Constants) -> f64 {
-        self.share * reach(self.standing.strength, constants)
-    }
-}
-
-fn pair(first: &Present<'_>, second: &Present<'_>, constants: &Constants) -> Cover {
-    let mix = &constants.coverage;
-    let levels = (first.standing.level, second.standing.level);
-    let other_level = matches!(levels, (Some(one), Some(other)) if one != other);
-    let counted = if other_level { 1.0 } else { mix.same_level };
-    Cover {
-        share: mix.first * first.reach(constants) + mix.second * second.reach(constants) * counted,
-        first: Bearer::from(first.standing),
-        counted: first.share,
-        second: Some((Bearer::from(second.standing), counted * second.share)),
+/// How much a second one counts beside the first.
+fn counted(first: &Present, second: &Present, constants: &Constants) -> f64 {
+    match (first.level, second.level) {
+        (Some(one), Some(other)) if one != other => 1.0,
+        _ => constants.coverage.same_level,
     }
 }
 
@@ -99,36 +113,34 @@ pub(super) fn reach(strength: f64, constants: &Constants) -> f64 {
 }
 
 /// No pair of others can be better: a member left out has two at least as strong on their level.
-fn best_two_per_level<'d>(day: &'d Day<'_>, department: &DepartmentOnDay) -> Vec<Present<'d>> {
-    let best = strongest::<2>(day, department);
-    best.map(|member| Present {
-        standing: &day.standings[member.standing],
-        share: member.share,
-    })
-    .collect()
+fn best_two_per_level(day: &Day<'_>, department: &DepartmentOnDay) -> Vec<Present> {
+    strongest::<2>(day, department).collect()
 }
 
 /// The `N` members of each level who cover most.
 pub(super) fn strongest<const N: usize>(
     day: &Day<'_>,
     department: &DepartmentOnDay,
-) -> impl Iterator<Item = Member> {
-    let constants = day.constants();
-    let covers =
-        |member: Member| member.share * reach(day.standings[member.standing].strength, constants);
-    let stronger = |a: Member, b: Member| {
-        let (one, other) = (&day.standings[a.standing], &day.standings[b.standing]);
-        let by_cover = covers(a).total_cmp(&covers(b));
+) -> impl Iterator<Item = Present> {
+    let stronger = |a: &Present, b: &Present| {
+        let standing = |one: &Present| &day.standings[one.member.standing];
+        let (one, other) = (standing(a), standing(b));
+        let by_reach = a.reach.total_cmp(&b.reach);
         let by_strength = one.strength.total_cmp(&other.strength);
         let by_person = other.person.cmp(&one.person);
-        by_cover.then(by_strength).then(by_person).is_gt()
+        by_reach.then(by_strength).then(by_person).is_gt()
     };
     let mut best = [[None; N]; 4];
     for &member in &department.members {
-        let mut next = member;
-        for place in &mut best[class(day.standings[member.standing].level)] {
+        let standing = &day.standings[member.standing];
+        let mut next = Present {
+            member,
+            level: standing.level,
+            reach: member.share * reach(standing.strength, day.constants()),
+        };
+        for place in &mut best[class(standing.level)] {
             match place {
-                Some(better) if !stronger(next, *better) => {}
+                Some(better) if !stronger(&next, better) => {}
                 Some(weaker) => std::mem::swap(weaker, &mut next),
                 None => {
                     *place = Some(next);

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Constants, Facts, Layers, Likely, Prepared, day::Day};
+use super::{Constants, Facts, Layers, Likely, Prepared, Standing, day::Day};
 use crate::domain::{
     Account, Department, Empty, Id, Level, Person, Role, Seat, StanceValue, Subject,
 };
@@ -29,6 +29,15 @@ pub struct Candidate {
     /// The points of raw by layer.
     pub by_layer: Layers,
     pub likely: Likely,
+}
+
+/// What a day says of whom to see next.
+#[derive(Debug)]
+pub struct WhomToSee {
+    /// Everybody of the account, with the seat of its own that they hold, the weightiest of several.
+    pub people: Vec<(Standing, Option<Role>)>,
+    /// As [`next_best`] has them.
+    pub candidates: Vec<Candidate>,
 }
 
 /// Something the user could do today. Each involves one customer participant at most.
@@ -81,22 +90,45 @@ impl Prepared<'_> {
     /// As [`next_best`], on facts already prepared.
     #[must_use]
     pub fn next_best(&self, on: NaiveDate) -> Vec<Candidate> {
-        let mut trial = Trial::new(Day::new(self, on));
-        let mut believed = Believed::of(&trial);
-        let mut all = Vec::new();
-        for place in trial.day.people.clone() {
-            all.extend(trial.with_person(place.standing, &mut believed));
-        }
-        for seat in trial.day.seats.clone() {
-            all.extend(trial.fill(&seat, &mut believed));
-        }
-        for department in 0..trial.day.departments.len() {
-            all.extend(trial.somebody_new(department, &mut believed));
-        }
-        all.extend(trial.review());
-        all.sort_by(Candidate::likely_first);
-        all
+        best_on(Day::new(self, on))
     }
+
+    /// Who is of the account on a day, and what could be done there.
+    #[must_use]
+    pub fn whom_to_see(&self, on: NaiveDate) -> WhomToSee {
+        let day = Day::new(self, on);
+        let role = |of: &Standing| {
+            let own = day.seats.iter().filter(|seat| seat.source == 0);
+            let theirs = own.filter(|seat| {
+                let holder = day.holder(seat);
+                holder.is_some_and(|holder| holder.person == of.person)
+            });
+            theirs.map(|seat| seat.role).min()
+        };
+        let people = day.everybody().map(|one| (one.clone(), role(one)));
+        WhomToSee {
+            people: people.collect(),
+            candidates: best_on(day),
+        }
+    }
+}
+
+fn best_on(day: Day<'_>) -> Vec<Candidate> {
+    let mut trial = Trial::new(day);
+    let mut believed = Believed::of(&trial);
+    let mut all = Vec::new();
+    for place in trial.day.people.clone() {
+        all.extend(trial.with_person(place.standing, &mut believed));
+    }
+    for seat in trial.day.seats.clone() {
+        all.extend(trial.fill(&seat, &mut believed));
+    }
+    for department in 0..trial.day.departments.len() {
+        all.extend(trial.somebody_new(department, &mut believed));
+    }
+    all.extend(trial.review());
+    all.sort_by(Candidate::likely_first);
+    all
 }
 
 impl Candidate {

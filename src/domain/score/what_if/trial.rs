@@ -410,7 +410,8 @@ fn believed(day: &Day<'_>, standing: &Standing) -> Belief {
 pub(in crate::domain::score) fn shorten(day: &mut Day<'_>) -> Vec<Vec<(usize, f64)>> {
     let mut left_out = vec![Vec::new(); day.standings.len()];
     for place in 0..day.departments.len() {
-        let kept: Vec<_> = universal::strongest::<3>(day, &day.departments[place]).collect();
+        let kept = universal::strongest::<3>(day, &day.departments[place]);
+        let kept: Vec<_> = kept.map(|present| present.member).collect();
         let all = std::mem::replace(&mut day.departments[place].members, kept);
         let kept = &day.departments[place].members;
         for member in all.into_iter().filter(|member| !kept.contains(member)) {
