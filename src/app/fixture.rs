@@ -885,6 +885,7 @@ fn known() -> Known {
         last: None,
     });
     Known {
+        crowded: Vec::new(),
         told: Retold::default(),
         today: day(),
         order: Order::default(),

@@ -87,8 +87,8 @@ pub struct Mentions {
 
 /// Who the book knows, as far as a line's mentions need it; a superset of what matches.
 ///
-/// Where a fragment fits very many, the people of the line's account must all be here, and everybody whose
-/// key is the whole query; of the others some hundreds do, for the user has to type on or choose anyway.
+/// Where a fragment fits very many, everybody of the line's account must be here whose key is the whole query; of
+/// the others some hundreds do, for the user has to type on or choose anyway. `crowded` says where that is so.
 /// The open account and those of the people's posts are among `accounts`, or else their departments
 /// count as unknown. When an account mention fits none, further accounts here serve as near misses to name.
 #[derive(Debug, Clone, PartialEq)]
@@ -104,6 +104,9 @@ pub struct Known {
     pub open: Option<Id<Account>>,
     pub accounts: Vec<KnownAccount>,
     pub people: Vec<KnownPerson>,
+    /// Fragments that more people of an account fit than are here: whoever is meant, it is not said by one of
+    /// these alone, but by a whole name.
+    pub crowded: Vec<String>,
     pub colleagues: Vec<KnownColleague>,
     pub told: Retold,
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::{
     domain::{Account, Id, Level},
-    find::{Fit, begins_with, fold, is_slip},
+    find::{Extent, Fit, begins_with, fold, is_slip},
 };
 
 use super::{
@@ -17,6 +17,7 @@ use super::{
 /// The people a line may mean.
 pub(super) struct People<'k> {
     known: &'k [KnownPerson],
+    crowded: &'k [String],
     index: NameIndex,
 }
 
@@ -54,6 +55,7 @@ impl<'k> People<'k> {
         });
         Self {
             known: &known.people,
+            crowded: &known.crowded,
             index: NameIndex::of(names),
         }
     }
@@ -104,7 +106,12 @@ impl<'k> People<'k> {
         let here = self.here(fits, place);
         let pool = if here.is_empty() { fits } else { &here };
         if !pool.is_empty() {
-            return self.narrowed(pool, wanted, place);
+            return match self.narrowed(pool, wanted, place) {
+                Meant::Known(only) if self.may_be_others(only, pool, wanted.said) => {
+                    Meant::Open(pool_order(pool))
+                }
+                meant => meant,
+            };
         }
         // 陈工 may be any 陈; never one silently, for 陈工 and 陈总 are two people.
         let addressed = self.addressed(wanted.said);
@@ -115,6 +122,12 @@ impl<'k> People<'k> {
         } else {
             Meant::Open(pool_order(&pool))
         }
+    }
+
+    /// Whether somebody else may fit as well who is not here: whoever bears the whole name is.
+    fn may_be_others(&self, only: usize, pool: &[(usize, Fit)], said: &Said) -> bool {
+        let by_whole = |(one, fit): &(usize, Fit)| *one == only && fit.extent == Extent::Whole;
+        self.crowded.contains(&said.name) && !pool.iter().any(by_whole)
     }
 
     fn here(&self, fits: &[(usize, Fit)], place: Option<&Place<'_>>) -> Vec<(usize, Fit)> {

@@ -23,14 +23,19 @@ use crate::{
 
 /// A short fragment fits half the book; nobody reads further than this.
 const MOST_CANDIDATES: usize = 50;
-/// How many people of an account are looked at for slips and titles; by name everybody is found.
+/// As many of one account are looked at by name. Of more, those whose whole name it is and those met last: the user
+/// has to type on.
+const MOST_HERE: usize = 200;
+/// So many of the newest contacts of an account tell who was met last.
+const MOST_NEWEST: i64 = 2000;
+/// How many people of an account are looked at for slips and titles.
 const MOST_ON_ROSTER: i64 = 200;
 /// Accounts offered before a letter of their name is typed.
 const MOST_RECENT: usize = 20;
 
 impl Store {
-    /// Who a line with these mentions may mean: everybody who fits a fragment, those of the open
-    /// account first; of the rest of the book at most fifty for each.
+    /// Who a line with these mentions may mean: whoever fits a fragment, those of the open account first; of a
+    /// crowd the likeliest, and of the rest of the book at most fifty for each.
     ///
     /// # Errors
     /// When the book cannot be read.
@@ -50,12 +55,18 @@ impl Store {
                 MOST_CANDIDATES,
             )?);
         }
-        let mut people = Vec::new();
+        let (mut people, mut crowded) = (Vec::new(), Vec::new());
         for fragment in &mentions.people {
             let before = people.len();
             let near = accounts.iter().take(4);
             for account in near.clone() {
-                people.extend(people_here(db, *account, fragment)?);
+                let mut here = people_here(db, *account, fragment)?;
+                if MOST_HERE < here.len() {
+                    here.truncate(MOST_HERE);
+                    here.extend(likely_here(db, *account, fragment)?);
+                    crowded.push(fragment.clone());
+                }
+                people.extend(here);
             }
             people.extend(beginning_with::<Person>(
                 db,
@@ -95,6 +106,7 @@ impl Store {
             open,
             accounts: known_accounts(db, accounts)?,
             people,
+            crowded,
             colleagues,
         })
     }
@@ -119,12 +131,32 @@ impl Store {
     }
 }
 
-/// People of `account` whose keys begin with `fragment`.
+/// People of `account` whose keys begin with `fragment`; one more than are looked at where it is a crowd.
 fn people_here(db: &Connection, account: Id<Account>, fragment: &str) -> Result<Vec<Id<Person>>> {
     let key = find::query_key(fragment);
     let mut statement = db.prepare_cached(include_str!("keys_of_people_here.sql"))?;
-    let found = statement.query_map(params![account, key, above(&key)], |row| row.get(0))?;
+    let more = i64::try_from(MOST_HERE + 1).unwrap_or(i64::MAX);
+    let found = statement.query_map(params![account, key, above(&key), more], |row| row.get(0))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Of a crowd those whose key is all of `fragment`, and those met last.
+fn likely_here(db: &Connection, account: Id<Account>, fragment: &str) -> Result<Vec<Id<Person>>> {
+    let key = find::query_key(fragment);
+    let mut likely = Vec::new();
+    let mut is_here = db.prepare_cached("SELECT 1 FROM tenure WHERE person = ? AND account = ?")?;
+    for person in sharing::<Person>(db, KeySort::Person, &key)? {
+        if is_here.exists(params![person, account])? {
+            likely.push(person);
+        }
+    }
+    let mut statement = db.prepare_cached(include_str!("keys_of_people_met_last.sql"))?;
+    let most = i64::try_from(MOST_HERE).unwrap_or(i64::MAX);
+    let met = params![account, key, above(&key), MOST_NEWEST, most];
+    for person in statement.query_map(met, |row| row.get(0))? {
+        likely.push(person?);
+    }
+    Ok(likely)
 }
 
 /// Those whose names `fragment`, which fits nobody, begins with or is a slip of: of `accounts`, and of the
@@ -206,8 +238,7 @@ fn known_people(
 }
 
 fn last_met(db: &Connection, person: Id<Person>) -> Result<Option<NaiveDate>> {
-    let mut statement =
-        db.prepare_cached("SELECT max(day) AS last FROM participation WHERE person = ?")?;
+    let mut statement = db.prepare_cached(include_str!("last_met.sql"))?;
     Ok(statement.query_row([person], |row| get_date_opt(row, "last"))?)
 }
 

@@ -2,10 +2,11 @@
 
 use guanxi::{
     domain::{
-        Account, Command, Id, NounKind, Person, Post, Promise, PromiseState, Side,
+        Account, Choice, Command, Id, NounKind, Person, Post, Promise, PromiseState, Side,
         summary::{Found, FoundAs, Match, Search, Through},
     },
     find::{fold, how_well},
+    log_line::{Known, mentions},
     store::{Location, Store},
 };
 use proptest::prelude::*;
@@ -101,6 +102,41 @@ fn among_equals_the_open_account_comes_first_then_people_then_who_was_met() {
     );
     book.people(there, &["Finn Ek"]);
     assert_eq!(texts(&book.find("fin"))[0], "Finn Ek");
+}
+
+/// Somebody else of the same account may be meant, who is not among those looked at.
+#[test]
+fn of_a_crowd_that_a_mention_fits_only_a_whole_name_says_who_is_meant() {
+    let mut book = Book::new();
+    let account = book.account("Acme");
+    let crowd: Vec<String> = (0..300).map(|at| format!("Nora {at:03}")).collect();
+    let crowd = book.people(
+        account,
+        &crowd.iter().map(String::as_str).collect::<Vec<_>>(),
+    );
+    let whole = book.people(account, &["Nor"])[0];
+    book.log(account, crowd[299], 3, "hello");
+    let known = |line| {
+        let mentions = mentions(line);
+        book.store.known(&mentions, Some(account), today()).unwrap()
+    };
+    let people = |known: &Known| known.people.iter().map(|one| one.id).collect::<Vec<_>>();
+    let reading = |line, known: &Known| guanxi::log_line::read(line, known, &[]).entry;
+
+    let nora = known("@nor: x");
+    assert_eq!(nora.crowded, ["nor"]);
+    assert!(nora.people.len() < crowd.len());
+    assert!(people(&nora).contains(&whole) && people(&nora).contains(&crowd[299]));
+    let meant = reading("@nor: x", &nora).unwrap().people;
+    assert_eq!(meant[0].person, Choice::Known(whole));
+    // Whoever is told from others by a department alone may be one of those that are not here.
+    assert_eq!(
+        reading("@nora/finance: x", &known("@nora/finance: x")),
+        None
+    );
+
+    let one = known("@\"Nora 123\": x");
+    assert_eq!((people(&one), one.crowded.len()), (vec![crowd[123]], 0));
 }
 
 #[test]

@@ -70,6 +70,7 @@ pub fn known(
         name: name(called),
     };
     Known {
+        crowded: Vec::new(),
         told: Retold::default(),
         today: today(),
         order: Order::default(),

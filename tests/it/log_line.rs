@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use chrono::NaiveTime;
 use guanxi::{
     days::UnreadDay,
-    domain::{Function, Id, Level, MatterKind, Name, Side},
+    domain::{Choice, Function, Id, Level, MatterKind, Name, Side},
     log_line::{
         Aims, Doubtful, Known, KnownAs, KnownMatter, LineProblem, MentionCandidate, NamedPart,
         OpenChoice, PersonMeant, Pick, Picked, Reading, Trouble, read,
@@ -157,6 +157,21 @@ fn a_blank_line_is_neither_saved_nor_refused() {
             "{blank:?}"
         );
     }
+}
+
+#[test]
+fn the_only_one_here_of_a_crowd_is_not_taken_for_all_of_them() {
+    let mut known = book(Some("东林电信"));
+    let person = |line, known: &Known| {
+        let entry = read(line, known, &[]).entry;
+        entry.map(|entry| entry.people[0].person.clone())
+    };
+    let zeng = Some(Choice::Known(Id::new(36)));
+    assert_eq!(person("@曾: x", &known), zeng);
+    known.crowded = vec!["曾".into(), "曾敏".into()];
+    assert_eq!(person("@曾: x", &known), None);
+    assert_eq!(person("@曾/采购: x", &known), None);
+    assert_eq!(person("@曾敏: x", &known), zeng);
 }
 
 /// Monday 23 November 2026, with two Janes, two 李明, a guest, and pinyin beside Chinese names.

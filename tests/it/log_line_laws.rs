@@ -329,6 +329,7 @@ fn book(today: NaiveDate) -> Known {
     let people = people.map(|(id, called)| person(id, called, post(&acme, "", "", None)));
     let people = people.collect();
     Known {
+        crowded: Vec::new(),
         today,
         ..known(
             Some(1),

@@ -68,6 +68,7 @@ mod tests {
 
     fn known(today: NaiveDate) -> Known {
         Known {
+            crowded: Vec::new(),
             today,
             order: Order::default(),
             now: None,

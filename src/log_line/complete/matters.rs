@@ -129,6 +129,7 @@ mod tests {
             kind,
         };
         Known {
+            crowded: Vec::new(),
             today: "2026-11-23".parse().unwrap(),
             order: Order::default(),
             now: None,
