@@ -15,16 +15,34 @@ pub fn fold(text: &str) -> String {
 
 /// The same in the characters it is written in, one for one: 乾 is *qian*, the 干 it is found by is not.
 pub(super) fn letters(text: &str) -> String {
-    let plain: String = text
-        .nfkd()
+    let plain: Option<String> = text.chars().map(by_itself).collect();
+    let plain = plain.unwrap_or_else(|| by_the_tables(text));
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What a character becomes whatever stands beside it: most texts are of such alone, and need no tables.
+fn by_itself(c: char) -> Option<char> {
+    match c {
+        '\0'..='\u{7f}' | '\u{3001}'..='\u{3002}' | '\u{4e00}'..='\u{9fff}' => {
+            Some(c.to_ascii_lowercase())
+        }
+        // Letters and signs of full width lie as those of ASCII do.
+        '\u{ff01}'..='\u{ff5e}' => {
+            char::from_u32(u32::from(c) - 0xfee0).map(|c| c.to_ascii_lowercase())
+        }
+        _ => None,
+    }
+}
+
+fn by_the_tables(text: &str) -> String {
+    text.nfkd()
         .filter(|c| !is_accent(*c))
         .flat_map(char::to_lowercase)
         // Lower-casing brings accents of its own: İ becomes i and a dot above.
         .filter(|c| !is_accent(*c) && !is_invisible(*c))
         .flat_map(unstroke)
         .nfc()
-        .collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+        .collect()
 }
 
 /// Whether two spellings are the same whole name.
@@ -90,7 +108,31 @@ fn unstroke(c: char) -> impl Iterator<Item = char> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn what_needs_no_tables_is_what_the_tables_say(
+            text in "[\0-\u{7f}\u{3001}\u{3002}\u{4e00}-\u{9fff}\u{ff01}-\u{ff5e}]{0,12}",
+        ) {
+            let by_itself: Option<String> = text.chars().map(by_itself).collect();
+            prop_assert_eq!(by_itself, Some(by_the_tables(&text)));
+        }
+    }
+
+    /// One by one: a law may miss the only one that is wrong.
+    #[test]
+    fn every_character_that_needs_no_tables_is_what_they_say() {
+        for c in (0..0x11_0000).filter_map(char::from_u32) {
+            if let Some(alone) = by_itself(c) {
+                assert_eq!(by_the_tables(&c.to_string()), alone.to_string(), "{c:?}");
+            }
+        }
+    }
 
     #[test]
     fn case_width_accents_and_spacing_do_not_tell_names_apart() {
