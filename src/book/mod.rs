@@ -133,10 +133,16 @@ impl Book {
         self.settings.clock.today()
     }
 
+    /// What is answered at once is of one moment; the worker, which keeps what it computes on the way, sees to that
+    /// itself.
+    ///
     /// # Errors
     /// When the row it is about is not in the book, or the book cannot be read.
     pub fn ask<Q: Question>(&self, question: &Q) -> Result<Q::Answer, Unanswered> {
-        question.answer(self)
+        match Q::WHEN {
+            AnsweredBy::AtOnce => self.store.of_one_moment(|| question.answer(self)),
+            AnsweredBy::Beside => question.answer(self),
+        }
     }
 
     /// What `read` finds while nothing is in the book but what `audience` may know. The user's own page `about`

@@ -116,7 +116,10 @@ impl LineReader {
             {
                 known
             }
-            _ => book.store.known(&mentions, open, now.date())?,
+            _ => {
+                let store = &book.store;
+                store.of_one_moment(|| store.known(&mentions, open, now.date()))?
+            }
         };
         let (_, _, known) = self.known.insert((mentions, open, known));
         known.now = Some(now.time());
@@ -185,7 +188,10 @@ fn roster<'r>(
 ) -> Result<&'r Roster, StoreError> {
     let roster = match kept.take() {
         Some((there, roster)) if there == place => roster,
-        _ => book.store.roster(place, book.settings.clock.today())?,
+        _ => {
+            let (store, today) = (&book.store, book.settings.clock.today());
+            store.of_one_moment(|| store.roster(place, today))?
+        }
     };
     Ok(&kept.insert((place, roster)).1)
 }
