@@ -86,7 +86,7 @@ impl Store {
         let mut rows = statement.query(all)?;
         let mut at = 0;
         while let Some(row) = rows.next()? {
-            if row.get::<_, Id<Account>>("id")? == account {
+            if row.get::<_, Id<Account>>(0)? == account {
                 let is_there = view.offset <= at && at - view.offset < view.limit;
                 let around = at.saturating_sub(view.limit / 2);
                 return Ok(if is_there { view.offset } else { around });
@@ -165,55 +165,49 @@ fn page_sql(order: BookOrder) -> String {
     format!("{rows}ORDER BY {by} LIMIT ?3 OFFSET ?4")
 }
 
+/// By place, not by name: this runs for every account there is.
 fn book_row(
     row: &SqlRow<'_>,
     today: NaiveDate,
     constants: &Constants,
     keys: (i64, i64),
 ) -> rusqlite::Result<BookRow> {
-    let get_day = |column| {
-        Ok::<_, rusqlite::Error>(row.get::<_, Option<i64>>(column)?.map(date).transpose()?)
-    };
-    let (revision, computed): (Option<i64>, Option<i64>) =
-        (row.get("revision")?, row.get("reckoned")?);
+    let get_day =
+        |at: usize| Ok::<_, rusqlite::Error>(row.get::<_, Option<i64>>(at)?.map(date).transpose()?);
+    let (revision, computed): (Option<i64>, Option<i64>) = (row.get(6)?, row.get(7)?);
     let holds = computed.is_some()
         && computed == revision
-        && get_day("day")? == Some(today)
-        && row.get::<_, Option<i64>>("constants")? == Some(keys.0);
-    let counted = holds && row.get::<_, Option<i64>>("rules")? == Some(keys.1);
-    let depth = if holds {
-        Some(brief(row, constants)?)
-    } else {
-        None
-    };
+        && row.get::<_, Option<i64>>(8)? == Some(day(today))
+        && row.get::<_, Option<i64>>(9)? == Some(keys.0);
+    let counted = holds && row.get::<_, Option<i64>>(14)? == Some(keys.1);
     Ok(BookRow {
-        id: row.get("id")?,
-        name: row.get("name")?,
-        parent: row.get("parent")?,
-        nesting: row.get("nesting")?,
-        kind: row.get("kind")?,
-        tier: row.get("tier")?,
+        id: row.get(0)?,
+        name: row.get(1)?,
+        parent: row.get(2)?,
+        kind: row.get(3)?,
+        tier: row.get(4)?,
+        nesting: row.get(5)?,
+        depth: holds.then(|| brief(row, constants)).transpose()?,
+        warned: counted.then(|| warned(row)).transpose()?,
+        last_contact: get_day(17)?,
+        next_promise: get_day(18)?,
+    })
+}
+
+fn brief(row: &SqlRow<'_>, constants: &Constants) -> rusqlite::Result<DepthBrief> {
+    let depth = row.get(10)?;
+    Ok(DepthBrief {
         depth,
-        warned: if counted { Some(warned(row)?) } else { None },
-        last_contact: get_day("last_contact")?,
-        next_promise: get_day("next_promise")?,
+        band: Band::of(depth, constants),
+        raw: row.get(11)?,
+        stage: row.get(12)?,
+        confidence: row.get(13)?,
     })
 }
 
 fn warned(row: &SqlRow<'_>) -> rusqlite::Result<WarnedBrief> {
     Ok(WarnedBrief {
-        count: row.get("warnings")?,
-        worst: row.get("severity")?,
-    })
-}
-
-fn brief(row: &SqlRow<'_>, constants: &Constants) -> rusqlite::Result<DepthBrief> {
-    let depth = row.get("depth")?;
-    Ok(DepthBrief {
-        depth,
-        band: Band::of(depth, constants),
-        raw: row.get("raw")?,
-        stage: row.get("stage")?,
-        confidence: row.get("confidence")?,
+        count: row.get(15)?,
+        worst: row.get(16)?,
     })
 }
