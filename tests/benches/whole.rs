@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! cargo bench --bench whole                                      the small book
-//! GUANXI_BENCH_SIZES=small,decade,heavy cargo bench --bench whole    those named
+//! GUANXI_BENCH_SIZES=small,decade,heavy cargo bench --bench whole    those named; also the file of a book
 //! GUANXI_ROUNDS=40 cargo bench --bench whole                     so many of each key (20)
 //! ```
 //!
@@ -105,17 +105,16 @@ fn main() {
     let rounds: usize = rounds.and_then(|text| text.parse().ok()).unwrap_or(20);
     let named = std::env::var("GUANXI_BENCH_SIZES").unwrap_or_else(|_| "small".to_owned());
     for code in named.split(',') {
-        let size = BookSize::from_code(code.trim()).unwrap();
-        measure(size, rounds);
+        measure(code.trim(), rounds);
     }
 }
 
-fn measure(size: BookSize, rounds: usize) {
+fn measure(named: &str, rounds: usize) {
     let folder = TempDir::new().unwrap();
-    let book = make(size, folder.path());
+    let book = make(named, folder.path());
     let (account, who) = fullest(&book);
     let who = format!("\"{who}\"");
-    println!("{} · in the account with the longest history", size.code());
+    println!("{named} · in the account with the longest history");
     let least = book.with_extension("floor");
     fs::copy(&book, &least).unwrap();
     let floors = || {
@@ -152,19 +151,29 @@ fn measure(size: BookSize, rounds: usize) {
     }
 }
 
-/// A demo of this size, with every depth computed.
-fn make(size: BookSize, folder: &Path) -> PathBuf {
+/// A demo of this size or a copy of this file, as it is once the program has computed every depth of the day and
+/// rests.
+fn make(named: &str, folder: &Path) -> PathBuf {
     let book = folder.join("book.db");
     let path = book.to_str().unwrap();
-    for arguments in [
-        &["demo", "--no-open", "--size", size.code()][..],
-        &["list", "accounts"],
-    ] {
+    if let Some(size) = BookSize::from_code(named) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_guanxi"));
-        command.args(["--book", path]).args(arguments);
+        command.args(["--book", path, "demo", "--no-open", "--size", size.code()]);
         let done = command.env("HOME", folder).output().unwrap();
         assert!(done.status.success(), "{done:?}");
+    } else {
+        fs::copy(named, &book).unwrap();
     }
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_guanxi"));
+    command.args(["--book", path]);
+    command.env("HOME", folder);
+    let begun = Instant::now();
+    let (mut seat, _) = Screen::start(command);
+    seat.rest();
+    println!(
+        "{named} · at rest after {:.1} s",
+        begun.elapsed().as_secs_f64()
+    );
     book
 }
 
@@ -278,6 +287,17 @@ impl Screen {
             self.keys.write_all(letter.to_string().as_bytes()).unwrap();
             self.keys.flush().unwrap();
             while self.bytes.recv_timeout(QUIET).is_ok() {}
+        }
+    }
+
+    /// Until it has nothing more to say and nothing more to compute.
+    fn rest(&mut self) {
+        const RESTING: Duration = Duration::from_millis(500);
+        loop {
+            let before = self.cpu();
+            if self.bytes.recv_timeout(RESTING).is_err() && self.cpu() == before {
+                return;
+            }
         }
     }
 
