@@ -37,7 +37,8 @@ impl<'a> Prepared<'a> {
         let mut departments: Vec<_> = facts.own.departments.iter().map(weighed).collect();
         departments.sort_unstable_by_key(|department| department.id);
         let mut attendances: Vec<_> = facts.attendances().copied().collect();
-        attendances.sort_unstable_by_key(|row| (row.interaction, row.colleague));
+        // They come nearly in order, and then this costs little more than a look at each.
+        attendances.sort_by_key(|row| (row.interaction, row.colleague));
         attendances.dedup();
         let sources = (0..=facts.ancestors.len())
             .map(|source| Index::new(facts, source, people(facts, &eras, source), constants))
