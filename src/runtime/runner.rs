@@ -281,10 +281,12 @@ impl Runner {
         self.handle(answer)
     }
 
-    /// Catches up with what happened while nobody pressed a key: a new day, another program's changes.
-    pub fn catch_up(&mut self) {
+    /// Catches up with what happened while nobody pressed a key: a new day, another program's changes. Whether there
+    /// was anything.
+    pub fn catch_up(&mut self) -> bool {
         let today = self.book.today();
-        if today != self.app.today {
+        let dawned = today != self.app.today;
+        if dawned {
             // Who is where, and what a line does to the score, was computed for yesterday.
             self.begin_anew();
             self.handle(Msg::Day(today));
@@ -301,8 +303,10 @@ impl Runner {
                 self.note_mark();
                 self.handle(Msg::ChangedElsewhere);
                 self.give(Job::Refresh);
+                return true;
             }
         }
+        dawned
     }
 
     /// Believes nothing any more that was read so far.

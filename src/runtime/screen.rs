@@ -90,6 +90,10 @@ fn attend(
         if matches!(wake, Wake::Terminal(..)) && lock.touched(Moment::now()) {
             return locked();
         }
+        // The file changes as well when the worker keeps what it has computed: there is nothing new to draw.
+        if matches!(wake, Wake::Changed) && !runner.catch_up() {
+            continue;
+        }
         let (mut next, mut hold) = react(runner, wake, inbox);
         // A paste or a held key comes as many wakes: one frame answers them all.
         while next == Next::Draw {

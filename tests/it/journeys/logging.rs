@@ -1,13 +1,14 @@
 //! A line, what was understood of it, and what became of it.
 
 use guanxi::{
+    book::Book,
     domain::{Kind, Privacy},
     say::Lang,
-    store::Location,
+    store::{Location, Store},
 };
 
 use crate::{
-    test_book::{days_ago, today},
+    test_book::{days_ago, settings, today},
     user::{Seating, User},
 };
 
@@ -164,9 +165,13 @@ fn a_line_logged_in_another_window_appears_at_the_next_key() {
     let mut other = Seating::at(&location).sit();
     other.press("<Enter>l@\"Maja Lind\": from the other window<Enter>");
     assert_eq!(user.rows().interactions.len(), 1);
-    user.runner.catch_up();
+    assert!(user.runner.catch_up());
     user.draw();
     user.sees("from the other window");
+    // What is kept of what was computed changes the file, and nothing of what is in it.
+    let mut worker = Book::new(Store::open(&location).unwrap(), settings());
+    assert!(0 < worker.refresh().unwrap().done);
+    assert!(!user.runner.catch_up());
 }
 
 #[test]
