@@ -18,7 +18,7 @@ use crate::{
     domain::text::shown,
     runtime::{BookPath, begin_at, fill},
     say::Lang,
-    store::{Location, Store},
+    store::{Location, Store, log_of},
 };
 
 #[derive(Debug, Args)]
@@ -56,7 +56,7 @@ impl From<DemoSize> for BookSize {
 /// Writes a demo book of this size and opens it.
 ///
 /// Without `--book` it gets a file of its own beside the real book, and one written earlier is written
-/// anew, so that its dates reach up to today; unless something was done in it.
+/// anew, so that its dates reach up to today; unless something was done in it, or it is open elsewhere.
 ///
 /// # Errors
 /// When the named book is there already, or the disk fails.
@@ -105,12 +105,17 @@ fn beside(book: &Path, size: BookSize) -> PathBuf {
     book.with_file_name(format!("demo-{}.db", size.code()))
 }
 
-/// Whether something was done in a demo that is there.
+/// Whether something was done in a demo that is there, or somebody has it open, who would go on writing into a file
+/// that is gone.
 fn is_in_use(path: &Path) -> bool {
-    !Store::is_missing(path)
-        && Store::open_to_read(path, |_| ())
+    // Whoever goes leaves nothing in the log, and an open window keeps where it is there.
+    let is_open = || fs::metadata(log_of(path)).is_ok_and(|log| 0 < log.len());
+    let has_steps = || {
+        Store::open_to_read(path, |_| ())
             .and_then(|store| store.steps(1))
             .is_ok_and(|steps| !steps.is_empty())
+    };
+    !Store::is_missing(path) && (is_open() || has_steps())
 }
 
 fn make(common: &Common, size: BookSize, seed: u64, path: &Path) -> Result<(), Failure> {

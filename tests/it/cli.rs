@@ -625,6 +625,13 @@ fn what_was_done_in_a_demo_stays_until_it_is_wanted_anew() {
         store.everything().unwrap().interactions.len()
     };
     let whole = count();
+    // Whoever has it open would write into a file that is gone.
+    let mut open = Store::open(&Location::File(path.into())).unwrap();
+    open.remember("place", &"somewhere").unwrap();
+    let (_, said) = run(&["demo", "--no-open"]);
+    assert!(said.contains("open elsewhere"), "{said}");
+    drop(open);
+    assert_eq!(run(&["demo", "--no-open"]).1, "");
     run(&["--book", path, "log", "y #Nordhavn @\"Li\": mine"]);
     let (_, said) = run(&["demo", "--no-open"]);
     assert!(said.contains("stays as it is"), "{said}");
