@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 use rusqlite::{
-    Row as SqlRow, ToSql,
+    Row as SqlRow, RowIndex, ToSql,
     types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, Value, ValueRef},
 };
 use uuid::Uuid;
@@ -10,8 +10,8 @@ use uuid::Uuid;
 use crate::domain::{
     AccountKind, AimKind, Amount, Chain, ColleagueRole, Function, Id, Kind, Level, MatterKind,
     MatterStage, Name, Note, NounKind, OrgFactKind, Period, PlanState, Privacy, Procurement,
-    Procurements, PromiseState, Role, Scope, Side, Signals, StanceSource, StanceValue, TieKind,
-    Tier, Uid, Verb, Who, score::Stage, warnings::Severity,
+    Procurements, PromiseState, Quarter, Role, Scope, Side, Signals, StanceSource, StanceValue,
+    TieKind, Tier, Uid, Verb, Who, score::Stage, warnings::Severity,
 };
 
 /// Closed vocabularies lie in the table as their code.
@@ -127,6 +127,16 @@ impl FromSql for Amount {
     }
 }
 
+impl FromSql for Quarter {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let count = value.as_i64()?;
+        i32::try_from(count)
+            .ok()
+            .and_then(Self::from_count)
+            .ok_or(FromSqlError::OutOfRange(count))
+    }
+}
+
 impl FromSql for Signals {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         let bits = value.as_i64()?;
@@ -192,25 +202,39 @@ pub(super) fn minute(time: NaiveTime) -> i64 {
 }
 
 /// Reads a date column.
-pub(super) fn get_date(row: &SqlRow<'_>, column: &str) -> rusqlite::Result<NaiveDate> {
+pub(super) fn get_date(row: &SqlRow<'_>, column: impl RowIndex) -> rusqlite::Result<NaiveDate> {
     Ok(date(row.get(column)?)?)
 }
 
 /// Reads a date column that may be empty.
-pub(super) fn get_date_opt(row: &SqlRow<'_>, column: &str) -> rusqlite::Result<Option<NaiveDate>> {
+pub(super) fn get_date_opt(
+    row: &SqlRow<'_>,
+    column: impl RowIndex,
+) -> rusqlite::Result<Option<NaiveDate>> {
     Ok(row.get::<_, Option<i64>>(column)?.map(date).transpose()?)
 }
 
 /// Reads `since` and `until`.
 pub(super) fn get_period(row: &SqlRow<'_>) -> rusqlite::Result<Period> {
+    get_period_at(row, ("since", "until"))
+}
+
+/// Reads the day something begins and the day it ends.
+pub(super) fn get_period_at(
+    row: &SqlRow<'_>,
+    (since, until): (impl RowIndex, impl RowIndex),
+) -> rusqlite::Result<Period> {
     Ok(Period {
-        from: get_date_opt(row, "since")?,
-        to: get_date_opt(row, "until")?,
+        from: get_date_opt(row, since)?,
+        to: get_date_opt(row, until)?,
     })
 }
 
 /// Reads a time column that may be empty.
-pub(super) fn get_time_opt(row: &SqlRow<'_>, column: &str) -> rusqlite::Result<Option<NaiveTime>> {
+pub(super) fn get_time_opt(
+    row: &SqlRow<'_>,
+    column: impl RowIndex,
+) -> rusqlite::Result<Option<NaiveTime>> {
     let minute: Option<u32> = row.get(column)?;
     Ok(minute.and_then(|minute| NaiveTime::from_hms_opt(minute / 60, minute % 60, 0)))
 }
@@ -234,19 +258,24 @@ pub(super) fn procurements(modes: &Procurements) -> Value {
     }
 }
 
-pub(super) fn get_procurements(row: &SqlRow<'_>) -> rusqlite::Result<Procurements> {
-    let Some(text) = row.get::<_, Option<String>>("procurement")? else {
+/// Reads the modes of an account's procurement, and when each holds.
+pub(super) fn get_procurements(
+    row: &SqlRow<'_>,
+    column: impl RowIndex,
+) -> rusqlite::Result<Procurements> {
+    let Some(text) = row.get::<_, Option<String>>(column)? else {
         return Ok(Procurements::default());
     };
     if text.starts_with('[') {
         let modes = serde_json::from_str(&text);
         return Ok(modes.map_err(|error| FromSqlError::Other(error.into()))?);
     }
-    Ok(row.get::<_, Option<Procurement>>("procurement")?.into())
+    let mode = Procurement::from_code(&text).ok_or_else(|| unknown(&text))?;
+    Ok(Some(mode).into())
 }
 
 /// Reads a JSON array of names.
-pub(super) fn get_list(row: &SqlRow<'_>, column: &str) -> rusqlite::Result<Vec<Name>> {
+pub(super) fn get_list(row: &SqlRow<'_>, column: impl RowIndex) -> rusqlite::Result<Vec<Name>> {
     let json: String = row.get(column)?;
     Ok(serde_json::from_str(&json).map_err(|error| FromSqlError::Other(error.into()))?)
 }

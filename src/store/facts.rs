@@ -209,7 +209,7 @@ impl<'s> FactsReader<'s> {
         let sql = "SELECT procurement, parent, tier, EXISTS (SELECT 1 FROM account WHERE parent = ?1) \
             FROM account WHERE id = ?1";
         let head = |row: &SqlRow<'_>| {
-            let procurement = get_procurements(row)?;
+            let procurement = get_procurements(row, 0)?;
             Ok((procurement, row.get(1)?, row.get(2)?, row.get(3)?))
         };
         let head = db.prepare_cached(sql)?.query_row([account], head);

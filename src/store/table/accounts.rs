@@ -1,14 +1,12 @@
 //! Tables of what an account is made of.
 
-use rusqlite::{Connection, Row as SqlRow, types::Value};
+use rusqlite::{Connection, types::Value};
 
-use super::{Named, Table};
+use super::{Fields, Named, Table};
 use crate::{
     domain::{Account, Department, Holder, Id, Judgement, OrgFact, Rival, Seat, Snooze},
     store::{
-        convert::{
-            day, get_date, get_date_opt, get_list, get_period, get_procurements, list, procurements,
-        },
+        convert::{day, list, procurements},
         packed::structure,
     },
 };
@@ -41,16 +39,16 @@ impl Table for Account {
         ]
     }
 
-    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(fields: &mut Fields<'_, '_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            name: row.get("name")?,
-            aliases: get_list(row, "aliases")?,
-            parent: row.get("parent")?,
-            kind: row.get("kind")?,
-            tier: row.get("tier")?,
-            procurement: get_procurements(row)?,
-            tags: get_list(row, "tags")?,
-            note: row.get("note")?,
+            name: fields.get()?,
+            aliases: fields.names()?,
+            parent: fields.get()?,
+            kind: fields.get()?,
+            tier: fields.get()?,
+            procurement: fields.procurements()?,
+            tags: fields.names()?,
+            note: fields.get()?,
         })
     }
 
@@ -82,13 +80,13 @@ impl Table for Department {
         ]
     }
 
-    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(fields: &mut Fields<'_, '_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            account: row.get("account")?,
-            name: row.get("name")?,
-            function: row.get("function")?,
-            importance: row.get("importance")?,
-            not_applicable: row.get("not_applicable")?,
+            account: fields.get()?,
+            name: fields.get()?,
+            function: fields.get()?,
+            importance: fields.get()?,
+            not_applicable: fields.get()?,
         })
     }
 
@@ -125,17 +123,17 @@ impl Table for Seat {
         ]
     }
 
-    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(fields: &mut Fields<'_, '_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            account: row.get("account")?,
-            role: row.get("role")?,
-            chain: row.get("chain")?,
-            title: row.get("title")?,
-            department: row.get("department")?,
-            order: row.get("place")?,
-            not_applicable: row.get("not_applicable")?,
-            vacant_since: get_date_opt(row, "vacant_since")?,
-            matter: row.get("matter")?,
+            account: fields.get()?,
+            role: fields.get()?,
+            chain: fields.get()?,
+            title: fields.get()?,
+            department: fields.get()?,
+            order: fields.get()?,
+            not_applicable: fields.get()?,
+            vacant_since: fields.date_opt()?,
+            matter: fields.get()?,
         })
     }
 
@@ -157,11 +155,11 @@ impl Table for Holder {
         ]
     }
 
-    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(fields: &mut Fields<'_, '_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            seat: row.get("seat")?,
-            person: row.get("person")?,
-            period: get_period(row)?,
+            seat: fields.get()?,
+            person: fields.get()?,
+            period: fields.period()?,
         })
     }
 
@@ -186,13 +184,13 @@ impl Table for OrgFact {
         ]
     }
 
-    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(fields: &mut Fields<'_, '_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            account: row.get("account")?,
-            kind: row.get("kind")?,
-            scope: row.get("scope")?,
-            title: row.get("title")?,
-            period: get_period(row)?,
+            account: fields.get()?,
+            kind: fields.get()?,
+            scope: fields.get()?,
+            title: fields.get()?,
+            period: fields.period()?,
         })
     }
 
@@ -225,15 +223,15 @@ impl Table for Rival {
         ]
     }
 
-    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(fields: &mut Fields<'_, '_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            account: row.get("account")?,
-            name: row.get("name")?,
-            sells: row.get("sells")?,
-            weak_points: row.get("weak_points")?,
-            note: row.get("note")?,
-            source: row.get("source")?,
-            on: get_date(row, "day")?,
+            account: fields.get()?,
+            name: fields.get()?,
+            sells: fields.get()?,
+            weak_points: fields.get()?,
+            note: fields.get()?,
+            source: fields.get()?,
+            on: fields.date()?,
         })
     }
 }
@@ -246,11 +244,11 @@ impl Table for Judgement {
         vec![self.account.into(), day(self.on).into(), self.depth.into()]
     }
 
-    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(fields: &mut Fields<'_, '_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            account: row.get("account")?,
-            on: get_date(row, "day")?,
-            depth: row.get("depth")?,
+            account: fields.get()?,
+            on: fields.date()?,
+            depth: fields.get()?,
         })
     }
 }
@@ -268,12 +266,12 @@ impl Table for Snooze {
         ]
     }
 
-    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(fields: &mut Fields<'_, '_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            account: row.get("account")?,
-            subject: row.get("subject")?,
-            until: get_date(row, "until")?,
-            reason: row.get("reason")?,
+            account: fields.get()?,
+            subject: fields.get()?,
+            until: fields.date()?,
+            reason: fields.get()?,
         })
     }
 }

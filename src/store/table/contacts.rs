@@ -1,12 +1,12 @@
 //! Tables of what happened and what was promised.
 
-use rusqlite::{Connection, Row as SqlRow, params, types::Value};
+use rusqlite::{Connection, params, types::Value};
 
-use super::{Table, add_parts};
+use super::{Fields, Table, add_parts};
 use crate::{
     domain::{Interaction, Participant, Promise, Row},
     store::{
-        convert::{day, get_date, get_date_opt, get_time_opt, minute},
+        convert::{day, minute},
         packed,
     },
 };
@@ -28,14 +28,14 @@ impl Table for Interaction {
         ]
     }
 
-    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(fields: &mut Fields<'_, '_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            account: row.get("account")?,
-            on: get_date(row, "day")?,
-            at: get_time_opt(row, "minute")?,
-            kind: row.get("kind")?,
-            note: row.get("note")?,
-            privacy: row.get("privacy")?,
+            account: fields.get()?,
+            on: fields.date()?,
+            at: fields.time_opt()?,
+            kind: fields.get()?,
+            note: fields.get()?,
+            privacy: fields.get()?,
             people: Vec::new(),
             colleagues: Vec::new(),
             matters: Vec::new(),
@@ -145,18 +145,18 @@ impl Table for Promise {
         ]
     }
 
-    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(fields: &mut Fields<'_, '_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            account: row.get("account")?,
-            interaction: row.get("interaction")?,
-            by: row.get("side")?,
-            person: row.get("person")?,
-            colleague: row.get("colleague")?,
-            made_on: get_date(row, "made")?,
-            due: get_date_opt(row, "due")?,
-            text: row.get("text")?,
-            state: row.get("state")?,
-            closed_on: get_date_opt(row, "closed")?,
+            account: fields.get()?,
+            interaction: fields.get()?,
+            by: fields.get()?,
+            person: fields.get()?,
+            colleague: fields.get()?,
+            made_on: fields.date()?,
+            due: fields.date_opt()?,
+            text: fields.get()?,
+            state: fields.get()?,
+            closed_on: fields.date_opt()?,
         })
     }
 }

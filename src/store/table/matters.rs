@@ -1,11 +1,11 @@
 //! A matter lies in four tables: itself, its stages, whom and which departments it concerns.
 
-use rusqlite::{Connection, Row as SqlRow, params, types::Value};
+use rusqlite::{Connection, params, types::Value};
 
-use super::{Table, add_named, add_parts};
+use super::{Fields, Table, add_named, add_parts};
 use crate::{
     domain::{Amount, Matter, Money, Row, StageReached},
-    store::convert::{day, get_date, get_date_opt},
+    store::convert::{day, get_date},
 };
 
 impl Table for Matter {
@@ -43,23 +43,21 @@ impl Table for Matter {
         ]
     }
 
-    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
-        let amount: Option<Amount> = row.get("amount")?;
-        let currency = row.get("currency")?;
+    fn read(fields: &mut Fields<'_, '_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            account: row.get("account")?,
-            kind: row.get("kind")?,
-            title: row.get("title")?,
+            account: fields.get()?,
+            kind: fields.get()?,
+            title: fields.get()?,
             stages: Vec::new(),
             people: Vec::new(),
             departments: Vec::new(),
-            owner: row.get("owner")?,
-            due: get_date_opt(row, "due")?,
-            money: amount.map(|amount| Money { amount, currency }),
-            rival: row.get("rival")?,
-            satisfaction: row.get("satisfaction")?,
-            note: row.get("note")?,
-            privacy: row.get("privacy")?,
+            owner: fields.get()?,
+            due: fields.date_opt()?,
+            money: money(fields)?,
+            rival: fields.get()?,
+            satisfaction: fields.get()?,
+            note: fields.get()?,
+            privacy: fields.get()?,
         })
     }
 
@@ -101,4 +99,9 @@ impl Table for Matter {
         }
         Ok(())
     }
+}
+
+fn money(fields: &mut Fields<'_, '_>) -> rusqlite::Result<Option<Money>> {
+    let (amount, currency): (Option<Amount>, _) = (fields.get()?, fields.get()?);
+    Ok(amount.map(|amount| Money { amount, currency }))
 }

@@ -10,12 +10,14 @@ mod visits;
 
 use std::collections::HashMap;
 
+use chrono::{NaiveDate, NaiveTime};
 use rusqlite::{
     CachedStatement, Connection, OptionalExtension, Params, Row as SqlRow, params_from_iter,
     types::{FromSql, Value},
 };
 
-use crate::domain::{Id, Name, Noun, Row};
+use super::convert;
+use crate::domain::{Id, Name, Noun, Period, Procurements, Row};
 
 /// A noun with a table of its own.
 pub(super) trait Table: Noun {
@@ -26,8 +28,8 @@ pub(super) trait Table: Noun {
     /// The noun's fields, in the order of [`Table::COLUMNS`].
     fn values(&self) -> Vec<Value>;
 
-    /// The noun as far as its own table has it.
-    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self>;
+    /// The noun as far as its own table has it: each field in the order of [`Table::COLUMNS`].
+    fn read(fields: &mut Fields<'_, '_>) -> rusqlite::Result<Self>;
 
     /// Reads what lies outside the noun's own table, of all rows at once.
     fn read_parts(_db: &Connection, _rows: &mut [Row<Self>]) -> rusqlite::Result<()> {
@@ -47,6 +49,52 @@ pub(super) trait Table: Noun {
     /// Says which structure changes where a row comes, or goes as it is: [`packed`](super::packed).
     fn loosen(&self, _db: &Connection, _id: Id<Self>) -> rusqlite::Result<()> {
         Ok(())
+    }
+}
+
+/// What is in a row from left to right. To find each column by its name costs, row for row, more than to read it.
+pub(super) struct Fields<'row, 'statement> {
+    row: &'row SqlRow<'statement>,
+    next: usize,
+}
+
+impl Fields<'_, '_> {
+    fn get<T: FromSql>(&mut self) -> rusqlite::Result<T> {
+        self.row.get(self.place())
+    }
+
+    fn date(&mut self) -> rusqlite::Result<NaiveDate> {
+        convert::get_date(self.row, self.place())
+    }
+
+    fn date_opt(&mut self) -> rusqlite::Result<Option<NaiveDate>> {
+        convert::get_date_opt(self.row, self.place())
+    }
+
+    fn time_opt(&mut self) -> rusqlite::Result<Option<NaiveTime>> {
+        convert::get_time_opt(self.row, self.place())
+    }
+
+    fn period(&mut self) -> rusqlite::Result<Period> {
+        convert::get_period_at(self.row, (self.place(), self.place()))
+    }
+
+    fn names(&mut self) -> rusqlite::Result<Vec<Name>> {
+        convert::get_list(self.row, self.place())
+    }
+
+    fn procurements(&mut self) -> rusqlite::Result<Procurements> {
+        convert::get_procurements(self.row, self.place())
+    }
+
+    fn skip(&mut self, columns: usize) {
+        self.next += columns;
+    }
+
+    /// Where the next field is.
+    fn place(&mut self) -> usize {
+        self.skip(1);
+        self.next - 1
     }
 }
 
@@ -131,12 +179,13 @@ pub(super) fn prepare<'db, T: Table>(
     ))
 }
 
-/// A row as far as its own table has it; [`Table::read_parts`] has the rest.
+/// A row that begins as those of [`prepare`], as far as its own table has it; [`Table::read_parts`] has the rest.
 pub(super) fn own_part<T: Table>(row: &SqlRow<'_>) -> rusqlite::Result<Row<T>> {
+    let mut fields = Fields { row, next: 0 };
     Ok(Row {
-        id: row.get("id")?,
-        uid: row.get("uid")?,
-        is: T::read(row)?,
+        id: fields.get()?,
+        uid: fields.get()?,
+        is: T::read(&mut fields)?,
     })
 }
 

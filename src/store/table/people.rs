@@ -1,12 +1,12 @@
 //! Tables of people, theirs and ours, and of how they stand.
 
-use rusqlite::{Connection, Row as SqlRow, types::Value};
+use rusqlite::{Connection, types::Value};
 
-use super::{Named, Table};
+use super::{Fields, Named, Table};
 use crate::{
     domain::{Birthday, Colleague, Counterpart, Id, Person, Post, Stance, Target, Tenure, Tie},
     store::{
-        convert::{day, get_date, get_date_opt, get_list, get_period, list},
+        convert::{day, list},
         packed::structure,
     },
 };
@@ -26,12 +26,12 @@ impl Table for Colleague {
         ]
     }
 
-    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(fields: &mut Fields<'_, '_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            name: row.get("name")?,
-            role: row.get("role")?,
-            level: row.get("level")?,
-            who: row.get("who")?,
+            name: fields.get()?,
+            role: fields.get()?,
+            level: fields.get()?,
+            who: fields.get()?,
         })
     }
 }
@@ -70,19 +70,19 @@ impl Table for Person {
         ]
     }
 
-    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(fields: &mut Fields<'_, '_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            name: row.get("name")?,
-            aliases: get_list(row, "aliases")?,
-            pinyin: row.get("pinyin")?,
-            emails: get_list(row, "emails")?,
-            phones: get_list(row, "phones")?,
-            wechat: row.get("wechat")?,
-            birthday: get_date_opt(row, "birthday")?.map(Birthday::born),
-            note: row.get("note")?,
-            private_note: row.get("private_note")?,
-            cadence_days: row.get("cadence_days")?,
-            source: row.get("source")?,
+            name: fields.get()?,
+            aliases: fields.names()?,
+            pinyin: fields.get()?,
+            emails: fields.names()?,
+            phones: fields.names()?,
+            wechat: fields.get()?,
+            birthday: fields.date_opt()?.map(Birthday::born),
+            note: fields.get()?,
+            private_note: fields.get()?,
+            cadence_days: fields.get()?,
+            source: fields.get()?,
         })
     }
 
@@ -122,18 +122,17 @@ impl Table for Tenure {
         ]
     }
 
-    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
-        let post = Post {
-            account: row.get("account")?,
-            department: row.get("department")?,
-            title: row.get("title")?,
-            level: row.get("level")?,
-            influence: row.get("influence")?,
-            period: get_period(row)?,
-        };
+    fn read(fields: &mut Fields<'_, '_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            person: row.get("person")?,
-            post,
+            person: fields.get()?,
+            post: Post {
+                account: fields.get()?,
+                department: fields.get()?,
+                title: fields.get()?,
+                level: fields.get()?,
+                influence: fields.get()?,
+                period: fields.period()?,
+            },
         })
     }
 
@@ -168,16 +167,16 @@ impl Table for Stance {
         ]
     }
 
-    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(fields: &mut Fields<'_, '_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            person: row.get("person")?,
-            account: row.get("account")?,
-            value: row.get("value")?,
-            on: get_date(row, "day")?,
-            source: row.get("source")?,
-            rival: row.get("rival")?,
-            interaction: row.get("interaction")?,
-            note: row.get("note")?,
+            person: fields.get()?,
+            account: fields.get()?,
+            value: fields.get()?,
+            on: fields.date()?,
+            source: fields.get()?,
+            rival: fields.get()?,
+            interaction: fields.get()?,
+            note: fields.get()?,
         })
     }
 
@@ -199,12 +198,12 @@ impl Table for Target {
         ]
     }
 
-    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(fields: &mut Fields<'_, '_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            person: row.get("person")?,
-            account: row.get("account")?,
-            value: row.get("value")?,
-            by: get_date(row, "due")?,
+            person: fields.get()?,
+            account: fields.get()?,
+            value: fields.get()?,
+            by: fields.date()?,
         })
     }
 }
@@ -223,12 +222,12 @@ impl Table for Counterpart {
         ]
     }
 
-    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(fields: &mut Fields<'_, '_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            person: row.get("person")?,
-            colleague: row.get("colleague")?,
-            account: row.get("account")?,
-            period: get_period(row)?,
+            person: fields.get()?,
+            colleague: fields.get()?,
+            account: fields.get()?,
+            period: fields.period()?,
         })
     }
 
@@ -252,13 +251,13 @@ impl Table for Tie {
         ]
     }
 
-    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(fields: &mut Fields<'_, '_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            from: row.get("origin")?,
-            to: row.get("goal")?,
-            kind: row.get("kind")?,
-            note: row.get("note")?,
-            period: get_period(row)?,
+            from: fields.get()?,
+            to: fields.get()?,
+            kind: fields.get()?,
+            note: fields.get()?,
+            period: fields.period()?,
         })
     }
 }

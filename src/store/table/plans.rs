@@ -1,14 +1,11 @@
 //! Items of plans. What an item aims at lies in columns of which each kind of aim fills its own.
 
-use rusqlite::{
-    Row as SqlRow,
-    types::{FromSqlError, Type, Value},
-};
+use rusqlite::types::{FromSqlError, Value};
 
-use super::Table;
+use super::{Fields, Table};
 use crate::{
-    domain::{AimKind, PlanAim, PlanItem, Quarter, StanceOf},
-    store::convert::{day, get_date},
+    domain::{AimKind, PlanAim, PlanItem, StanceOf},
+    store::convert::day,
 };
 
 impl Table for PlanItem {
@@ -74,48 +71,54 @@ impl Table for PlanItem {
         ]
     }
 
-    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(fields: &mut Fields<'_, '_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            account: row.get("account")?,
-            quarter: quarter(row)?,
-            made_on: get_date(row, "made")?,
-            aim: aim(row)?,
-            action: row.get("action")?,
-            owner: row.get("owner")?,
-            due: get_date(row, "due")?,
-            state: row.get("state")?,
+            account: fields.get()?,
+            quarter: fields.get()?,
+            made_on: fields.date()?,
+            aim: aim(fields)?,
+            action: fields.get()?,
+            owner: fields.get()?,
+            due: fields.date()?,
+            state: fields.get()?,
         })
     }
 }
 
-fn quarter(row: &SqlRow<'_>) -> rusqlite::Result<Quarter> {
-    let count: i32 = row.get("quarter")?;
-    Quarter::from_count(count).ok_or_else(|| {
-        let column = row.as_ref().column_index("quarter").unwrap_or_default();
-        let error = FromSqlError::OutOfRange(count.into());
-        rusqlite::Error::FromSqlConversionFailure(column, Type::Integer, Box::new(error))
-    })
-}
-
-fn aim(row: &SqlRow<'_>) -> rusqlite::Result<PlanAim> {
-    Ok(match row.get("aim")? {
-        AimKind::Stance => PlanAim::Stance {
-            whose: match row.get("person")? {
-                Some(person) => StanceOf::Person(person),
-                None => StanceOf::Seat(row.get("seat")?),
-            },
-            target: row.get("target")?,
-        },
-        AimKind::Reach => PlanAim::Reach {
-            department: row.get("department")?,
-        },
-        AimKind::Coverage => PlanAim::Coverage {
-            department: row.get("department")?,
-            target: row.get("target")?,
-        },
-        AimKind::Organization => PlanAim::Organization {
-            kind: row.get("kind")?,
-            target: row.get("target")?,
-        },
+/// Each kind of aim leaves the columns of the others empty.
+fn aim(fields: &mut Fields<'_, '_>) -> rusqlite::Result<PlanAim> {
+    Ok(match fields.get()? {
+        AimKind::Stance => {
+            let (person, seat): (Option<_>, Option<_>) = (fields.get()?, fields.get()?);
+            let of_person = person.map(StanceOf::Person);
+            let whose = of_person.or(seat.map(StanceOf::Seat));
+            fields.skip(2);
+            PlanAim::Stance {
+                whose: whose.ok_or(FromSqlError::InvalidType)?,
+                target: fields.get()?,
+            }
+        }
+        AimKind::Reach => {
+            fields.skip(2);
+            let department = fields.get()?;
+            fields.skip(2);
+            PlanAim::Reach { department }
+        }
+        AimKind::Coverage => {
+            fields.skip(2);
+            let department = fields.get()?;
+            fields.skip(1);
+            PlanAim::Coverage {
+                department,
+                target: fields.get()?,
+            }
+        }
+        AimKind::Organization => {
+            fields.skip(3);
+            PlanAim::Organization {
+                kind: fields.get()?,
+                target: fields.get()?,
+            }
+        }
     })
 }

@@ -1,11 +1,11 @@
 //! The tables of what is planned: a visit, whom it is to, who of ours goes, and what it is about.
 
-use rusqlite::{Connection, Row as SqlRow, params, types::Value};
+use rusqlite::{Connection, params, types::Value};
 
-use super::{Table, add_named};
+use super::{Fields, Table, add_named};
 use crate::{
     domain::{Row, Visit},
-    store::convert::{day, get_date, get_time_opt, minute},
+    store::convert::{day, minute},
 };
 
 impl Table for Visit {
@@ -28,20 +28,20 @@ impl Table for Visit {
         ]
     }
 
-    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+    fn read(fields: &mut Fields<'_, '_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            account: row.get("account")?,
-            on: get_date(row, "day")?,
-            at: get_time_opt(row, "minute")?,
-            kind: row.get("kind")?,
-            privacy: row.get("privacy")?,
+            account: fields.get()?,
+            on: fields.date()?,
+            at: fields.time_opt()?,
+            kind: fields.get()?,
+            privacy: fields.get()?,
             people: Vec::new(),
             colleagues: Vec::new(),
-            purpose: row.get("purpose")?,
-            outcome: row.get("outcome")?,
-            bring: row.get("bring")?,
+            purpose: fields.get()?,
+            outcome: fields.get()?,
+            bring: fields.get()?,
             matters: Vec::new(),
-            done: row.get("done")?,
+            done: fields.get()?,
         })
     }
 
