@@ -1,5 +1,5 @@
 -- Newest first along the account's own history, as far as it takes to fill a page.
-WHERE account = ?1 AND day <= ?3 AND EXISTS (
+WHERE account = ?1 AND day BETWEEN ?5 AND ?3 AND EXISTS (
     SELECT 1
     FROM participation AS who
     CROSS JOIN tenure AS member ON member.person = who.person

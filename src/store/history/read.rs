@@ -1,8 +1,10 @@
 //! Each sort of entry by itself, in the order of the whole history.
 //!
-//! In every statement ?1 is the account, ?2 the person or the department, ?3 the last day and ?4 how
-//! many are wanted. A plus before a column keeps its index out of it: somebody's own rows are few,
+//! In every statement ?1 is the account, ?2 the person or the department, ?3 the last day, ?4 how many are wanted
+//! and ?5 the first day. A plus before a column keeps its index out of it: somebody's own rows are few,
 //! an account's are not.
+
+use std::cmp::Reverse;
 
 use rusqlite::{Connection, params};
 
@@ -31,9 +33,10 @@ pub(super) fn all(
     place: HistoryPlace,
     wanted: usize,
 ) -> Result<Vec<Found>> {
-    let read = Read::new(db, of, place, wanted)?;
+    let mut read = Read::new(db, of, place, wanted)?;
     let mut found = Vec::new();
     read.interactions(&mut found)?;
+    read.since = reached(&found, wanted);
     read.visits(&mut found)?;
     read.stages(&mut found)?;
     read.promises(&mut found)?;
@@ -55,6 +58,16 @@ pub(super) fn contacts(
     wanted: usize,
 ) -> Result<Vec<Row<Interaction>>> {
     Read::new(db, of, place, wanted)?.contacts()
+}
+
+/// The day down to which `wanted` entries reach; every day where there are not so many.
+fn reached(found: &[Found], wanted: usize) -> i64 {
+    let mut days: Vec<_> = found.iter().map(|found| day(found.on)).collect();
+    days.sort_unstable_by_key(|day| Reverse(*day));
+    wanted
+        .checked_sub(1)
+        .and_then(|last| days.get(last).copied())
+        .unwrap_or(i64::MIN)
 }
 
 /// From how many tenures on an account's people are too many to be asked one by one.
@@ -104,6 +117,8 @@ struct Read<'db> {
     /// No later day.
     until: i64,
     wanted: i64,
+    /// No earlier day: as far as a page of contacts reaches down, what is older is not on it.
+    since: i64,
     /// Whether views stand before the tables, which have no index of their own.
     viewed: bool,
 }
@@ -115,6 +130,7 @@ impl<'db> Read<'db> {
             of,
             until: place.until.map_or(i64::MAX, day),
             wanted: i64::try_from(wanted).unwrap_or(i64::MAX),
+            since: i64::MIN,
             viewed: veil::behind(db)? != Behind::Nothing,
         })
     }
@@ -140,7 +156,7 @@ impl<'db> Read<'db> {
         account: Option<Id<Account>>,
         who: Option<i64>,
     ) -> Result<Vec<Row<T>>> {
-        let page = params![account, who, self.until, self.wanted];
+        let page = params![account, who, self.until, self.wanted, self.since];
         Ok(select(self.db, rest, page)?)
     }
 
@@ -167,7 +183,7 @@ impl<'db> Read<'db> {
         let sql = format!("SELECT id, day, minute FROM interaction {}", self.met());
         for (account, who) in self.places()? {
             let mut statement = self.db.prepare_cached(&sql)?;
-            let page = params![account, who, self.until, self.wanted];
+            let page = params![account, who, self.until, self.wanted, self.since];
             let rows = statement.query_map(page, |row| {
                 let id: Id<Interaction> = row.get(0)?;
                 let time: Option<i64> = row.get(2)?;
@@ -200,7 +216,7 @@ impl<'db> Read<'db> {
     const fn met(&self) -> &'static str {
         match self.of {
             HistoryOf::Account(_) => {
-                "WHERE account = ?1 AND day <= ?3 \
+                "WHERE account = ?1 AND day BETWEEN ?5 AND ?3 \
                  ORDER BY day DESC, coalesce(minute, 1440), id LIMIT ?4"
             }
             HistoryOf::Department(..) => include_str!("interactions_of_department.sql"),
@@ -233,7 +249,7 @@ impl<'db> Read<'db> {
             HistoryOf::Everywhere(_) => to("person = ?2"),
         };
         let rows: Vec<Row<Visit>> = self.rows(&format!(
-            "WHERE {whose} AND done IS NULL AND day <= ?3 \
+            "WHERE {whose} AND done IS NULL AND day BETWEEN ?5 AND ?3 \
              ORDER BY day DESC, coalesce(minute, 1440), id LIMIT ?4"
         ))?;
         found.extend(rows.into_iter().map(|row| {
@@ -263,17 +279,21 @@ impl<'db> Read<'db> {
         let sql = include_str!("stages.sql").replace("$whose", &whose);
         let mut statement = self.db.prepare_cached(&sql)?;
         let (account, who) = self.whose();
-        let rows = statement.query_map(params![account, who, self.until, self.wanted], |row| {
-            let (matter, met): (Id<Matter>, Option<Id<Interaction>>) = (row.get(0)?, row.get(3)?);
-            let place: i64 = row.get(1)?;
-            let place = usize::try_from(place).unwrap_or(usize::MAX);
-            let moment = Moment {
-                minute: row.get(4)?,
-                // Right after the contact, whichever was recorded first.
-                ..Moment::recorded(met.map_or(matter.key(), Id::key), Edge::Stage(place))
-            };
-            Ok((matter, place, date(row.get(2)?)?, moment))
-        })?;
+        let rows = statement.query_map(
+            params![account, who, self.until, self.wanted, self.since],
+            |row| {
+                let (matter, met): (Id<Matter>, Option<Id<Interaction>>) =
+                    (row.get(0)?, row.get(3)?);
+                let place: i64 = row.get(1)?;
+                let place = usize::try_from(place).unwrap_or(usize::MAX);
+                let moment = Moment {
+                    minute: row.get(4)?,
+                    // Right after the contact, whichever was recorded first.
+                    ..Moment::recorded(met.map_or(matter.key(), Id::key), Edge::Stage(place))
+                };
+                Ok((matter, place, date(row.get(2)?)?, moment))
+            },
+        )?;
         for row in rows {
             let (matter, place, on, moment) = row?;
             found.push(Found {
@@ -295,7 +315,7 @@ impl<'db> Read<'db> {
 
     fn promises(&self, found: &mut Vec<Found>) -> Result<()> {
         let rows: Vec<Row<Promise>> = self.rows(&format!(
-            "{} AND made <= ?3 ORDER BY made DESC, {} LIMIT ?4",
+            "{} AND made BETWEEN ?5 AND ?3 ORDER BY made DESC, {} LIMIT ?4",
             self.theirs::<Promise>("promise_account"),
             beside::<Promise>("made")
         ))?;
@@ -305,7 +325,7 @@ impl<'db> Read<'db> {
             what: Drawn::Told(Happening::Promise(row)),
         }));
         let rows: Vec<Row<Promise>> = self.rows(&format!(
-            "{} AND closed <= ?3 ORDER BY closed DESC, id LIMIT ?4",
+            "{} AND closed BETWEEN ?5 AND ?3 ORDER BY closed DESC, id LIMIT ?4",
             self.theirs::<Promise>("promise_closed"),
         ))?;
         found.extend(rows.into_iter().filter_map(|row| {
@@ -317,7 +337,7 @@ impl<'db> Read<'db> {
 
     fn stances(&self, found: &mut Vec<Found>) -> Result<()> {
         let rows: Vec<Row<Stance>> = self.rows(&format!(
-            "{} AND day <= ?3 ORDER BY day DESC, {} LIMIT ?4",
+            "{} AND day BETWEEN ?5 AND ?3 ORDER BY day DESC, {} LIMIT ?4",
             self.theirs::<Stance>("stance_account"),
             beside::<Stance>("day")
         ))?;
@@ -331,7 +351,7 @@ impl<'db> Read<'db> {
 
     fn targets(&self, found: &mut Vec<Found>) -> Result<()> {
         let rows: Vec<Row<Target>> = self.rows(&format!(
-            "{} AND due <= ?3 ORDER BY due DESC, id LIMIT ?4",
+            "{} AND due BETWEEN ?5 AND ?3 ORDER BY due DESC, id LIMIT ?4",
             self.theirs::<Target>("target_due")
         ))?;
         found.extend(rows.into_iter().map(|row| Found {
@@ -345,7 +365,7 @@ impl<'db> Read<'db> {
     /// Who goes straight on to another post here is told of once, when they take it.
     fn tenures(&self, found: &mut Vec<Found>) -> Result<()> {
         let rows: Vec<Row<Tenure>> = self.rows(&format!(
-            "{} AND since <= ?3 ORDER BY since DESC, id LIMIT ?4",
+            "{} AND since BETWEEN ?5 AND ?3 ORDER BY since DESC, id LIMIT ?4",
             self.theirs::<Tenure>("tenure_since")
         ))?;
         found.extend(rows.into_iter().filter_map(|row| {
@@ -360,7 +380,7 @@ impl<'db> Read<'db> {
             _ => "AND next.account = tenure.account",
         };
         let rows: Vec<Row<Tenure>> = self.rows(&format!(
-            "{} AND until <= ?3 AND NOT EXISTS (SELECT 1 FROM tenure AS next \
+            "{} AND until BETWEEN ?5 AND ?3 AND NOT EXISTS (SELECT 1 FROM tenure AS next \
              WHERE next.person = tenure.person AND next.id <> tenure.id {here} \
              AND next.since BETWEEN tenure.until AND tenure.until + 1) \
              ORDER BY until DESC, id LIMIT ?4",
@@ -458,10 +478,10 @@ impl<'db> Read<'db> {
             Walk::ByRow => "+",
         };
         let begun = self.rows(&format!(
-            "WHERE {whose} AND {sign}since <= ?3 ORDER BY {sign}since DESC, id LIMIT ?4"
+            "WHERE {whose} AND {sign}since BETWEEN ?5 AND ?3 ORDER BY {sign}since DESC, id LIMIT ?4"
         ))?;
         let ended = self.rows(&format!(
-            "WHERE {whose} AND {sign}until <= ?3 AND since IS NOT until \
+            "WHERE {whose} AND {sign}until BETWEEN ?5 AND ?3 AND since IS NOT until \
              ORDER BY {sign}until DESC, id LIMIT ?4"
         ))?;
         Ok(Edges { begun, ended })

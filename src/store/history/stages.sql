@@ -8,6 +8,6 @@ LEFT JOIN interaction AS met ON met.id = (
     WHERE part.matter = one.id AND part.day = reached.day
     ORDER BY coalesce(about.minute, 1440), about.id LIMIT 1
 )
-WHERE $whose AND reached.day <= ?3
+WHERE $whose AND reached.day BETWEEN ?5 AND ?3
 ORDER BY reached.day DESC, minute, coalesce(met.id, one.id), reached.place, one.id
 LIMIT ?4
