@@ -15,7 +15,7 @@ use crate::{
     },
     log_line::Pick,
     say::Lang,
-    store::{CAN_SEAL, JournalEnd, Location, LockHolder, OwnSteps, StoreError},
+    store::{BookRevision, CAN_SEAL, Location, LockHolder, OwnSteps, StoreError},
 };
 
 use super::{
@@ -48,8 +48,8 @@ pub struct Runner {
     jobs: Jobs,
     /// The book's version when somebody else's writes were last looked for.
     version: i64,
-    /// How far the journal had come then.
-    mark: JournalEnd,
+    /// What the book was then.
+    revision: BookRevision,
     /// What the log line means while it is typed.
     line_reader: LineReader,
     answers: Answers,
@@ -76,6 +76,8 @@ pub struct Runner {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Next {
     Draw,
+    /// There is nothing new to draw.
+    Stay,
     Redraw,
     Suspend,
     /// The user's editor gets the terminal, and this note.
@@ -111,14 +113,14 @@ impl Runner {
         // A program that was ended, or a machine that failed, does so before the same eyes.
         let presents: bool = store.recall(PRESENTING)?.unwrap_or_default();
         let (drafts, unsaved) = Drafts::open(store)?;
-        let (version, mark) = (store.version()?, store.mark()?);
+        let (version, revision) = (store.version()?, store.book_revision()?);
         let mut runner = Self {
             app,
             book,
             lang,
             jobs: Jobs::Later,
             version,
-            mark,
+            revision,
             line_reader: LineReader::default(),
             answers: Answers::default(),
             writing: false,
@@ -188,7 +190,7 @@ impl Runner {
     /// # Errors
     /// When a thread cannot be had.
     pub(super) fn watch(&mut self, location: Location, wakes: Sender<Wake>) -> io::Result<()> {
-        self.watcher = Watcher::start(location, self.mark, wakes)?;
+        self.watcher = Watcher::start(location, self.revision, wakes)?;
         Ok(())
     }
 
@@ -267,7 +269,7 @@ impl Runner {
             Msg::Committed(ref done) => {
                 self.own.extend(done.step);
                 self.writing = false;
-                self.note_mark();
+                self.note_revision();
                 self.give(Job::Refresh);
             }
             Msg::Refused(_) => self.writing = false,
@@ -297,10 +299,11 @@ impl Runner {
         let version = self.book.store.version().unwrap_or(self.version);
         if version != self.version {
             self.version = version;
-            // What the worker has computed and what the writer has written moves the version, but not
-            // the journal, and does not change what a line means.
-            if self.book.store.mark().is_ok_and(|mark| mark != self.mark) {
-                self.note_mark();
+            // What the worker has computed and what the writer has written moves the version, but does not change
+            // what a line means.
+            let revision = self.book.store.book_revision();
+            if revision.is_ok_and(|revision| revision != self.revision) {
+                self.note_revision();
                 self.handle(Msg::ChangedElsewhere);
                 self.give(Job::Refresh);
                 return true;
@@ -316,10 +319,9 @@ impl Runner {
     }
 
     /// What is in the book now is what the screen shows, or is about to.
-    fn note_mark(&mut self) -> JournalEnd {
+    fn note_revision(&mut self) {
         self.begin_anew();
-        self.mark = self.book.store.mark().unwrap_or(self.mark);
-        self.mark
+        self.revision = self.book.store.book_revision().unwrap_or(self.revision);
     }
 
     /// Writes down where the user is and what they were writing, for the next start; says what became of
@@ -467,7 +469,7 @@ impl Runner {
     /// The depths a change has moved are computed while the user reads on.
     fn committed(&mut self, done: Done) -> Msg {
         self.own.extend(done.step);
-        self.note_mark();
+        self.note_revision();
         self.give(Job::Refresh);
         Msg::Committed(Box::new(done))
     }
@@ -495,7 +497,7 @@ impl Runner {
         let answer = self.give(job);
         if let Some(Msg::Committed(done)) = &answer {
             self.own.extend(done.step);
-            self.note_mark();
+            self.note_revision();
         }
         // What was taken in would have no depth until the next change.
         self.give(Job::Refresh);

@@ -90,11 +90,10 @@ fn attend(
         if matches!(wake, Wake::Terminal(..)) && lock.touched(Moment::now()) {
             return locked();
         }
-        // The file changes as well when the worker keeps what it has computed: there is nothing new to draw.
-        if matches!(wake, Wake::Changed) && !runner.catch_up() {
+        let (mut next, mut hold) = react(runner, wake, inbox);
+        if next == Next::Stay {
             continue;
         }
-        let (mut next, mut hold) = react(runner, wake, inbox);
         // A paste or a held key comes as many wakes: one frame answers them all.
         while next == Next::Draw {
             // The next key may be read while this one's frame is drawn.
@@ -109,7 +108,11 @@ fn attend(
             if is_click(&wake) || moves_by_rows(&wake) && runner.app.has_rows_of_text() {
                 draw(terminal, runner, look)?;
             }
-            (next, hold) = react(runner, wake, inbox);
+            let (then, held) = react(runner, wake, inbox);
+            hold = held;
+            if then != Next::Stay {
+                next = then;
+            }
         }
         match next {
             Next::Quit => return Ok(Ended::Left),
@@ -127,7 +130,7 @@ fn attend(
                 let how = clipboard::copy(&text, terminal)?;
                 runner.handle(Msg::Copied(how));
             }
-            Next::Draw => {}
+            Next::Draw | Next::Stay => {}
         }
         drop(hold);
         draw(terminal, runner, look)?;
@@ -171,9 +174,7 @@ fn break_down_if_asked(wake: &Wake) {
 
 fn react(runner: &mut Runner, wake: Wake, inbox: &Inbox) -> (Next, Option<Hold>) {
     break_down_if_asked(&wake);
-    if !matches!(wake, Wake::Answer(_)) {
-        runner.catch_up();
-    }
+    let news = !matches!(wake, Wake::Answer(_)) && runner.catch_up();
     if let Some(text) = inbox.typed(&wake) {
         return (runner.handle(Msg::Typed(text)), None);
     }
@@ -185,6 +186,8 @@ fn react(runner: &mut Runner, wake: Wake, inbox: &Inbox) -> (Next, Option<Hold>)
             let next = message(event).map_or(Next::Draw, |msg| runner.handle(msg));
             (next, hold)
         }
+        // The file changes as well when the worker keeps what it has computed: there is nothing new to draw.
+        Wake::Changed if !news => (Next::Stay, None),
         // The book is caught up with; an editor ends only while one runs, and nobody is forgotten on screens.
         Wake::Changed | Wake::Edited(_) | Wake::Forgetting(_) | Wake::End(_) => (Next::Draw, None),
     }

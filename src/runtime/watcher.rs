@@ -11,7 +11,7 @@ use std::{
 };
 
 use super::input::Wake;
-use crate::store::{JournalEnd, Location, Store, StoreError, log_of};
+use crate::store::{BookRevision, Location, Store, StoreError, log_of};
 
 /// What is written can be seen once its commit is through, of which the log tells nothing: so it is looked for
 /// again and again, each time after twice as long, for two seconds in all. A commit that takes longer is
@@ -26,14 +26,14 @@ pub(super) struct Watcher {
 }
 
 impl Watcher {
-    /// Watches from `mark` on. A book in memory is nobody else's, and where the log cannot be watched, changes
+    /// Watches from `revision` on. A book in memory is nobody else's, and where the log cannot be watched, changes
     /// are noticed at the next key: then there is no watcher.
     ///
     /// # Errors
     /// When the thread cannot be had.
     pub fn start(
         location: Location,
-        mark: JournalEnd,
+        revision: BookRevision,
         wakes: Sender<Wake>,
     ) -> io::Result<Option<Self>> {
         let Location::File(path) = &location else {
@@ -44,7 +44,7 @@ impl Watcher {
         };
         let thread = thread::Builder::new().name("watcher".into());
         let thread = thread.spawn(move || {
-            if let Ok(mut seen) = Seen::begin(&location, mark) {
+            if let Ok(mut seen) = Seen::begin(&location, revision) {
                 // Once the book cannot be read, whoever reads it for the user says so.
                 while seen.look(&wakes).is_ok() && log.wait() {}
             }
@@ -69,17 +69,17 @@ impl Drop for Watcher {
 struct Seen {
     store: Store,
     version: i64,
-    mark: JournalEnd,
+    revision: BookRevision,
 }
 
 impl Seen {
-    fn begin(location: &Location, mark: JournalEnd) -> Result<Self, StoreError> {
+    fn begin(location: &Location, revision: BookRevision) -> Result<Self, StoreError> {
         let store = Store::open(location)?;
         Ok(Self {
             // None that is ever had: what was written before this was opened has not been looked at.
             version: i64::MIN,
             store,
-            mark,
+            revision,
         })
     }
 
@@ -89,10 +89,10 @@ impl Seen {
             let version = self.store.version()?;
             if version != self.version {
                 self.version = version;
-                let mark = self.store.mark()?;
+                let revision = self.store.book_revision()?;
                 // A draft, or what is computed from the rows, is no change.
-                if mark != self.mark {
-                    self.mark = mark;
+                if revision != self.revision {
+                    self.revision = revision;
                     let _ = wakes.send(Wake::Changed);
                 }
                 break;

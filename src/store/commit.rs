@@ -11,7 +11,8 @@ use super::{
     Store, apply,
     error::{Result, StoreError},
     journal::{self, FullStep, OwnSteps},
-    lineage, memory, packed, situation, touched,
+    lineage, memory, packed, situation,
+    touched::{self, BookRevision},
 };
 use crate::domain::{
     Account, Change, Command, Id, Name, Op, Subject,
@@ -34,6 +35,8 @@ pub struct Stamp {
 pub struct Committed {
     /// Its number in the journal; none where nothing changed.
     pub step: Option<i64>,
+    /// What the book is by it.
+    pub revision: BookRevision,
     pub op: Op,
     /// What it was mainly about, by name.
     pub name: Option<Name>,
@@ -232,17 +235,18 @@ fn watched(
     }
     advance_sequence(db, &changes, first_key)?;
     let touched = touched::merge(touched, touched::accounts(db, &changes)?);
-    touched::mark(db, &touched)?;
     let name = journal::name_of(db, command.op(), &changes)?;
-    let step = if changes.is_empty() {
-        None
+    let (step, revision) = if changes.is_empty() {
+        (None, touched::book_revision(db)?)
     } else {
+        let revision = touched::mark(db, &touched)?;
         let kept = (!journal::outgrows_journal(command)).then_some(changes.as_slice());
         let step = journal::append(db, command.op(), stamp.now, name.as_ref(), kept)?;
-        Some(step)
+        (Some(step), revision)
     };
     Ok(Committed {
         step,
+        revision,
         op: command.op(),
         name,
         changes,
@@ -264,9 +268,9 @@ fn replay(db: &Connection, step: FullStep) -> Result<Committed> {
         other => other,
     })?;
     let touched = touched::merge(touched, touched::accounts(db, &changes)?);
-    touched::mark(db, &touched)?;
     Ok(Committed {
         step: Some(number),
+        revision: touched::mark(db, &touched)?,
         op,
         name,
         changes,

@@ -215,21 +215,7 @@ fn op(row: &SqlRow<'_>) -> rusqlite::Result<Op> {
     })
 }
 
-/// How far the journal has come: the newest step of all, and the newest that is done. It moves with
-/// every step, undo and redo, and with nothing else.
-pub type JournalEnd = (Option<i64>, Option<i64>);
-
 impl Store {
-    /// How far the journal has come.
-    ///
-    /// # Errors
-    /// When the book cannot be read.
-    pub fn mark(&self) -> Result<JournalEnd> {
-        let sql = "SELECT (SELECT max(step) FROM journal), (SELECT max(step) FROM journal WHERE state = 'done')";
-        let mut statement = self.db.prepare_cached(sql)?;
-        Ok(statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
-    }
-
     /// Empties every step among the next few after this one that is from before a time: it cannot be taken back,
     /// or done again, and has no name any more. The last step it looked at; none where there are no more.
     ///

@@ -79,5 +79,6 @@ fn write(db: &Connection, chunk: &[Change]) -> Result<()> {
     chunk
         .iter()
         .try_for_each(|change| apply::apply(db, change))?;
-    touched::mark(db, &touched::accounts(db, chunk)?)
+    touched::mark(db, &touched::accounts(db, chunk)?)?;
+    Ok(())
 }

@@ -63,7 +63,7 @@ pub use facts::{FactsReader, SharedFacts};
 pub use forget::{StayForgotten, Unfinished};
 pub use full_text::{Searched, TextHit};
 pub use ground::Ground;
-pub use journal::{JournalEnd, OwnSteps, Step, StepState, outgrows_journal};
+pub use journal::{OwnSteps, Step, StepState, outgrows_journal};
 pub use lineage::log_of;
 pub use lock::LockHolder;
 pub use open::Location;
@@ -71,6 +71,7 @@ pub use salvage::Salvaged;
 pub use seal::{CAN_SEAL, Seal, forget_keys, is_locked, seal_of, unlock};
 pub use standing::AccountStanding;
 pub use toll::Toll;
+pub use touched::BookRevision;
 
 use std::{cell::Cell, time::Duration};
 

@@ -1,8 +1,13 @@
 //! Which accounts a change moves, so that their computed depth is never believed afterwards.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionState};
 
-use super::{error::Result, facts::topmost};
+use super::{
+    Store,
+    error::Result,
+    facts::topmost,
+    veil::{self, Behind},
+};
 use crate::domain::{Account, Change, Colleague, Id, Person, RowChange, Seat};
 
 /// The accounts whose facts `changes` are about, each once, ascending.
@@ -114,16 +119,45 @@ fn accounts_of_person(db: &Connection, person: Id<Person>) -> Result<Vec<Id<Acco
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Gives each account a revision that there never was, and every account below it, which may inherit seats.
-pub(super) fn mark(db: &Connection, touched: &[Id<Account>]) -> Result<()> {
-    if touched.is_empty() {
-        return Ok(());
-    }
-    db.prepare_cached("UPDATE sequence SET revision = revision + 1")?
-        .execute([])?;
+/// Gives the book its next revision, and with it each account and every account below it, which may inherit seats.
+pub(super) fn mark(db: &Connection, touched: &[Id<Account>]) -> Result<BookRevision> {
+    let next = "UPDATE sequence SET revision = revision + 1 RETURNING revision";
+    let revision = db.prepare_cached(next)?.query_row([], |row| row.get(0))?;
     let mut statement = db.prepare_cached(include_str!("touch.sql"))?;
     for account in touched {
         statement.execute([account])?;
     }
-    Ok(())
+    Ok(revision)
+}
+
+/// What a book is between two changes: a number that every change, undo and redo replaces by the next, and that
+/// nothing else moves.
+pub type BookRevision = i64;
+
+impl Store {
+    /// What the book is now.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn book_revision(&self) -> Result<BookRevision> {
+        book_revision(&self.db)
+    }
+
+    /// Under what whatever is read now may be kept; nothing where a change may yet be taken back, or not everything
+    /// is there to be read.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn lasting_revision(&self) -> Result<Option<BookRevision>> {
+        let changes = self.db.transaction_state(None::<&str>)? == TransactionState::Write;
+        if changes || veil::behind(&self.db)? != Behind::Nothing {
+            return Ok(None);
+        }
+        self.book_revision().map(Some)
+    }
+}
+
+pub(super) fn book_revision(db: &Connection) -> Result<BookRevision> {
+    let mut statement = db.prepare_cached("SELECT revision FROM sequence")?;
+    Ok(statement.query_row([], |row| row.get(0))?)
 }

@@ -265,7 +265,7 @@ fn the_same_key_brings_back_what_was_on_the_screen_with_the_line_that_was_begun(
 fn nothing_is_changed_copied_or_written_while_presenting() {
     let mut user = sit(Lang::En, marked().into_store());
     user.press("g<Enter><Ctrl-X>");
-    let before = user.runner.book.store.mark().unwrap();
+    let before = user.runner.book.store.book_revision().unwrap();
     for keys in [
         "l", "e", "n", "u", "W", "D", "b", "d", "a", "s", "2", "3", "5",
     ] {
@@ -277,7 +277,7 @@ fn nothing_is_changed_copied_or_written_while_presenting() {
             user.screen()
         );
     }
-    assert_eq!(user.runner.book.store.mark().unwrap(), before);
+    assert_eq!(user.runner.book.store.book_revision().unwrap(), before);
 }
 
 #[test]

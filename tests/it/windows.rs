@@ -245,3 +245,18 @@ fn who_writes_is_told_at_once_and_enter_tries_again() {
     terminal.type_keys("\r");
     terminal.see("u undoes");
 }
+
+#[test]
+fn a_step_taken_back_in_another_window_is_seen_though_later_ones_stay() {
+    let Windows {
+        mut one, mut other, ..
+    } = windows(Lang::En);
+    one.press("l3d visit @Ida: the first thing<Enter>");
+    other.press("l3d visit @Ida: the second thing<Enter>");
+    other.sees("the first thing");
+    one.press("u");
+    assert!(other.runner.catch_up());
+    other.draw();
+    other.sees_no("the first thing");
+    other.sees("the second thing");
+}
