@@ -207,24 +207,30 @@ pub fn wrap_parts(parts: &[impl AsRef<str>], cells: usize, most: usize) -> Vec<S
 }
 
 fn wrap_paragraph(paragraph: &str, cells: usize, lines: &mut Vec<String>) {
-    let mut line = String::new();
+    let (mut line, mut taken) = (String::new(), 0);
     for word in words(paragraph) {
-        if width(&line) + width(word) <= cells {
+        let wide = width(word);
+        if taken + wide <= cells {
             line.push_str(word);
+            taken += wide;
             continue;
         }
-        if !word.trim().is_empty() && !line.trim().is_empty() && width(word) <= cells {
+        if !word.trim().is_empty() && !line.trim().is_empty() && wide <= cells {
             lines.push(line.trim_end().to_owned());
             line.clear();
             line.push_str(word);
+            taken = wide;
             continue;
         }
         for grapheme in word.trim_start().graphemes(true) {
-            if cells < width(&line) + width(grapheme) {
+            let wide = width(grapheme);
+            if cells < taken + wide {
                 lines.push(line.trim_end().to_owned());
                 line.clear();
+                taken = 0;
             }
             line.push_str(grapheme);
+            taken += wide;
         }
     }
     if !line.trim().is_empty() {

@@ -9,6 +9,8 @@
 //!    hearsay
 //! ```
 
+use std::{cell::RefCell, collections::HashMap};
+
 use ratatui::{
     Frame,
     layout::Rect,
@@ -48,6 +50,7 @@ pub fn draw(
     }
     let list = Story {
         history,
+        written: RefCell::default(),
         renderer: EntryRenderer {
             page,
             home,
@@ -59,7 +62,7 @@ pub fn draw(
     };
     let mut y = area.top();
     for at in list.first_visible(height)..page.entries.len() {
-        let lines = list.block(at);
+        let lines = list.take(at);
         let heading = usize::from(list.is_new_day(at));
         for (line, number) in lines.into_iter().zip(0..) {
             if area.bottom() <= y {
@@ -83,6 +86,8 @@ pub fn draw(
 
 struct Story<'a> {
     history: &'a History,
+    /// What was written to see how many lines it takes.
+    written: RefCell<HashMap<usize, Vec<Line<'static>>>>,
     renderer: EntryRenderer<'a>,
 }
 
@@ -95,6 +100,17 @@ impl Story<'_> {
         let day = |at: usize| self.entry(at).map(|entry| entry.on);
         at.checked_sub(1)
             .is_none_or(|before| day(before) != day(at))
+    }
+
+    /// How many lines an entry takes.
+    fn lines(&self, at: usize) -> usize {
+        let mut written = self.written.borrow_mut();
+        written.entry(at).or_insert_with(|| self.block(at)).len()
+    }
+
+    fn take(&self, at: usize) -> Vec<Line<'static>> {
+        let written = self.written.borrow_mut().remove(&at);
+        written.unwrap_or_else(|| self.block(at))
     }
 
     /// An entry under the heading of its day, if it is the first of that day.
@@ -127,7 +143,7 @@ impl Story<'_> {
                 let seen = if self.history.list.pointed_at() {
                     usize::from(self.is_new_day(at)) + 1
                 } else {
-                    self.block(at).len()
+                    self.lines(at)
                 };
                 self.back_from(at, first, height.saturating_sub(seen))
             }
@@ -135,7 +151,7 @@ impl Story<'_> {
         // Nothing is left empty below the last one.
         let mut below = 0;
         for at in first..self.history.list.count() {
-            below += self.block(at).len();
+            below += self.lines(at);
             if height < below {
                 return first;
             }
@@ -149,7 +165,7 @@ impl Story<'_> {
         let mut used = 0;
         let mut first = at;
         while least < first {
-            used += self.block(first - 1).len();
+            used += self.lines(first - 1);
             if room < used {
                 break;
             }
