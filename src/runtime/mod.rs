@@ -19,6 +19,7 @@ mod faces;
 mod files;
 mod forget;
 mod forgetting_page;
+mod frames;
 mod idle_lock;
 mod input;
 mod jobs;

@@ -21,15 +21,13 @@ use crossterm::{
     },
     execute, queue,
     terminal::{
-        BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
-        LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
+        Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+        disable_raw_mode, enable_raw_mode, size,
     },
 };
-use ratatui::{
-    Frame, Terminal as Drawing, backend::CrosstermBackend, buffer::Buffer, layout::Rect,
-};
+use ratatui::{Frame, Terminal as Drawing, buffer::Buffer, layout::Rect};
 
-use super::{caretaker, input::Ending};
+use super::{caretaker, frames::Frames, input::Ending};
 use crate::{app::Mouse, domain::text::needs_care};
 
 /// Room for a whole frame, so that it reaches the terminal in one write.
@@ -38,7 +36,7 @@ const FRAME_BYTES: usize = 64 * 1024;
 /// The terminal while the program has it. Dropping it gives it back.
 pub struct Terminal {
     mouse: Mouse,
-    drawing: Drawing<CrosstermBackend<BufWriter<Stdout>>>,
+    drawing: Drawing<Frames<BufWriter<Stdout>>>,
 }
 
 impl Terminal {
@@ -50,10 +48,10 @@ impl Terminal {
     pub fn take(mouse: Mouse) -> io::Result<Self> {
         give_back_on_panic();
         enter(mouse)?;
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, stdout()));
+        let frames = Frames::new(BufWriter::with_capacity(FRAME_BYTES, stdout()));
         Ok(Self {
             mouse,
-            drawing: Drawing::new(backend)?,
+            drawing: Drawing::new(frames)?,
         })
     }
 
@@ -62,13 +60,11 @@ impl Terminal {
     /// # Errors
     /// When the terminal cannot be written.
     pub fn draw(&mut self, frame: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        queue!(self.drawing.backend_mut(), BeginSynchronizedUpdate)?;
         self.drawing.draw(|drawn| {
             frame(drawn);
             let area = drawn.area();
             make_harmless(drawn.buffer_mut(), area);
         })?;
-        execute!(self.drawing.backend_mut(), EndSynchronizedUpdate)?;
         // Nothing stands between the user and the first frame.
         caretaker::begin();
         Ok(())
@@ -79,7 +75,7 @@ impl Terminal {
     /// # Errors
     /// When the terminal cannot be written.
     pub fn say(&mut self, bytes: &[u8]) -> io::Result<()> {
-        let out = self.drawing.backend_mut();
+        let out = self.drawing.backend_mut().besides();
         out.write_all(bytes)?;
         out.flush()
     }
@@ -91,7 +87,7 @@ impl Terminal {
     pub fn clear(&mut self) -> io::Result<()> {
         // The drawing's own `clear` asks the terminal where its cursor is; the answer would reach the
         // thread that waits for keys, and nobody here.
-        queue!(self.drawing.backend_mut(), Clear(ClearType::All))?;
+        queue!(self.drawing.backend_mut().besides(), Clear(ClearType::All))?;
         self.drawing.swap_buffers();
         Ok(())
     }
