@@ -37,7 +37,8 @@ use crate::domain::{
     },
     summary::{
         AccountSheet, BookPage, BookRow, DepthBrief, Found, FoundAs, Happening, HistoryEntry,
-        HistoryOf, HistoryPage, HistoryPlace, Involved, Marked, Match, PersonSheet, WarnedBrief,
+        HistoryOf, HistoryPage, HistoryPlace, Involved, Marked, Match, PersonSheet, SharedSheet,
+        WarnedBrief,
     },
     warnings::{Severity, Warned, WarningRules, Watched, warnings},
 };
@@ -154,11 +155,11 @@ pub fn view() -> AccountView {
     };
     AccountView {
         warned: Warned::sort(found, &rows.snoozes, day(), uid).unwrap(),
-        sheet: AccountSheet {
+        sheet: SharedSheet::new(AccountSheet {
             units: Vec::new(),
             account: rows.accounts[0].clone(),
             rows,
-        },
+        }),
         depth,
         outlook: Outlook {
             trend: trend(&facts, day(), &constants)
@@ -251,8 +252,9 @@ pub fn planned_view() -> DepthView {
             };
             row(Id::new(key), item)
         });
-    view.sheet.rows.plan_items = rows.collect();
-    view.sheet.rows.plan_items[5].is.state = PlanState::Dropped;
+    let plan = &mut SharedSheet::make_mut(&mut view.sheet).rows.plan_items;
+    *plan = rows.collect();
+    plan[5].is.state = PlanState::Dropped;
     view
 }
 

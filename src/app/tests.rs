@@ -1,8 +1,8 @@
 //! Journeys without a terminal: keys and answers in, state and effects out.
 
 use super::{
-    Action, App, Completing, Detour, Done, Effect, How, Keys, LockHolder, Msg, Notice, Place,
-    Refusal, Shift, Start, Unsaved, Whose,
+    AccountView, Action, App, Completing, Detour, Done, Effect, How, Keys, LockHolder, Msg, Notice,
+    Place, Refusal, Shift, Start, Unsaved, Whose,
     fixture::{self as f, press},
     forms::{FieldError, Label, Value},
     overlays::Overlay,
@@ -17,7 +17,7 @@ use crate::{
         map::{Chart, Counts, Spot},
         plan::RuleError,
         score::ChangedFacts,
-        summary::{HistoryOf, HistoryPlace, Search},
+        summary::{AccountSheet, HistoryOf, HistoryPlace, Search, SharedSheet},
     },
     log_line::{Meaning, Reading},
 };
@@ -34,6 +34,11 @@ fn form(app: &App) -> &super::forms::Form {
         panic!("no form is open");
     };
     form
+}
+
+/// The sheet of an account that nobody else has seen.
+fn sheet_of(view: &mut AccountView) -> &mut AccountSheet {
+    SharedSheet::make_mut(&mut view.sheet)
 }
 
 /// What `runtime` says after a commit.
@@ -149,7 +154,7 @@ fn the_selection_survives_a_new_reading_of_the_account() {
     let mut app = f::in_account(Vec::new());
     press(&mut app, "jjj");
     let mut view = f::view();
-    view.sheet
+    sheet_of(&mut view)
         .rows
         .departments
         .retain(|d| d.name.raw() != "财务部");
@@ -468,7 +473,7 @@ fn a_form_goes_on_where_another_program_has_changed_its_row() {
     let mut app = f::in_book(Vec::new());
     app.take_up(kept);
     let mut view = f::view();
-    let people = &mut view.sheet.rows.people;
+    let people = &mut sheet_of(&mut view).rows.people;
     let row = people.iter_mut().find(|row| subject == row.id.into());
     row.unwrap().is.name = f::name("Somebody Else");
     update(&mut app, Msg::answer(ReadAccount(f::account()), view));
@@ -721,7 +726,7 @@ fn seats_that_the_group_decides_with_stand_on_the_map_and_local_ones_as_replaced
     let counted = { counted }.find(|seat| seat.seat == local.id).unwrap();
     (counted.seat, counted.source) = (above.id, group);
     view.depth.seats.sort_by_key(|seat| seat.seat);
-    view.sheet.rows.seats.push(above);
+    sheet_of(&mut view).rows.seats.push(above);
     update(&mut app, Msg::answer(ReadAccount(f::account()), view));
 
     assert!(matches!(tree_spots(&app)[1], Spot::Above(account) if account == group));

@@ -4,7 +4,7 @@ use super::{AnsweredBy, Book, Question, Unanswered};
 use crate::domain::{
     Account, Id,
     score::{Candidate, Depth, Prepared},
-    summary::AccountSheet,
+    summary::SharedSheet,
     warnings::Warned,
 };
 
@@ -15,7 +15,7 @@ pub struct ReadAccount(pub Id<Account>);
 /// An account as its screen needs it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AccountView {
-    pub sheet: AccountSheet,
+    pub sheet: SharedSheet,
     /// As of today.
     pub depth: Depth,
     pub warned: Warned,
@@ -39,7 +39,7 @@ impl Question for ReadAccount {
         let (sheet, facts) = (book.sheet(self.0)?, book.facts(self.0)?);
         let depth = book.depth(&facts, book.today());
         Ok(AccountView {
-            warned: book.warned(&facts, &depth)?,
+            warned: book.warned_with(&sheet, &facts, &depth)?,
             sheet,
             depth,
             outlook: Outlook::default(),
@@ -72,9 +72,9 @@ impl Question for OutlookOf {
 pub struct ReadStructure(pub Id<Account>);
 
 impl Question for ReadStructure {
-    type Answer = AccountSheet;
+    type Answer = SharedSheet;
 
-    fn answer(&self, book: &Book) -> Result<AccountSheet, Unanswered> {
+    fn answer(&self, book: &Book) -> Result<SharedSheet, Unanswered> {
         book.sheet(self.0)
     }
 }

@@ -130,6 +130,7 @@ impl Book {
         let account = account_of(command).or(open);
         let before = self.measuring().depth(account)?;
         let committed = commit(&mut self.store, &stamp)?;
+        self.sheet.follow(&committed);
         let account = account.or_else(|| created(command, &committed));
         let about = ChangedFacts::of(&committed.changes);
         let shift = self.measuring().shift(account, before, about)?;
@@ -187,6 +188,7 @@ impl Book {
         } else {
             self.store.undo_of(own)?
         };
+        self.sheet.follow(&committed);
         let about = match how {
             How::Redone => ChangedFacts::of(&committed.changes),
             // What is taken back is no reason for anything.

@@ -10,7 +10,7 @@ use crate::{
         Account, Id, Promise, Row,
         agenda::{AccountGain, Weighed, advise},
         score::{self, Candidate, Changes, Constants, Course, Depth, Neglect, Prepared, Years},
-        summary::AccountSheet,
+        summary::SharedSheet,
         warnings::Warned,
     },
     store::SharedFacts,
@@ -45,7 +45,7 @@ pub struct ExplainDepth {
 /// The depth of an account on a day, with everything it can be explained and tried by.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DepthView {
-    pub sheet: AccountSheet,
+    pub sheet: SharedSheet,
     pub facts: SharedFacts,
     /// What we owe here, and at the accounts above where something could be done for this one.
     pub owed: Vec<Row<Promise>>,
@@ -67,7 +67,7 @@ impl Question for ExplainDepth {
             owed.extend(book.store.owed_at(place)?);
         }
         Ok(DepthView {
-            warned: book.warned(&facts, &depth)?,
+            warned: book.warned_with(&sheet, &facts, &depth)?,
             owed,
             depth,
             sheet,
@@ -194,7 +194,7 @@ pub struct DiffOf {
 }
 
 impl Question for DiffOf {
-    type Answer = (AccountSheet, Changes);
+    type Answer = (SharedSheet, Changes);
 
     fn answer(&self, book: &Book) -> Result<Self::Answer, Unanswered> {
         let (sheet, facts) = (book.sheet(self.account)?, book.facts(self.account)?);

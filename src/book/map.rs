@@ -11,7 +11,7 @@ use crate::{
             units::{SeatTrouble, worst_seat},
         },
         score::{self, Because, Depth, Facts, PostMove, Prepared},
-        summary::{AccountSheet, DepthBrief},
+        summary::{DepthBrief, SharedSheet},
     },
     store::StoreError,
 };
@@ -61,7 +61,7 @@ pub struct MapOf {
 /// A map with what its words are taken from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MapView {
-    pub sheet: AccountSheet,
+    pub sheet: SharedSheet,
     pub depth: Depth,
     pub scene: Scene,
 }

@@ -7,7 +7,7 @@ use crate::{
         agenda::{Carrying, DueMatter},
         matter::{Cooperation, Footing, Foundations, by_risk},
         score::{Depth, Facts},
-        summary::AccountSheet,
+        summary::SharedSheet,
     },
     store::{SharedFacts, StoreError},
 };
@@ -19,7 +19,7 @@ pub struct MattersOf(pub Id<Account>);
 /// An account with its open matters.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AccountMatters {
-    pub sheet: AccountSheet,
+    pub sheet: SharedSheet,
     pub stands: Vec<Footing>,
     /// The joint plans and innovations in force, which stand on the sixth reason.
     pub plans: Vec<Cooperation>,

@@ -34,6 +34,8 @@ mod scan;
 mod standings;
 mod warnings;
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 pub use account::*;
@@ -63,7 +65,7 @@ pub use warnings::*;
 
 use self::{
     abreast::abreast,
-    newest::{NewestDepth, NewestTrend},
+    newest::{NewestDepth, NewestSheet, NewestTrend},
 };
 use crate::{
     days::Order,
@@ -71,7 +73,7 @@ use crate::{
         Account, Audience, Id,
         plan::StandardNames,
         score::{Constants, Depth},
-        summary::{AccountSheet, BookRow},
+        summary::{BookRow, SharedSheet},
         warnings::WarningRules,
     },
     log_line::KindWords,
@@ -85,6 +87,7 @@ pub struct Book {
     pub settings: Settings,
     newest: NewestDepth,
     trend: NewestTrend,
+    sheet: NewestSheet,
 }
 
 /// What an answer depends on besides the rows of the book.
@@ -125,6 +128,7 @@ impl Book {
             settings,
             newest: NewestDepth::default(),
             trend: NewestTrend::default(),
+            sheet: NewestSheet::default(),
         }
     }
 
@@ -196,9 +200,18 @@ impl Book {
         facts.ok_or(Unanswered::Gone(account.into()))
     }
 
-    fn sheet(&self, account: Id<Account>) -> Result<AccountSheet, Unanswered> {
+    fn sheet(&self, account: Id<Account>) -> Result<SharedSheet, Unanswered> {
+        // Asked for first: should the book be changed meanwhile, what is read is not believed the next time.
+        let revision = self.store.lasting_revision()?;
+        if let Some(sheet) = revision.and_then(|at| self.sheet.get(account, at)) {
+            return Ok(sheet);
+        }
         let sheet = self.store.account_sheet(account)?;
-        sheet.ok_or(Unanswered::Gone(account.into()))
+        let sheet = Arc::new(sheet.ok_or(Unanswered::Gone(account.into()))?);
+        if let Some(revision) = revision {
+            self.sheet.keep(revision, &sheet);
+        }
+        Ok(sheet)
     }
 
     fn depth(&self, facts: &SharedFacts, on: NaiveDate) -> Depth {

@@ -6,8 +6,12 @@ use std::{cell::RefCell, sync::Arc};
 use chrono::NaiveDate;
 
 use crate::{
-    domain::score::{Constants, Depth, Prepared, depth},
-    store::SharedFacts,
+    domain::{
+        Account, Change, Id,
+        score::{Constants, Depth, Prepared, depth},
+        summary::SharedSheet,
+    },
+    store::{BookRevision, Committed, SharedFacts},
 };
 
 /// Believed for the very facts it was computed from, which it holds on to, their day and the constants.
@@ -27,6 +31,36 @@ impl NewestDepth {
         let depth = depth(facts, on, constants);
         *newest = Some((facts.clone(), *constants, depth.clone()));
         depth
+    }
+}
+
+/// The sheet that was read last, believed as long as the book has changed by nothing that is on it: a contact is not.
+#[derive(Debug, Default)]
+pub(super) struct NewestSheet(RefCell<Option<(BookRevision, SharedSheet)>>);
+
+impl NewestSheet {
+    /// That of an account in the book as it is at a revision.
+    pub(super) fn get(&self, account: Id<Account>, at: BookRevision) -> Option<SharedSheet> {
+        let newest = self.0.borrow();
+        let (revision, sheet) = newest.as_ref()?;
+        (*revision == at && sheet.account.id == account).then(|| sheet.clone())
+    }
+
+    pub(super) fn keep(&self, at: BookRevision, sheet: &SharedSheet) {
+        *self.0.borrow_mut() = Some((at, sheet.clone()));
+    }
+
+    /// Goes along with a change, where the sheet is of right before it.
+    pub(super) fn follow(&self, committed: &Committed) {
+        if let Some((revision, _)) = &mut *self.0.borrow_mut()
+            && *revision + 1 == committed.revision
+            && committed
+                .changes
+                .iter()
+                .all(|change| matches!(change, Change::Interaction(_)))
+        {
+            *revision = committed.revision;
+        }
     }
 }
 

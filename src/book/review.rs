@@ -8,7 +8,7 @@ use super::{Book, Question, Unanswered};
 use crate::domain::{
     Account, Id,
     review::{DAYS, Portfolio, PortfolioLine, Review, ReviewFacts as Reviewed},
-    summary::AccountSheet,
+    summary::SharedSheet,
 };
 
 /// One account taken stock of today.
@@ -20,7 +20,7 @@ pub struct ReviewOf {
 }
 
 impl Question for ReviewOf {
-    type Answer = (AccountSheet, Review);
+    type Answer = (SharedSheet, Review);
 
     fn answer(&self, book: &Book) -> Result<Self::Answer, Unanswered> {
         let (sheet, facts) = (book.sheet(self.account)?, book.facts(self.account)?);
@@ -69,7 +69,7 @@ impl Question for PortfolioSince {
             };
             portfolio.tell_of(stands.into_iter().flatten().collect());
             for account in portfolio.told_of() {
-                let rows = book.sheet(account)?.rows;
+                let rows = book.sheet(account)?.rows.clone();
                 portfolio.rows.insert(account, rows);
             }
             Ok(portfolio)

@@ -4,7 +4,7 @@ use super::{AnsweredBy, Book, Question, Unanswered, still_there};
 use crate::domain::{
     Account, Id,
     rival::{RivalEverywhere, RivalHere, RivalPlace},
-    summary::AccountSheet,
+    summary::{AccountSheet, SharedSheet},
 };
 
 /// The rivals at an account today.
@@ -12,7 +12,7 @@ use crate::domain::{
 pub struct RivalsOf(pub Id<Account>);
 
 impl Question for RivalsOf {
-    type Answer = (AccountSheet, Vec<RivalHere>);
+    type Answer = (SharedSheet, Vec<RivalHere>);
 
     fn answer(&self, book: &Book) -> Result<Self::Answer, Unanswered> {
         let sheet = book.sheet(self.0)?;

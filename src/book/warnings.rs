@@ -5,10 +5,11 @@ use chrono::NaiveDate;
 use super::{Book, Question, Settings, Unanswered};
 use crate::{
     domain::{
-        Account, Id, Name, PlanItem, Row, Rows, Snooze,
+        Account, Id, Name, PlanItem, PlanState, Row, Rows, Snooze,
         insight::Finding,
         plan_item::unmet,
         score::{Constants, Depth, Facts, Prepared, depth},
+        summary::AccountSheet,
         warnings::{Warned, Warning, WarningRules, Watched, warnings},
     },
     store::{Store, StoreError},
@@ -103,6 +104,21 @@ impl Watch {
         })
     }
 
+    /// What the sheet of an account has of it.
+    fn of_sheet(sheet: &AccountSheet, on: NaiveDate) -> Self {
+        let rows = &sheet.rows;
+        let open = rows
+            .plan_items
+            .iter()
+            .filter(|item| item.state == PlanState::Open);
+        let sleeping = rows.snoozes.iter().filter(|snooze| on < snooze.until);
+        Self {
+            watched: Watched::of(sheet.account.id, rows),
+            plan: open.cloned().collect(),
+            snoozes: sleeping.cloned().collect(),
+        }
+    }
+
     /// Those that sleep, too.
     fn warnings(
         &mut self,
@@ -131,10 +147,24 @@ impl Watch {
 impl Book {
     /// The warnings of an account on the day of `depth`, which must be that of `facts`.
     pub(super) fn warned(&self, facts: &Facts, depth: &Depth) -> Result<Warned, StoreError> {
+        let watch = Watch::of(&self.store, facts.own.account, depth.on)?;
+        self.heeded(watch, facts, depth)
+    }
+
+    /// As [`Book::warned`], of whoever has read the sheet of the account.
+    pub(super) fn warned_with(
+        &self,
+        sheet: &AccountSheet,
+        facts: &Facts,
+        depth: &Depth,
+    ) -> Result<Warned, StoreError> {
+        self.heeded(Watch::of_sheet(sheet, depth.on), facts, depth)
+    }
+
+    fn heeded(&self, mut watch: Watch, facts: &Facts, depth: &Depth) -> Result<Warned, StoreError> {
         let Settings {
             constants, rules, ..
         } = &self.settings;
-        let mut watch = Watch::of(&self.store, facts.own.account, depth.on)?;
         let found = watch.warnings(facts, depth, (constants, rules));
         watch.sort(found, depth.on, &self.store)
     }

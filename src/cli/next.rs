@@ -151,7 +151,8 @@ pub fn next(session: &Session, wish: &NextArguments) -> Result<(), Failure> {
 fn line(session: &Session, BestAction { action, asleep }: &BestAction) -> Result<Line, Failure> {
     let (words, today, store) = (&session.words, session.today(), &session.book.store);
     let (candidate, neglect) = (&action.candidate, action.neglect);
-    let rows = session.book.ask(&ReadStructure(action.gains()))?.rows;
+    let sheet = session.book.ask(&ReadStructure(action.gains()))?;
+    let rows = &sheet.rows;
     let promises = store.owed_at(candidate.at)?;
     let promise = owed(candidate, &promises);
     let (kind, person, seat, department) = match candidate.step {
@@ -168,7 +169,7 @@ fn line(session: &Session, BestAction { action, asleep }: &BestAction) -> Result
         NextStep::SecondColleague { person } => ("second_colleague", Some(person), None, None),
     };
     let uid = |subject: Subject| store.uid(subject);
-    let names = |subject| words.call(&rows, subject);
+    let names = |subject| words.call(rows, subject);
     let because = words.candidate(candidate, &names);
     Ok(Line {
         kind,

@@ -11,7 +11,7 @@ use super::{
     brief::{About, AccountPlace, Material},
     map::Scene,
     score::{AccountFacts, Constants, Facts, Prepared},
-    summary::{AccountSheet, PersonSheet},
+    summary::{AccountSheet, PersonSheet, SharedSheet},
 };
 
 pub(crate) fn name(text: &str) -> Name {
@@ -219,11 +219,11 @@ pub(crate) fn material_of(
     on: NaiveDate,
 ) -> Material {
     let depth = prepared.depth(on);
-    let sheet = AccountSheet {
+    let sheet = SharedSheet::new(AccountSheet {
         account: rows.find(account).unwrap().clone(),
         units: Vec::new(),
         rows: rows.clone(),
-    };
+    });
     Material {
         about: match person {
             Some(person) => About::Person(person, Some(account)),

@@ -14,6 +14,8 @@ pub use found::*;
 pub use goes_with::GoesWith;
 pub use held::{Held, HeldMention};
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::{
@@ -173,6 +175,9 @@ pub struct AccountSheet {
     pub units: Vec<(Id<Account>, Name)>,
     pub rows: Rows,
 }
+
+/// A sheet that is kept for whoever asks next, too.
+pub type SharedSheet = Arc<AccountSheet>;
 
 /// Everything about one person except their history: the person, whom they are tied to, and rows from
 /// all their accounts.

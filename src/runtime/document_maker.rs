@@ -90,7 +90,7 @@ impl<'a> DocumentMaker<'a> {
             depth,
             scene,
         } = self.ask(Some(map.account), &asked)?;
-        let whole = (&sheet, &depth);
+        let whole = (&*sheet, &depth);
         Ok(report::map(
             whole,
             &scene,

@@ -1,15 +1,18 @@
 //! What a screen shows when one comes back to it: what was there, and never what was there before.
 
 use guanxi::{
-    book::{self, Question, Unanswered},
-    domain::{Account, Attendee, Command, Id, Kind, LogEntry},
+    book::{self, How, Question, ReadAccount, ReadStructure, Unanswered, WarningsOf},
+    domain::{
+        Account, Attendee, Audience, Choice, Command, Id, Kind, LogEntry, NewPerson, NewPromise,
+        Person, Privacy, Side,
+    },
     store::{Location, Store},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 use tempfile::TempDir;
 
 use crate::{
-    test_book::{Book, days_ago, settings},
+    test_book::{Book, days_ago, name, settings},
     user::Seating,
 };
 
@@ -49,6 +52,18 @@ proptest! {
             prop_assert_eq!(user.runner.stale(), [], "after {}", keys);
         }
     }
+}
+
+#[test]
+fn the_screen_of_an_account_warns_of_what_is_warned_of_everywhere() {
+    let book = Book::demo();
+    let mut warned = 0;
+    for account in book.accounts() {
+        let everywhere = book.ask(&WarningsOf(account)).unwrap().warned;
+        warned += everywhere.all().count();
+        assert_eq!(book.ask(&ReadAccount(account)).unwrap().warned, everywhere);
+    }
+    assert!(10 < warned, "{warned}");
 }
 
 /// How often somebody was met, looked up twice while another program writes.
@@ -92,4 +107,110 @@ fn an_answer_is_of_one_moment_whatever_is_written_meanwhile() {
     };
     assert_eq!(book.ask(&twice).unwrap(), [0, 0]);
     assert_eq!(book.ask(&twice).unwrap(), [1, 1]);
+}
+
+/// One of two programs on a book does something.
+#[derive(Debug, Clone, Copy)]
+enum Deed {
+    Log,
+    LogAPromise,
+    LogSomebodyNew,
+    Rehearse,
+    Undo,
+    Redo,
+}
+
+const DEEDS: &[Deed] = &[
+    Deed::Log,
+    Deed::LogAPromise,
+    Deed::LogSomebodyNew,
+    Deed::Rehearse,
+    Deed::Undo,
+    Deed::Redo,
+];
+
+impl Deed {
+    fn entry(self, account: Id<Account>, person: Id<Person>) -> LogEntry {
+        let mut entry = LogEntry {
+            people: vec![Attendee::known(person)],
+            ..LogEntry::of(account, days_ago(3), Kind::Visit)
+        };
+        match self {
+            Self::LogAPromise | Self::Rehearse => entry.promises.push(NewPromise {
+                by: Side::Us,
+                person: Some(0),
+                colleague: None,
+                due: None,
+                text: name("send the offer"),
+            }),
+            Self::LogSomebodyNew => {
+                let person = Choice::New(NewPerson {
+                    name: name("Bo Holm"),
+                    department: None,
+                    level: None,
+                });
+                let ann = entry.people[0].clone();
+                entry.people.push(Attendee { person, ..ann });
+            }
+            _ => {}
+        }
+        entry
+    }
+
+    /// Nothing to undo or redo is no harm.
+    fn does(self, book: &mut book::Book, account: Id<Account>, person: Id<Person>) {
+        let command = Command::Log(self.entry(account, person));
+        let _ = match self {
+            Self::Log | Self::LogAPromise | Self::LogSomebodyNew => book.commit(&command, None),
+            Self::Rehearse => book.rehearse(&command, None),
+            Self::Undo => book.step(How::Undone, None, None),
+            Self::Redo => book.step(How::Redone, None, None),
+        };
+    }
+}
+
+#[test]
+fn a_sheet_that_is_kept_is_not_shown_to_others_and_theirs_is_not_kept() {
+    let mut book = Book::new();
+    let account = book.account("Acme");
+    let person = book.people(account, &["Ann Moss"])[0];
+    let entry = LogEntry {
+        privacy: Privacy::Private,
+        ..Deed::LogAPromise.entry(account, person)
+    };
+    book.commit(&Command::Log(entry)).unwrap();
+    let promises = |book: &book::Book| {
+        let sheet = book.ask(&ReadStructure(account))?;
+        Ok::<_, Unanswered>(sheet.rows.promises.len())
+    };
+    assert_eq!(promises(&book).unwrap(), 1);
+    assert_eq!(book.read_for(Audience::Others, None, promises).unwrap(), 0);
+    assert_eq!(promises(&book).unwrap(), 1);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Two deeds may fall between two looks at the sheet.
+    #[test]
+    fn a_sheet_that_is_kept_is_the_one_that_would_be_read_now(
+        deeds in vec((select(DEEDS), any::<bool>(), any::<bool>()), 1..12),
+    ) {
+        let folder = TempDir::new().unwrap();
+        let file = Location::File(folder.path().join("book.db"));
+        let mut book = Book::on(Store::open(&file).unwrap());
+        let account = book.account("Acme");
+        let person = book.people(account, &["Ann Moss"])[0];
+        let open = || book::Book::new(Store::open(&file).unwrap(), settings());
+        let (mut one, mut other) = (open(), open());
+        for (deed, own, looks) in deeds {
+            deed.does(if own { &mut one } else { &mut other }, account, person);
+            if looks {
+                // None once the account itself is undone.
+                let kept = one.ask(&ReadStructure(account)).ok();
+                let read = open().ask(&ReadStructure(account)).ok();
+                prop_assert_eq!(kept, read, "after {:?}", deed);
+            }
+        }
+    }
 }

@@ -10,7 +10,7 @@ use guanxi::{
         brief::{About, Brief},
         map::{Aspect, Scene, View, Zoom},
         score::{Constants, Depth},
-        summary::AccountSheet,
+        summary::SharedSheet,
     },
     picture::{Cell, Picture, Shape, Tone},
     report::{self, Block, Document, Format, OwnTypefaces, Width, map, write},
@@ -24,7 +24,7 @@ const HOSTILE: &str =
     "<b>O'Hara & \"Söhne\"</b> `x` *y* [z](http://a.b) \u{1b}[31m</svg>]]>\u{202e}\u{9b}\u{200f}";
 
 /// An account with three people and a seat held.
-fn office() -> (AccountSheet, Depth) {
+fn office() -> (SharedSheet, Depth) {
     let mut user = User::new();
     user.press("naHarbour Bank<Enter>");
     user.press(
@@ -39,6 +39,7 @@ fn office() -> (AccountSheet, Depth) {
 fn document(view: View, called: Option<&str>, lang: Lang) -> Document {
     let (mut sheet, depth) = office();
     if let Some(called) = called {
+        let sheet = SharedSheet::make_mut(&mut sheet);
         sheet.account.is.name = name(called);
         call_all(&mut sheet.rows, called);
     }

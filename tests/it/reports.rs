@@ -9,7 +9,7 @@ use guanxi::{
         Audience, Judgement, Rows,
         review::{Portfolio, Review},
         score::Constants,
-        summary::AccountSheet,
+        summary::SharedSheet,
     },
     report::{Document, Format, OwnTypefaces, portfolio, review, write},
     say::{Lang, Words},
@@ -59,7 +59,7 @@ fn office() -> User {
     user
 }
 
-fn taken_stock(user: &User) -> (AccountSheet, Review, Portfolio) {
+fn taken_stock(user: &User) -> (SharedSheet, Review, Portfolio) {
     let book = &user.runner.book;
     let account = book.store.everything().unwrap().accounts[0].id;
     let since = Some(days_ago(100));
@@ -71,8 +71,9 @@ fn taken_stock(user: &User) -> (AccountSheet, Review, Portfolio) {
 /// The same with a hostile name in every place that takes one.
 fn infested(called: &str, lang: Lang) -> [Document; 2] {
     let (mut sheet, mut taken, mut book) = taken_stock(&office());
-    let rows = &mut sheet.rows;
-    sheet.account.is.name = name(called);
+    let office = SharedSheet::make_mut(&mut sheet);
+    let rows = &mut office.rows;
+    office.account.is.name = name(called);
     call_all(rows, called);
     for row in &mut taken.promises {
         row.is.text = name(called);

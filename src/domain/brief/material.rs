@@ -12,7 +12,7 @@ use crate::domain::{
     map::{Node, Scene},
     matter::Footing,
     score::{Acquaintance, Constants, Depth, PersonDepth, Rating, Standing},
-    summary::{AccountSheet, DepthBrief, PersonSheet},
+    summary::{DepthBrief, PersonSheet, SharedSheet},
 };
 
 /// Contacts that are read for the notes: those without a note are passed over.
@@ -38,7 +38,7 @@ pub struct Material {
 /// An account with its depth.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AccountPlace {
-    pub sheet: AccountSheet,
+    pub sheet: SharedSheet,
     pub depth: Depth,
     /// The open matters with what they stand on, the most at risk first.
     pub stands: Vec<Footing>,

@@ -20,7 +20,7 @@ pub use propose::proposals;
 
 use super::{
     Account, Colleague, Department, Id, Name, OrgFactKind, Person, Quarter, Seat, StanceValue,
-    Subject, score::Layer, summary::AccountSheet, words::words,
+    Subject, score::Layer, summary::SharedSheet, words::words,
 };
 
 /// What is to come true of a relationship in a quarter, and what is done for it.
@@ -70,7 +70,7 @@ pub enum StanceOf {
 #[derive(Debug, Clone, PartialEq)]
 pub struct QuarterPlan {
     pub on: NaiveDate,
-    pub sheet: AccountSheet,
+    pub sheet: SharedSheet,
     pub quarter: Quarter,
     pub items: Vec<PlanProgress>,
     /// What could be planned besides.

@@ -233,6 +233,9 @@ impl Contacts {
     }
 
     fn unpack(&mut self, theirs: &[u8], ours: &[u8]) -> rusqlite::Result<()> {
+        // A number takes a byte at least.
+        self.theirs.reserve(theirs.len() / 6);
+        self.ours.reserve(ours.len() / 2);
         let mut reader = Reader(theirs);
         let (mut before, mut on) = ((0, 0, 0), date(0)?);
         while !reader.0.is_empty() {
