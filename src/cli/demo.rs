@@ -18,7 +18,7 @@ use crate::{
     domain::text::shown,
     runtime::{BookPath, begin_at, fill},
     say::Lang,
-    store::{Location, Store, log_of},
+    store::{Location, LockHolder, Store, StoreError},
 };
 
 #[derive(Debug, Args)]
@@ -59,7 +59,7 @@ impl From<DemoSize> for BookSize {
 /// anew, so that its dates reach up to today; unless something was done in it, or it is open elsewhere.
 ///
 /// # Errors
-/// When the named book is there already, or the disk fails.
+/// When the named book is there already, one that is to be written anew is open elsewhere, or the disk fails.
 pub fn demo(common: &Common, wanted: &DemoArguments) -> Result<(), Failure> {
     let size = BookSize::from(wanted.size);
     let (_, words) = settings(common)?;
@@ -70,6 +70,11 @@ pub fn demo(common: &Common, wanted: &DemoArguments) -> Result<(), Failure> {
         BookPath::Named(path) => path,
         BookPath::Default(path) => beside(&path, size),
     };
+    if wanted.anew
+        && let Some(holder) = holder(&path)
+    {
+        return Err(Failure::Failed(words.not_alone(holder)));
+    }
     if wanted.anew || !is_in_use(&path) {
         make(common, size, wanted.seed, &path)?;
     } else {
@@ -105,17 +110,26 @@ fn beside(book: &Path, size: BookSize) -> PathBuf {
     book.with_file_name(format!("demo-{}.db", size.code()))
 }
 
-/// Whether something was done in a demo that is there, or somebody has it open, who would go on writing into a file
-/// that is gone.
+/// Whether something was done in a demo that is there, or somebody has it open.
 fn is_in_use(path: &Path) -> bool {
-    // Whoever goes leaves nothing in the log, and an open window keeps where it is there.
-    let is_open = || fs::metadata(log_of(path)).is_ok_and(|log| 0 < log.len());
     let has_steps = || {
         Store::open_to_read(path, |_| ())
             .and_then(|store| store.steps(1))
             .is_ok_and(|steps| !steps.is_empty())
     };
-    !Store::is_missing(path) && (is_open() || has_steps())
+    !Store::is_missing(path) && (has_steps() || holder(path).is_some())
+}
+
+/// Who has a demo open that is there, and would go on writing into a file that is gone.
+fn holder(path: &Path) -> Option<LockHolder> {
+    if Store::is_missing(path) {
+        return None;
+    }
+    let mut store = Store::open(&Location::File(path.to_owned())).ok()?;
+    match store.be_alone() {
+        Err(StoreError::Busy(holder)) => Some(holder),
+        _ => None,
+    }
 }
 
 fn make(common: &Common, size: BookSize, seed: u64, path: &Path) -> Result<(), Failure> {

@@ -63,11 +63,19 @@ impl Words {
     /// Why nobody was forgotten.
     #[must_use]
     pub fn not_forgotten(&self, refusal: &Refusal) -> Vec<String> {
-        let alone = match refusal {
-            Refusal::Busy(LockHolder::Other(pid)) => self.forget_not_alone_by(pid.to_string()),
-            Refusal::Busy(_) => self.forget_not_alone(),
+        let why = match refusal {
+            Refusal::Busy(holder) => self.not_alone(*holder),
             refusal => self.refusal(refusal),
         };
-        vec![alone, self.forget_nothing_changed()]
+        vec![why, self.forget_nothing_changed()]
+    }
+
+    /// That somebody else has the book open, which must not be.
+    #[must_use]
+    pub fn not_alone(&self, holder: LockHolder) -> String {
+        match holder {
+            LockHolder::Other(pid) => self.open_elsewhere_by(pid.to_string()),
+            LockHolder::This | LockHolder::Unknown => self.open_elsewhere(),
+        }
     }
 }

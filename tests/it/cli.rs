@@ -630,6 +630,16 @@ fn what_was_done_in_a_demo_stays_until_it_is_wanted_anew() {
     open.remember("place", &"somewhere").unwrap();
     let (_, said) = run(&["demo", "--no-open"]);
     assert!(said.contains("open elsewhere"), "{said}");
+    let run_anew = || {
+        let mut command = shell.command(&["demo", "--no-open", "--anew"]);
+        command.env_remove("GUANXI_BOOK").output().unwrap()
+    };
+    let refused = run_anew();
+    let why = String::from_utf8(refused.stderr).unwrap();
+    assert!(
+        !refused.status.success() && why.contains("Close it there first"),
+        "{why}"
+    );
     drop(open);
     assert_eq!(run(&["demo", "--no-open"]).1, "");
     run(&["--book", path, "log", "y #Nordhavn @\"Li\": mine"]);
