@@ -65,6 +65,7 @@ impl Words {
     fn problem(&self, what: &Trouble, typed: &str, today: NaiveDate) -> String {
         let safe = shown(typed);
         match what {
+            Trouble::UnknownWord if typed.starts_with(['!', '！']) => self.line_matter_early(safe),
             Trouble::UnknownWord => self.line_unknown_word(safe),
             Trouble::Detached => self.line_detached(safe),
             Trouble::UnclosedQuote => self.line_unclosed_quote(),
@@ -75,6 +76,7 @@ impl Words {
             Trouble::NoStance => self.line_no_stance(safe),
             Trouble::HeardStance => self.line_heard_stance(safe),
             Trouble::NoLevel => self.line_no_level(safe),
+            Trouble::Twice(LinePart::Department(_)) => self.line_department_twice(safe),
             Trouble::Twice(part) => self.line_twice(self.line_part(*part)),
             Trouble::UnknownAccount { nearest } => match nearest.first() {
                 None => self.line_unknown_account(safe),

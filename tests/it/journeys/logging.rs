@@ -639,3 +639,37 @@ fn up_and_down_go_from_row_to_row_before_they_bring_lines_back() {
     user.sees("› EAcall @per: word");
     user.sees("endCD");
 }
+
+#[test]
+fn a_second_department_is_refused_with_what_a_level_looks_like() {
+    for (lang, cure) in [
+        (
+            Lang::En,
+            "“/H”: the department is given already; a level is //H",
+        ),
+        (Lang::Zh, "“/H”：前面已经写了部门；层级写成 //H"),
+    ] {
+        let mut user = Seating {
+            lang,
+            ..Seating::default()
+        }
+        .sit();
+        user.press("e<Esc>naHarbour Bank<Enter>ly @Bo/technical/H: met");
+        user.sees(cure);
+        user.press("<Enter>");
+        assert_eq!(user.rows().interactions, []);
+        user.press("<Esc>l<Ctrl-U>y @Bo/technical//H: met<Enter>");
+        assert_eq!(user.rows().interactions.len(), 1);
+    }
+}
+
+#[test]
+fn a_matter_that_stands_too_early_is_told_where_it_goes() {
+    let mut user = bank();
+    user.press("ly call @maja ! phase two: need: by December");
+    user.sees(
+        "“! phase two”: a matter comes after the note, or after a colon alone: @name: ! matter",
+    );
+    user.press("<Esc>l<Ctrl-U>y call @maja: ! phase two: need<Enter>");
+    assert_eq!(user.rows().matters.len(), 1);
+}
