@@ -49,9 +49,7 @@ impl Store {
         // Asked for first: should the account be changed meanwhile, what is read is not believed the next time.
         let revision = self.revision(account)?;
         let reader = FactsReader::new(&self.db)?;
-        // What a change has done may yet be taken back, and behind a veil not everything is there.
-        let changes = self.db.transaction_state(None::<&str>)? == TransactionState::Write;
-        if changes || reader.behind != Behind::Nothing {
+        if !lasts(&self.db, reader.behind)? {
             return reader.read(account, above);
         }
         let above = if above == Above::All && self.is_topmost(account)? {
@@ -90,6 +88,13 @@ impl Store {
         let sql = "SELECT 1 FROM account WHERE id = ? AND parent IS NULL";
         Ok(self.db.prepare_cached(sql)?.exists([account])?)
     }
+}
+
+/// Whether what is read now holds until the next change: what a change has done may yet be taken back, and behind
+/// views not everything is there.
+pub(super) fn lasts(db: &Connection, behind: Behind) -> Result<bool> {
+    let changes = db.transaction_state(None::<&str>)? == TransactionState::Write;
+    Ok(!changes && behind == Behind::Nothing)
 }
 
 /// Facts that were read lately, each believed until its account has another revision.

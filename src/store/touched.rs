@@ -1,12 +1,12 @@
-//! Which accounts a change moves, so that their computed depth is never believed afterwards.
+//! What a change moves: the revision of the book, and those of the accounts whose computed depth no longer holds.
 
-use rusqlite::{Connection, TransactionState};
+use rusqlite::Connection;
 
 use super::{
     Store,
     error::Result,
-    facts::topmost,
-    veil::{self, Behind},
+    facts::{lasts, topmost},
+    veil,
 };
 use crate::domain::{Account, Change, Colleague, Id, Person, RowChange, Seat};
 
@@ -143,17 +143,13 @@ impl Store {
         book_revision(&self.db)
     }
 
-    /// Under what whatever is read now may be kept; nothing where a change may yet be taken back, or not everything
-    /// is there to be read.
+    /// Under what whatever is read now may be kept, if it may be.
     ///
     /// # Errors
     /// When the book cannot be read.
     pub fn lasting_revision(&self) -> Result<Option<BookRevision>> {
-        let changes = self.db.transaction_state(None::<&str>)? == TransactionState::Write;
-        if changes || veil::behind(&self.db)? != Behind::Nothing {
-            return Ok(None);
-        }
-        self.book_revision().map(Some)
+        let lasts = lasts(&self.db, veil::behind(&self.db)?)?;
+        lasts.then(|| self.book_revision()).transpose()
     }
 }
 
