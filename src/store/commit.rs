@@ -62,7 +62,7 @@ impl Store {
     /// When a rule forbids it, another program holds the book, or the disk fails. Nothing has
     /// changed then.
     pub fn commit(&mut self, command: &Command, stamp: &Stamp) -> Result<Committed> {
-        self.transact(|tx| perform(tx, command, stamp))
+        self.commits(|tx| perform(tx, command, stamp))
     }
 
     /// As [`Store::commit`], telling on the way how many of how many changes are made. Where it is not to
@@ -76,7 +76,7 @@ impl Store {
         stamp: &Stamp,
         watch: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
     ) -> Result<Committed> {
-        self.transact(|tx| watched(tx, command, stamp, watch))
+        self.commits(|tx| watched(tx, command, stamp, watch))
     }
 
     /// As [`Store::commit`], and in the same transaction what was remembered under `key` gives way to
@@ -92,7 +92,7 @@ impl Store {
         (key, remains): (&str, Option<&T>),
     ) -> Result<Committed> {
         let remains = remains.map(serde_json::to_string).transpose()?;
-        self.transact(|tx| {
+        self.commits(|tx| {
             let committed = perform(tx, command, stamp)?;
             match remains {
                 Some(text) => memory::keep(tx, key, &text)?,
@@ -154,7 +154,7 @@ impl Store {
     /// # Errors
     /// As [`Store::undo`]; [`StoreError::NotOwn`] where only others' are left.
     pub fn undo_of(&mut self, own: Option<&OwnSteps>) -> Result<Committed> {
-        self.transact(|tx| {
+        self.commits(|tx| {
             let step = journal::newest_done(tx, own)?.ok_or(StoreError::NothingToUndo)?;
             // Children were written after their parents, so they have to go first.
             let changes = step.changes.iter().rev().cloned();
@@ -177,11 +177,20 @@ impl Store {
     /// # Errors
     /// As [`Store::redo`]; [`StoreError::NotOwn`] where only others' is left.
     pub fn redo_of(&mut self, own: Option<&OwnSteps>) -> Result<Committed> {
-        self.transact(|tx| {
+        self.commits(|tx| {
             let step = journal::oldest_undone(tx, own)?.ok_or(StoreError::NothingToRedo)?;
             journal::mark_done(tx, step.number)?;
             replay(tx, step)
         })
+    }
+
+    fn commits(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<Committed>,
+    ) -> Result<Committed> {
+        let committed = self.transact(work)?;
+        self.kept.follow(&committed);
+        Ok(committed)
     }
 
     /// The only place a transaction begins that is meant to stay.

@@ -10,17 +10,19 @@ use rusqlite::{Connection, OptionalExtension, Row as SqlRow, TransactionState, p
 
 use super::{
     Store,
+    commit::Committed,
     convert::{day, get_procurements},
     error::Result,
     packed::{
-        Contacts, attendance, contact,
+        self, Contacts, attendance, contact,
         hidden::Hidden,
         structure::{Structure, stance},
     },
+    touched::BookRevision,
     veil::{self, Behind},
 };
 use crate::domain::{
-    Account, Colleague, Id,
+    Account, Change, Colleague, Id,
     score::{AccountFacts, Attendance, ColleagueFact, Contact, Elsewhere, Facts},
 };
 
@@ -47,6 +49,7 @@ impl Store {
 
     fn facts_with(&self, account: Id<Account>, above: Above) -> Result<Option<SharedFacts>> {
         // Asked for first: should the account be changed meanwhile, what is read is not believed the next time.
+        let at = self.book_revision()?;
         let revision = self.revision(account)?;
         let reader = FactsReader::new(&self.db)?;
         if !lasts(&self.db, reader.behind)? {
@@ -58,12 +61,12 @@ impl Store {
             above
         };
         let wanted = (account, above, revision);
-        if let Some(facts) = self.kept.get(wanted, &reader.ours) {
+        if let Some(facts) = self.kept.get(wanted, &reader.ours, at) {
             return Ok(Some(facts));
         }
         let facts = reader.read(account, above)?;
         if let Some(facts) = &facts {
-            self.kept.keep(wanted, facts);
+            self.kept.keep(wanted, facts, at);
         }
         Ok(facts)
     }
@@ -99,27 +102,67 @@ pub(super) fn lasts(db: &Connection, behind: Behind) -> Result<bool> {
 
 /// Facts that were read lately, each believed until its account has another revision.
 #[derive(Debug, Default)]
-pub(super) struct KeptFacts(RefCell<VecDeque<(Wanted, SharedFacts)>>);
+pub(super) struct KeptFacts(RefCell<VecDeque<Kept>>);
 
-type Wanted = (Id<Account>, Above, i64);
+#[derive(Debug)]
+struct Kept {
+    of: Wanted,
+    /// A revision of the book at which they held.
+    at: BookRevision,
+    facts: SharedFacts,
+}
+
+type Wanted = (Id<Account>, Above, BookRevision);
 
 impl KeptFacts {
     /// The account on screen, those above and below that are looked into from it.
     const MOST: usize = 4;
 
     /// Our side is of no account, and has no revision.
-    fn get(&self, wanted: Wanted, ours: &Ours) -> Option<SharedFacts> {
-        let kept = self.0.borrow();
-        let (_, facts) = kept.iter().find(|(known, _)| *known == wanted)?;
+    fn get(&self, wanted: Wanted, ours: &Ours, at: BookRevision) -> Option<SharedFacts> {
+        let mut kept = self.0.borrow_mut();
+        let known = kept.iter_mut().find(|known| known.of == wanted)?;
+        let facts = &known.facts;
         let same = facts.colleagues == ours.colleagues && facts.me == ours.me;
-        same.then(|| facts.clone())
+        same.then(|| {
+            known.at = at;
+            facts.clone()
+        })
     }
 
-    fn keep(&self, wanted: Wanted, facts: &SharedFacts) {
+    fn keep(&self, wanted: Wanted, facts: &SharedFacts, at: BookRevision) {
         let mut kept = self.0.borrow_mut();
-        kept.retain(|((account, above, _), _)| (*account, *above) != (wanted.0, wanted.1));
+        kept.retain(|known| (known.of.0, known.of.1) != (wanted.0, wanted.1));
         kept.truncate(Self::MOST - 1);
-        kept.push_front((wanted, facts.clone()));
+        kept.push_front(Kept {
+            of: wanted,
+            at,
+            facts: facts.clone(),
+        });
+    }
+
+    /// Goes along with a change by which only contacts of one account came or went, where what is kept held right
+    /// before it. What others know of its people hangs on who they are, which no contact moves.
+    pub(super) fn follow(&self, committed: &Committed) {
+        let [account] = committed.touched[..] else {
+            return;
+        };
+        let contacts = committed.changes.iter().map(|change| match change {
+            Change::Interaction(change) => Some(change),
+            _ => None,
+        });
+        let Some(contacts) = contacts.collect::<Option<Vec<_>>>() else {
+            return;
+        };
+        for known in &mut *self.0.borrow_mut() {
+            if known.of.0 == account && known.at + 1 == committed.revision {
+                let mut facts = Facts::clone(&known.facts);
+                packed::follow(&mut facts.own, &contacts);
+                known.facts = Arc::new(facts);
+                known.of.2 = committed.revision;
+                known.at = committed.revision;
+            }
+        }
     }
 }
 

@@ -193,7 +193,7 @@ proptest! {
 
     /// Two deeds may fall between two looks at the sheet.
     #[test]
-    fn a_sheet_that_is_kept_is_the_one_that_would_be_read_now(
+    fn a_sheet_and_facts_that_are_kept_are_those_that_would_be_read_now(
         deeds in vec((select(DEEDS), any::<bool>(), any::<bool>()), 1..12),
     ) {
         let folder = TempDir::new().unwrap();
@@ -210,6 +210,8 @@ proptest! {
                 let kept = one.ask(&ReadStructure(account)).ok();
                 let read = open().ask(&ReadStructure(account)).ok();
                 prop_assert_eq!(kept, read, "after {:?}", deed);
+                let facts = |book: &book::Book| book.store.facts(account).unwrap();
+                prop_assert_eq!(facts(&one), facts(&open()), "after {:?}", deed);
             }
         }
     }

@@ -9,6 +9,8 @@ mod bytes;
 pub(super) mod hidden;
 pub(super) mod structure;
 
+use std::mem;
+
 use rusqlite::{Connection, Row as SqlRow, params};
 
 use self::{
@@ -20,8 +22,8 @@ use super::{
     error::Result,
 };
 use crate::domain::{
-    Account, Colleague, Id, Interaction, Kind, Person, Row, Signals,
-    score::{Attendance, Contact},
+    Account, Colleague, Id, Interaction, Kind, Person, Row, RowChange, Signals,
+    score::{AccountFacts, Attendance, Contact},
 };
 
 /// What a depth looks at of contacts: theirs in the order of days, interactions and places, ours in that of
@@ -71,6 +73,27 @@ fn change(
         .execute(params![account, year])?;
         Ok(())
     }
+}
+
+/// Changes what was read of an account as the contacts of interactions come and go.
+pub(super) fn follow(facts: &mut AccountFacts, changes: &[&RowChange<Interaction>]) {
+    let mut contacts = Contacts {
+        theirs: mem::take(&mut facts.contacts),
+        ours: mem::take(&mut facts.attendances),
+    };
+    for change in changes {
+        if change.before.is_some() {
+            contacts.take_out(change.id);
+        }
+        if let Some(is) = &change.after {
+            contacts.add(&Row {
+                id: change.id,
+                uid: change.uid.clone(),
+                is: is.clone(),
+            });
+        }
+    }
+    (facts.contacts, facts.attendances) = (contacts.theirs, contacts.ours);
 }
 
 /// Packs whatever is loose.
