@@ -69,7 +69,7 @@ pub fn backup(common: &Common, wish: &BackupArguments) -> Result<(), Failure> {
         }
         return out.finish();
     }
-    let session = Session::open(common, Access::Read)?;
+    let mut session = Session::open(common, Access::Read)?;
     let words = &session.words;
     let path = match &wish.file {
         Some(path) if fs::symlink_metadata(path).is_ok() => {
@@ -83,7 +83,7 @@ pub fn backup(common: &Common, wish: &BackupArguments) -> Result<(), Failure> {
             let now = session.book.settings.clock.now();
             let made = session
                 .backups()?
-                .make(&session.book.store, now, BackupReason::Asked);
+                .make(&mut session.book.store, now, BackupReason::Asked);
             made?.path
         }
     };
@@ -207,7 +207,7 @@ fn keep_what_is(
     let store = Store::open_to_read(path, |_| ());
     match store
         .map_err(NoBackup::from)
-        .and_then(|store| backups.make(&store, now, BackupReason::Restore))
+        .and_then(|mut store| backups.make(&mut store, now, BackupReason::Restore))
     {
         Ok(made) => Ok(Some(made.path)),
         Err(NoBackup::Store(_)) => backups.keep_file(path, now).map(Some),

@@ -73,7 +73,7 @@ impl Session {
         }
         let mut location = Location::File(path.clone());
         let (config, words) = &settings;
-        let back_up = |old: &Store| {
+        let back_up = |old: &mut Store| {
             let made = backups_of(&path, &config.backup).and_then(|backups| {
                 Ok(backups.make(old, Clock::System.now(), BackupReason::Update)?)
             });
@@ -216,7 +216,7 @@ impl Session {
 
     /// Makes a backup before something large is done to a book that is there already. Where there can be none
     /// that is said, and what was to be done is done: it can be undone all the same.
-    pub fn back_up_before(&self, reason: BackupReason) {
+    pub fn back_up_before(&mut self, reason: BackupReason) {
         if self.unmade || self.book.store.is_empty().unwrap_or(true) {
             return;
         }
@@ -229,9 +229,9 @@ impl Session {
     ///
     /// # Errors
     /// When it cannot be made.
-    pub fn back_up(&self, reason: BackupReason) -> Result<(), Failure> {
+    pub fn back_up(&mut self, reason: BackupReason) -> Result<(), Failure> {
         let now = self.book.settings.clock.now();
-        self.backups()?.make(&self.book.store, now, reason)?;
+        self.backups()?.make(&mut self.book.store, now, reason)?;
         Ok(())
     }
 

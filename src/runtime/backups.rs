@@ -184,7 +184,7 @@ impl Backups {
     /// [`NoBackup`]; the book is as it was.
     pub fn make(
         &self,
-        store: &Store,
+        store: &mut Store,
         now: NaiveDateTime,
         reason: BackupReason,
     ) -> Result<Backup, NoBackup> {
@@ -220,7 +220,7 @@ impl Backups {
     /// As [`Backups::make`].
     pub fn make_if_due(
         &self,
-        store: &Store,
+        store: &mut Store,
         now: NaiveDateTime,
     ) -> Result<Option<Backup>, NoBackup> {
         let newest = self.list()?.into_iter().next();

@@ -219,9 +219,10 @@ impl Worker {
 }
 
 /// Makes a backup before something is taken in.
-fn back_up(book: &Book, backups: Option<&Backups>) -> Result<(), Refusal> {
+fn back_up(book: &mut Book, backups: Option<&Backups>) -> Result<(), Refusal> {
     let backups = backups.ok_or(Refusal::NoBackups)?;
-    let made = backups.make(&book.store, book.settings.clock.now(), BackupReason::Import);
+    let now = book.settings.clock.now();
+    let made = backups.make(&mut book.store, now, BackupReason::Import);
     made.map(drop).map_err(|why| Refusal::from(&why))
 }
 

@@ -59,7 +59,7 @@ pub(super) fn begin(
         let is_demo: Option<bool> = store.recall(DEMO)?;
         // What is made up can be made up anew.
         if let Some(backups) = backups.filter(|_| is_demo.is_none()) {
-            backups.make_if_due(&store, clock.now())?;
+            backups.make_if_due(&mut store, clock.now())?;
         }
         Ok(expired?)
     };

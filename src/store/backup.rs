@@ -23,15 +23,22 @@ use crate::domain::row::for_each_noun;
 /// How often a copy is made anew where somebody writes to the book meanwhile.
 const TRIES: usize = 3;
 
+/// After so many bytes of a copy they are put on the disk: whoever saves a line meanwhile waits behind all that are
+/// not there yet.
+const UNSYNCED: u64 = 4 << 20;
+
+/// After so many steps of the database it is looked how far the copy has grown; a row takes a few.
+const STEPS: i32 = 1000;
+
 impl Store {
     /// Writes a copy of the book as it is now to a file that is not there yet, private to the user, without
     /// the free space of the book; and compares it with the book, row by row.
     ///
     /// # Errors
     /// When it cannot be written, or is not what the book is; then there is no copy.
-    pub fn write_copy(&self, to: &Path) -> Result<()> {
-        self.write_compared(to, |name| {
-            self.db.execute("VACUUM INTO ?", [name])?;
+    pub fn write_copy(&mut self, to: &Path) -> Result<()> {
+        self.write_compared(to, |store, name| {
+            store.db.execute("VACUUM INTO ?", [name])?;
             Ok(())
         })
     }
@@ -40,16 +47,17 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::write_copy`].
-    pub fn write_copy_under(&self, seal: Option<&Seal>, to: &Path) -> Result<()> {
+    pub fn write_copy_under(&mut self, seal: Option<&Seal>, to: &Path) -> Result<()> {
         let key = seal.map(Seal::spelled).unwrap_or_default();
         if let Some(seal) = seal {
             seal.remember();
         }
-        self.write_compared(to, |name| {
-            self.db
+        self.write_compared(to, |store, name| {
+            store
+                .db
                 .execute("ATTACH ? AS copy KEY ?", [name, key.as_str()])?;
-            let filled = self.fill_attached();
-            self.db.execute_batch("DETACH copy")?;
+            let filled = store.fill_attached();
+            store.db.execute_batch("DETACH copy")?;
             filled
         })?;
         // Whoever asked for a seal is not to be left without one, whatever the database made of it.
@@ -72,32 +80,62 @@ impl Store {
         Ok(())
     }
 
-    fn write_compared(&self, to: &Path, write: impl Fn(&str) -> Result<()>) -> Result<()> {
+    fn write_compared(
+        &mut self,
+        to: &Path,
+        write: impl Fn(&Self, &str) -> Result<()>,
+    ) -> Result<()> {
         let at_path = |source| StoreError::File {
             path: to.to_owned(),
             source,
         };
         for _ in 0..TRIES {
-            private_file(to).map_err(at_path)?;
+            let file = private_file(to).map_err(at_path)?;
+            self.sync_as_it_grows(File::open(to).map_err(at_path)?)?;
             let copied = self.copy_into(to, &write);
-            if let Ok(true) = copied {
-                let synced = File::open(to).and_then(|file| file.sync_all());
-                return synced.map_err(at_path);
+            self.db.progress_handler(0, None::<fn() -> bool>)?;
+            // One that is begun anew need not be on the disk.
+            let synced = match copied {
+                Ok(false) => Ok(()),
+                _ => file.sync_all().map_err(at_path),
+            };
+            if let (Ok(true), Ok(())) = (&copied, &synced) {
+                return Ok(());
             }
             // It was not there before, so it is ours.
             fs::remove_file(to).ok();
+            // Where the disk failed, the database was only stopped.
+            synced?;
             copied?;
         }
         Err(StoreError::Busy(LockHolder::Unknown))
     }
 
+    /// Whatever this connection writes to a file goes to the disk a little at a time.
+    fn sync_as_it_grows(&mut self, file: File) -> Result<()> {
+        let mut synced = 0;
+        let sync = move || {
+            let mut sync = || {
+                let length = file.metadata()?.len();
+                if synced + UNSYNCED <= length {
+                    file.sync_data()?;
+                    synced = length;
+                }
+                io::Result::Ok(())
+            };
+            // Whoever syncs at the end is told by the disk why.
+            sync().is_err()
+        };
+        Ok(self.db.progress_handler(STEPS, Some(sync))?)
+    }
+
     /// Fills an empty file. Whether nobody wrote to the book meanwhile.
-    fn copy_into(&self, to: &Path, write: impl Fn(&str) -> Result<()>) -> Result<bool> {
+    fn copy_into(&self, to: &Path, write: impl Fn(&Self, &str) -> Result<()>) -> Result<bool> {
         let name = to.to_str().ok_or_else(|| StoreError::File {
             path: to.to_owned(),
             source: io::ErrorKind::InvalidFilename.into(),
         })?;
-        write(name)?;
+        write(self, name)?;
         let copy = Self::look_into(to)?;
         // What is compared is one state of the book, whoever writes meanwhile.
         self.db.execute_batch("BEGIN")?;
@@ -189,7 +227,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Busy`]; [`StoreError::Damaged`]; or when the disk fails.
     pub fn reseal(path: &Path, seal: Option<&Seal>, staged: &Path) -> Result<()> {
-        let store = Self::open_to_copy(path)?;
+        let mut store = Self::open_to_copy(path)?;
         store.look_through()?;
         store.write_copy_under(seal, staged)?;
         let copied = lineage::newest(&store.db)?;

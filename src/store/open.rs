@@ -85,7 +85,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::open`].
-    pub fn open_and_tell(location: &Location, older: impl FnOnce(&Self)) -> Result<Self> {
+    pub fn open_and_tell(location: &Location, older: impl FnOnce(&mut Self)) -> Result<Self> {
         let path = match location {
             Location::Memory => {
                 return Self::on_memory(Connection::open_in_memory()?);
@@ -134,7 +134,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::open`].
-    pub fn open_to_read(path: &Path, older: impl FnOnce(&Self)) -> Result<Self> {
+    pub fn open_to_read(path: &Path, older: impl FnOnce(&mut Self)) -> Result<Self> {
         match Self::open_and_tell(&Location::File(path.to_owned()), older) {
             Err(error) if error.is_about_writing() => Self::open_as_it_lies(path),
             opened => opened,
@@ -202,7 +202,7 @@ impl Store {
         Ok(store)
     }
 
-    fn prepare(&mut self, path: &Path, older: impl FnOnce(&Self)) -> Result<()> {
+    fn prepare(&mut self, path: &Path, older: impl FnOnce(&mut Self)) -> Result<()> {
         self.db.execute_batch(PRAGMAS)?;
         // A file that was just made is of no version.
         if (1..KNOWN_VERSION).contains(&self.schema()?) {

@@ -65,7 +65,7 @@ fn a_backup_is_the_book_private_and_made_once_of_each_state() {
     let there = fs::read(&named).unwrap();
     let again = shell.run(&["backup", named.to_str().unwrap()]);
     assert_eq!(again.code, 1, "{again:?}");
-    let store = Store::open(&Location::File(shell.book.clone())).unwrap();
+    let mut store = Store::open(&Location::File(shell.book.clone())).unwrap();
     store.write_copy(&named).unwrap_err();
     assert_eq!(
         fs::read(&named).unwrap(),

@@ -231,11 +231,11 @@ impl Generated {
         backups(&self.path(), self.folder.path())
     }
 
-    fn back_up(&self, days: i64) {
+    fn back_up(&mut self, days: i64) {
         let at = now() - chrono::Duration::days(days);
         let backups = self.backups();
         let reason = guanxi::book::BackupReason::Daily;
-        backups.make(&self.book.store, at, reason).unwrap();
+        backups.make(&mut self.book.store, at, reason).unwrap();
     }
 
     fn oblivion(&self) -> Oblivion {

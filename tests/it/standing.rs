@@ -355,8 +355,8 @@ fn whatever_goes_and_comes_back_the_facts_are_those_of_the_rows() {
     .flatten()
     .collect();
     assert_eq!(some.len(), 9);
-    let holds = |book: &Book, after: &str, subject: Subject| {
-        let anew = unpacked(&book.store, folder.path());
+    let holds = |book: &mut Book, after: &str, subject: Subject| {
+        let anew = unpacked(&mut book.store, folder.path());
         for account in book.accounts() {
             let (kept, read) = (book.store.facts(account), anew.facts(account));
             assert!(
@@ -367,9 +367,9 @@ fn whatever_goes_and_comes_back_the_facts_are_those_of_the_rows() {
     };
     for subject in some {
         book.commit(&Command::Delete(subject)).unwrap();
-        holds(&book, "gone", subject);
+        holds(&mut book, "gone", subject);
         book.store.undo().unwrap();
-        holds(&book, "back", subject);
+        holds(&mut book, "back", subject);
     }
     let row = with_cadence.unwrap().clone();
     let to = Person {
@@ -378,11 +378,11 @@ fn whatever_goes_and_comes_back_the_facts_are_those_of_the_rows() {
     };
     let subject = row.id.into();
     book.commit(&Command::edit(row, to)).unwrap();
-    holds(&book, "without their cadence", subject);
+    holds(&mut book, "without their cadence", subject);
 }
 
 /// The same book with nothing packed, so that everything is read from the rows themselves.
-fn unpacked(store: &Store, folder: &Path) -> Store {
+fn unpacked(store: &mut Store, folder: &Path) -> Store {
     let path = folder.join("unpacked.db");
     let _ = fs::remove_file(&path);
     store.write_copy(&path).unwrap();
@@ -406,7 +406,7 @@ proptest! {
         let beside = Store::open(&file).unwrap();
         for event in events {
             event.happen(&mut book, &sets);
-            let anew = unpacked(&book.store, folder.path());
+            let anew = unpacked(&mut book.store, folder.path());
             // So few that all of them are kept.
             for row in anew.everything().unwrap().accounts.iter().rev().take(3) {
                 let read = anew.facts(row.id).unwrap();
