@@ -152,6 +152,7 @@ impl Writer {
                 let store = none.insert(Store::open(&self.location)?);
                 // Saving a line waits for what is under way here.
                 store.wait_at_most(runner::PATIENCE)?;
+                store.leave_the_log()?;
                 store
             }
         };

@@ -190,10 +190,10 @@ impl Worker {
         work: impl FnOnce(&mut Book) -> Option<Msg>,
     ) -> Result<bool, Ending> {
         let open = || {
-            Ok(Book::new(
-                Store::open(&self.location)?,
-                self.settings.clone(),
-            ))
+            let store = Store::open(&self.location)?;
+            // Whoever asks the worker does not wait either until the book has been looked through.
+            store.leave_the_log_for_now()?;
+            Ok(Book::new(store, self.settings.clone()))
         };
         let opened: Result<Book, StoreError> = self.book.take().map_or_else(open, Ok);
         let (answer, went) = match opened {

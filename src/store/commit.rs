@@ -203,7 +203,7 @@ impl Store {
 
     /// The same for what is derived from the rows, which whoever reads may keep as well.
     pub(super) fn write<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
-        self.check()?;
+        self.may_write()?;
         let tx = self.begin()?;
         let before = tx.total_changes();
         let out = work(&tx)?; // an early return drops `tx`, which rolls back

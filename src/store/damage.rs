@@ -1,8 +1,9 @@
 //! Whether the file may be written to: not once it is damaged, nor after the disk did not confirm a write.
 //!
 //! A damaged book that is written to is damaged further, so the file is looked through once before the
-//! first write of a program. On a large book that takes a second; where this program closed the file and
-//! nobody touched it since, its time of change says so, and the look is spared.
+//! first write of a program. On a large book that takes seconds; where this program closed the file and
+//! nobody touched it since, its time of change says so, and the look is spared. Whoever cannot wait for it writes
+//! to the log alone meanwhile ([`Store::leave_the_log`]): the file stays as it is.
 
 use std::{
     collections::BTreeMap,
@@ -33,6 +34,9 @@ enum Verdict {
 /// found that the file is damaged.
 static VERDICTS: Mutex<BTreeMap<PathBuf, Verdict>> = Mutex::new(BTreeMap::new());
 
+/// Held while a file is looked through: whoever has to know what is found waits for it.
+static LOOKING: Mutex<()> = Mutex::new(());
+
 fn verdicts() -> MutexGuard<'static, BTreeMap<PathBuf, Verdict>> {
     VERDICTS.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -46,18 +50,31 @@ impl Store {
         let Some(path) = self.file() else {
             return Ok(());
         };
-        // Held while looking: whoever comes meanwhile waits for what is found.
-        let mut verdicts = verdicts();
-        let verdict = match verdicts.get(path) {
-            Some(verdict) => verdict.clone(),
-            None if is_as_it_was_closed(&self.db, path) => Verdict::Whole,
-            None => look_through(&self.db)?,
+        let _looking = LOOKING.lock().unwrap_or_else(PoisonError::into_inner);
+        if self.is_known_whole()? {
+            return Ok(());
+        }
+        let verdict = if is_as_it_was_closed(&self.db, path) {
+            Verdict::Whole
+        } else {
+            look_through(&self.db)?
         };
-        verdicts.insert(path.to_owned(), verdict.clone());
-        match verdict {
-            Verdict::Whole => Ok(()),
-            Verdict::Damaged(detail) => Err(StoreError::Damaged(detail)),
-            Verdict::Unconfirmed => Err(StoreError::Unconfirmed),
+        // A commit may have failed meanwhile: that stays.
+        verdicts().entry(path.to_owned()).or_insert(verdict);
+        self.is_known_whole().map(drop)
+    }
+
+    /// Whether it has been found that the file may be written to; not while it is looked through.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`]; [`StoreError::Unconfirmed`].
+    pub(super) fn is_known_whole(&self) -> Result<bool> {
+        let known = self.file().and_then(|path| verdicts().get(path).cloned());
+        match known {
+            None => Ok(false),
+            Some(Verdict::Whole) => Ok(true),
+            Some(Verdict::Damaged(detail)) => Err(StoreError::Damaged(detail)),
+            Some(Verdict::Unconfirmed) => Err(StoreError::Unconfirmed),
         }
     }
 

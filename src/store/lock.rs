@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use rusqlite::{Transaction, TransactionBehavior};
+use rusqlite::{Transaction, TransactionBehavior, config::DbConfig};
 
 use super::{
     Store,
@@ -12,9 +12,22 @@ use super::{
 /// How long a write waits for another one, where nobody says otherwise.
 pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(3);
 
-/// Pages from which on even somebody who leaves the log to others carries it over; all others do so from a thousand
-/// on.
+/// Pages of the log from which on a write carries it over into the file.
+const LONG_LOG: u32 = 1000;
+/// Should nobody else write, even somebody who leaves the log to others does so, lest it grow for ever.
 const LONGEST_LOG: u32 = 10_000;
+
+/// What a connection does about the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Log {
+    /// Carries it over into the file, which therefore has to be whole before anything is written.
+    #[default]
+    Carried,
+    /// Leaves it to others; what is written waits for nobody.
+    Left,
+    /// The same until the file is known to be whole.
+    LeftForNow,
+}
 
 /// Who holds the book for writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -40,15 +53,47 @@ impl Store {
     }
 
     /// Leaves it to the other connections of this program to carry what is in the log over into the file, which
-    /// waits for the disk several times: whoever draws a screen has a worker that writes after each change.
+    /// waits for the disk several times: whoever draws a screen has a worker that writes after each change. Nor
+    /// does a write wait then until the file has been looked through, which somebody else has to see to.
     ///
     /// # Errors
     /// When the book is not open.
     pub fn leave_the_log(&self) -> Result<()> {
-        // Should nobody else write, it does not grow for ever.
-        Ok(self
-            .db
-            .pragma_update(None, "wal_autocheckpoint", LONGEST_LOG)?)
+        self.treat_the_log(Log::Left)
+    }
+
+    /// As [`Store::leave_the_log`], until the file has been looked through; from then on this connection carries
+    /// the log over.
+    ///
+    /// # Errors
+    /// When the book is not open.
+    pub fn leave_the_log_for_now(&self) -> Result<()> {
+        self.treat_the_log(Log::LeftForNow)
+    }
+
+    fn treat_the_log(&self, log: Log) -> Result<()> {
+        let is_left = log != Log::Carried;
+        self.db
+            .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, is_left)?;
+        let longest = if is_left { LONGEST_LOG } else { LONG_LOG };
+        self.db.pragma_update(None, "wal_autocheckpoint", longest)?;
+        self.log.set(log);
+        Ok(())
+    }
+
+    /// Makes sure that the file is not damaged further by what is written next.
+    pub(super) fn may_write(&self) -> Result<()> {
+        match self.log.get() {
+            Log::Carried => self.check(),
+            Log::Left => self.is_known_whole().map(drop),
+            Log::LeftForNow if self.is_known_whole()? => self.treat_the_log(Log::Carried),
+            Log::LeftForNow => Ok(()),
+        }
+    }
+
+    /// Whether what is in the log may be carried over into the file by this connection.
+    pub(super) fn may_carry_the_log(&self) -> bool {
+        self.log.get() == Log::Carried || matches!(self.is_known_whole(), Ok(true))
     }
 
     /// Begins to write. What this program writes itself is done soon, so that is waited for.

@@ -77,7 +77,7 @@ use std::{cell::Cell, time::Duration};
 
 use rusqlite::Connection;
 
-use self::facts::KeptFacts;
+use self::{facts::KeptFacts, lock::Log};
 
 /// An open book.
 ///
@@ -90,6 +90,7 @@ pub struct Store {
     kept: KeptFacts,
     /// Whether anything was written through this connection.
     wrote: Cell<bool>,
+    log: Cell<Log>,
     /// How long a write waits for another one.
     patience: Duration,
 }

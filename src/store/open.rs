@@ -191,6 +191,7 @@ impl Store {
             db,
             kept: KeptFacts::default(),
             wrote: Cell::new(false),
+            log: Cell::default(),
             patience: lock::BUSY_TIMEOUT,
         })
     }
@@ -268,6 +269,9 @@ impl Store {
     }
 
     fn settle(&self) -> Result<()> {
+        if !self.may_carry_the_log() {
+            return Ok(());
+        }
         self.db.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?;
         self.wrote.set(false);
         if let Some(path) = self.file() {

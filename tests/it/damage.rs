@@ -287,6 +287,65 @@ fn a_book_that_was_closed_is_not_looked_through_again_until_somebody_touches_it(
     assert!(matches!(found, Err(StoreError::Damaged(_))), "{found:?}");
 }
 
+#[test]
+fn what_is_saved_while_a_book_is_still_looked_through_lies_in_its_log_alone() {
+    let shell = book(2);
+    let sound = fs::read(&shell.book).unwrap();
+    let mut saved = 0;
+    for page in 1..sound.len() / 4096 {
+        let bytes = damaged(&sound, page, 7);
+        fs::write(&shell.book, &bytes).unwrap();
+        let file = shell.folder().join(format!("{page}.db"));
+        fs::rename(&shell.book, &file).unwrap();
+        let at = Location::File(file.clone());
+        let Ok(mut hasty) = Store::open(&at) else {
+            continue;
+        };
+        hasty.leave_the_log().unwrap();
+        if hasty.remember("draft", &page).is_err() || quick_check(&bytes) == "ok" {
+            continue;
+        }
+        saved += 1;
+        drop(hasty);
+        assert_eq!(fs::read(&file).unwrap(), bytes, "page {page}");
+        // Found out: from then on nobody writes, and what was saved is there.
+        let mut careful = Store::open(&at).unwrap();
+        careful.leave_the_log().unwrap();
+        assert_eq!(careful.recall("draft").unwrap(), Some(page));
+        assert!(matches!(careful.check(), Err(StoreError::Damaged(_))));
+        let refused = careful.remember("draft", &0);
+        assert!(
+            matches!(refused, Err(StoreError::Damaged(_))),
+            "{refused:?}"
+        );
+        drop(careful);
+        assert_eq!(fs::read(&file).unwrap(), bytes, "page {page}");
+    }
+    assert!(0 < saved);
+}
+
+#[test]
+fn whoever_leaves_the_log_for_now_carries_it_over_once_the_book_is_known_to_be_whole() {
+    let shell = book(2);
+    // Touched: nobody can take it on trust.
+    let now = std::time::SystemTime::now();
+    let file = fs::File::options().write(true).open(&shell.book).unwrap();
+    file.set_modified(now).unwrap();
+    let bytes = fs::read(&shell.book).unwrap();
+    let mut store = Store::open(&Location::File(shell.book.clone())).unwrap();
+    store.leave_the_log_for_now().unwrap();
+    store.remember("draft", &"one").unwrap();
+    store.close().unwrap();
+    assert_eq!(fs::read(&shell.book).unwrap(), bytes);
+    let mut store = Store::open(&Location::File(shell.book.clone())).unwrap();
+    store.leave_the_log_for_now().unwrap();
+    store.check().unwrap();
+    store.remember("draft", &"two").unwrap();
+    store.close().unwrap();
+    assert_ne!(fs::read(&shell.book).unwrap(), bytes);
+    assert_eq!(fs::metadata(wal(&shell.book)).map_or(0, |log| log.len()), 0);
+}
+
 /// What a disk does once the file `SICK` is there: it confirms no write to a log, or, where `FULL` is set,
 /// takes no more of what lies beside a book.
 const SICK_DISK: &str = r#"
