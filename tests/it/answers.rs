@@ -188,6 +188,26 @@ fn a_sheet_that_is_kept_is_not_shown_to_others_and_theirs_is_not_kept() {
     assert_eq!(promises(&book).unwrap(), 1);
 }
 
+#[test]
+fn facts_that_are_kept_do_not_go_along_with_a_change_after_one_that_they_missed() {
+    let folder = TempDir::new().unwrap();
+    let file = Location::File(folder.path().join("book.db"));
+    let mut book = Book::on(Store::open(&file).unwrap());
+    let account = book.account("Acme");
+    let person = book.people(account, &["Ann Moss"])[0];
+    let open = || book::Book::new(Store::open(&file).unwrap(), settings());
+    let (mut one, mut other) = (open(), open());
+    let contacts = |book: &book::Book| {
+        let facts = book.store.facts(account).unwrap().unwrap();
+        facts.own.contacts.len()
+    };
+    assert_eq!(contacts(&one), 0);
+    Deed::Log.does(&mut other, account, person);
+    Deed::Log.does(&mut other, account, person);
+    Deed::Undo.does(&mut one, account, person);
+    assert_eq!(contacts(&one), 1);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
