@@ -13,7 +13,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use rusqlite::{Connection, ErrorCode, ffi};
+use rusqlite::{Connection, ErrorCode, config::DbConfig, ffi};
 
 use super::{
     Store,
@@ -47,6 +47,16 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`]; [`StoreError::Unconfirmed`]; or when it cannot be looked at.
     pub fn check(&self) -> Result<()> {
+        let found = self.find_out();
+        if found.is_err() {
+            // Nor is what is in the log carried over when the book is closed.
+            self.db
+                .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        }
+        found
+    }
+
+    fn find_out(&self) -> Result<()> {
         let Some(path) = self.file() else {
             return Ok(());
         };

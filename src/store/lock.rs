@@ -1,12 +1,13 @@
 //! Who writes to the book while somebody else wants to.
 
-use std::time::Duration;
+use std::{fs, time::Duration};
 
 use rusqlite::{Transaction, TransactionBehavior, config::DbConfig};
 
 use super::{
     Store,
     error::{Result, StoreError},
+    lineage,
 };
 
 /// How long a write waits for another one, where nobody says otherwise.
@@ -18,15 +19,22 @@ const LONG_LOG: u32 = 1000;
 const LONGEST_LOG: u32 = 10_000;
 
 /// What a connection does about the log.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Log {
-    /// Carries it over into the file, which therefore has to be whole before anything is written.
-    #[default]
-    Carried,
-    /// Leaves it to others; what is written waits for nobody.
-    Left,
-    /// The same until the file is known to be whole.
-    LeftForNow,
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Log {
+    /// From how many pages on it is carried over into the file.
+    carried_from: u32,
+    /// Whether that waits until the file is known to be whole; what is written does not.
+    waits: bool,
+}
+
+impl Default for Log {
+    /// Whoever carries it over at once needs a whole file before anything is written.
+    fn default() -> Self {
+        Self {
+            carried_from: LONG_LOG,
+            waits: false,
+        }
+    }
 }
 
 /// Who holds the book for writing.
@@ -59,7 +67,10 @@ impl Store {
     /// # Errors
     /// When the book is not open.
     pub fn leave_the_log(&self) -> Result<()> {
-        self.treat_the_log(Log::Left)
+        self.treat_the_log(Log {
+            carried_from: LONGEST_LOG,
+            waits: true,
+        })
     }
 
     /// As [`Store::leave_the_log`], until the file has been looked through; from then on this connection carries
@@ -68,32 +79,62 @@ impl Store {
     /// # Errors
     /// When the book is not open.
     pub fn leave_the_log_for_now(&self) -> Result<()> {
-        self.treat_the_log(Log::LeftForNow)
+        self.treat_the_log(Log {
+            waits: true,
+            ..Log::default()
+        })
     }
 
     fn treat_the_log(&self, log: Log) -> Result<()> {
-        let is_left = log != Log::Carried;
+        let is_left = log.waits || log.carried_from == LONGEST_LOG;
         self.db
             .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, is_left)?;
-        let longest = if is_left { LONGEST_LOG } else { LONG_LOG };
-        self.db.pragma_update(None, "wal_autocheckpoint", longest)?;
+        // Nothing is carried over after 0 pages.
+        let pages = if log.waits { 0 } else { log.carried_from };
+        self.db.pragma_update(None, "wal_autocheckpoint", pages)?;
         self.log.set(log);
         Ok(())
     }
 
-    /// Makes sure that the file is not damaged further by what is written next.
+    /// Makes sure that the file is not damaged further by what is written next. Beside another program that has
+    /// the book open the log is left alone for now: that one looks the file through.
     pub(super) fn may_write(&self) -> Result<()> {
-        match self.log.get() {
-            Log::Carried => self.check(),
-            Log::Left => self.is_known_whole().map(drop),
-            Log::LeftForNow if self.is_known_whole()? => self.treat_the_log(Log::Carried),
-            Log::LeftForNow => Ok(()),
+        let log = self.log.get();
+        if !self.is_known_whole()? {
+            if !log.waits && self.has_company() {
+                return self.leave_the_log_for_now();
+            }
+            if log.waits && !self.has_a_longest_log() {
+                return Ok(());
+            }
+            self.check()?;
         }
+        if log.waits {
+            self.treat_the_log(Log {
+                waits: false,
+                ..log
+            })?;
+        }
+        Ok(())
     }
 
     /// Whether what is in the log may be carried over into the file by this connection.
     pub(super) fn may_carry_the_log(&self) -> bool {
-        self.log.get() == Log::Carried || matches!(self.is_known_whole(), Ok(true))
+        let whole = self.is_known_whole();
+        whole.is_ok_and(|known| known || !self.log.get().waits)
+    }
+
+    /// Whether the log has grown so long that somebody has to carry it over.
+    fn has_a_longest_log(&self) -> bool {
+        const PAGE: u64 = 4096;
+        let log = self.file().map(lineage::log_of);
+        let size = log.and_then(|log| fs::metadata(log).ok());
+        size.is_some_and(|log| u64::from(LONGEST_LOG) * PAGE <= log.len())
+    }
+
+    /// Whether another program has the book open, where the system says so.
+    fn has_company(&self) -> bool {
+        matches!(self.holder(has_it_open), LockHolder::Other(_))
     }
 
     /// Begins to write. What this program writes itself is done soon, so that is waited for.
@@ -141,7 +182,7 @@ impl Store {
     /// file asked: to open and close that would take away the locks that SQLite holds on it for this program.
     #[cfg(target_os = "linux")]
     fn holder(&self, way: fn(&Lock<'_>) -> bool) -> LockHolder {
-        use std::{fs, os::unix::fs::MetadataExt};
+        use std::os::unix::fs::MetadataExt;
 
         let locked = || {
             let mut locked = self.file()?.as_os_str().to_owned();

@@ -88,25 +88,41 @@ impl Question for Twice<'_> {
 
 #[test]
 fn an_answer_is_of_one_moment_whatever_is_written_meanwhile() {
-    let folder = TempDir::new().unwrap();
-    let file = Location::File(folder.path().join("book.db"));
-    let mut book = Book::on(Store::open(&file).unwrap());
-    let account = book.account("Acme");
-    let person = book.people(account, &["Ann Moss"])[0];
-    let log = || {
-        let mut other = book::Book::new(Store::open(&file).unwrap(), settings());
-        let entry = LogEntry {
-            people: vec![Attendee::known(person)],
-            ..LogEntry::of(account, days_ago(3), Kind::Visit)
-        };
-        other.commit(&Command::Log(entry), None).unwrap();
-    };
+    let shared = Shared::new();
+    let book = shared.open();
     let twice = Twice {
-        account,
-        meanwhile: &log,
+        account: shared.account,
+        meanwhile: &|| Deed::Log.does(&mut shared.open(), &shared),
     };
     assert_eq!(book.ask(&twice).unwrap(), [0, 0]);
     assert_eq!(book.ask(&twice).unwrap(), [1, 1]);
+}
+
+/// A file with one account and one person, for every program that opens it.
+struct Shared {
+    folder: TempDir,
+    account: Id<Account>,
+    person: Id<Person>,
+}
+
+impl Shared {
+    fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        let file = folder.path().join("book.db");
+        let mut book = Book::on(Store::open(&Location::File(file)).unwrap());
+        let account = book.account("Acme");
+        let person = book.people(account, &["Ann Moss"])[0];
+        Self {
+            folder,
+            account,
+            person,
+        }
+    }
+
+    fn open(&self) -> book::Book {
+        let file = self.folder.path().join("book.db");
+        book::Book::new(Store::open(&Location::File(file)).unwrap(), settings())
+    }
 }
 
 /// One of two programs on a book does something.
@@ -158,8 +174,8 @@ impl Deed {
     }
 
     /// Nothing to undo or redo is no harm.
-    fn does(self, book: &mut book::Book, account: Id<Account>, person: Id<Person>) {
-        let command = Command::Log(self.entry(account, person));
+    fn does(self, book: &mut book::Book, shared: &Shared) {
+        let command = Command::Log(self.entry(shared.account, shared.person));
         let _ = match self {
             Self::Log | Self::LogAPromise | Self::LogSomebodyNew => book.commit(&command, None),
             Self::Rehearse => book.rehearse(&command, None),
@@ -190,21 +206,16 @@ fn a_sheet_that_is_kept_is_not_shown_to_others_and_theirs_is_not_kept() {
 
 #[test]
 fn facts_that_are_kept_do_not_go_along_with_a_change_after_one_that_they_missed() {
-    let folder = TempDir::new().unwrap();
-    let file = Location::File(folder.path().join("book.db"));
-    let mut book = Book::on(Store::open(&file).unwrap());
-    let account = book.account("Acme");
-    let person = book.people(account, &["Ann Moss"])[0];
-    let open = || book::Book::new(Store::open(&file).unwrap(), settings());
-    let (mut one, mut other) = (open(), open());
+    let shared = Shared::new();
+    let (mut one, mut other) = (shared.open(), shared.open());
     let contacts = |book: &book::Book| {
-        let facts = book.store.facts(account).unwrap().unwrap();
+        let facts = book.store.facts(shared.account).unwrap().unwrap();
         facts.own.contacts.len()
     };
     assert_eq!(contacts(&one), 0);
-    Deed::Log.does(&mut other, account, person);
-    Deed::Log.does(&mut other, account, person);
-    Deed::Undo.does(&mut one, account, person);
+    Deed::Log.does(&mut other, &shared);
+    Deed::Log.does(&mut other, &shared);
+    Deed::Undo.does(&mut one, &shared);
     assert_eq!(contacts(&one), 1);
 }
 
@@ -216,22 +227,18 @@ proptest! {
     fn a_sheet_and_facts_that_are_kept_are_those_that_would_be_read_now(
         deeds in vec((select(DEEDS), any::<bool>(), any::<bool>()), 1..12),
     ) {
-        let folder = TempDir::new().unwrap();
-        let file = Location::File(folder.path().join("book.db"));
-        let mut book = Book::on(Store::open(&file).unwrap());
-        let account = book.account("Acme");
-        let person = book.people(account, &["Ann Moss"])[0];
-        let open = || book::Book::new(Store::open(&file).unwrap(), settings());
-        let (mut one, mut other) = (open(), open());
+        let shared = Shared::new();
+        let account = shared.account;
+        let (mut one, mut other) = (shared.open(), shared.open());
         for (deed, own, looks) in deeds {
-            deed.does(if own { &mut one } else { &mut other }, account, person);
+            deed.does(if own { &mut one } else { &mut other }, &shared);
             if looks {
                 // None once the account itself is undone.
                 let kept = one.ask(&ReadStructure(account)).ok();
-                let read = open().ask(&ReadStructure(account)).ok();
+                let read = shared.open().ask(&ReadStructure(account)).ok();
                 prop_assert_eq!(kept, read, "after {:?}", deed);
                 let facts = |book: &book::Book| book.store.facts(account).unwrap();
-                prop_assert_eq!(facts(&one), facts(&open()), "after {:?}", deed);
+                prop_assert_eq!(facts(&one), facts(&shared.open()), "after {:?}", deed);
             }
         }
     }

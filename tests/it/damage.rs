@@ -263,15 +263,20 @@ fn a_book_its_owner_may_only_read_stays_as_it_is() {
     assert_eq!(now(), 0o600);
 }
 
-#[test]
-fn a_book_that_was_closed_is_not_looked_through_again_until_somebody_touches_it() {
-    let shell = book(2);
-    let stamped = fs::metadata(&shell.book).unwrap().modified().unwrap();
+/// The book as it is, with a page that is damaged.
+fn hurt(shell: &Shell) -> Vec<u8> {
     let bytes = fs::read(&shell.book).unwrap();
     let pages = (1..bytes.len() / 4096).rev();
     let mut hurt = pages.map(|page| damaged(&bytes, page, 7));
     let hurt = hurt.find(|bytes| quick_check(bytes).contains("Tree"));
-    let hurt = hurt.unwrap();
+    hurt.unwrap()
+}
+
+#[test]
+fn a_book_that_was_closed_is_not_looked_through_again_until_somebody_touches_it() {
+    let shell = book(2);
+    let stamped = fs::metadata(&shell.book).unwrap().modified().unwrap();
+    let hurt = hurt(&shell);
     // Whoever forges the time as well is believed: it only spares a second.
     fs::write(&shell.book, hurt).unwrap();
     let file = fs::File::options().write(true).open(&shell.book).unwrap();
@@ -344,6 +349,54 @@ fn whoever_leaves_the_log_for_now_carries_it_over_once_the_book_is_known_to_be_w
     store.close().unwrap();
     assert_ne!(fs::read(&shell.book).unwrap(), bytes);
     assert_eq!(fs::metadata(wal(&shell.book)).map_or(0, |log| log.len()), 0);
+}
+
+#[test]
+fn a_log_that_has_grown_very_long_is_carried_over_into_a_whole_file_alone() {
+    let shell = book(2);
+    let long = "x".repeat(41 << 20);
+    for bytes in [hurt(&shell), fs::read(&shell.book).unwrap()] {
+        let whole = quick_check(&bytes) == "ok";
+        fs::write(&shell.book, &bytes).unwrap();
+        let file = shell.folder().join(format!("{whole}.db"));
+        fs::copy(&shell.book, &file).unwrap();
+        let mut hasty = Store::open(&Location::File(file.clone())).unwrap();
+        hasty.leave_the_log().unwrap();
+        hasty.remember("draft", &long).unwrap();
+        assert!(fs::read(&file).unwrap() == bytes);
+        assert_eq!(hasty.remember("place", &0).is_ok(), whole);
+        assert_eq!(fs::read(&file).unwrap() == bytes, !whole);
+    }
+}
+
+#[test]
+fn beside_another_program_that_looks_itself_a_shell_writes_to_the_log_alone() {
+    if !cfg!(target_os = "linux") {
+        println!("skipped: who else has a book open is known of Linux alone");
+        return;
+    }
+    let shell = book(2);
+    let sound = fs::read(&shell.book).unwrap();
+    let line = &["log", "y #\"Northwind\" @\"Li\": beside"];
+    let mut saved = 0;
+    for page in 1..sound.len() / 4096 {
+        let bytes = damaged(&sound, page, 7);
+        fs::write(&shell.book, &bytes).unwrap();
+        let window = Store::open(&Location::File(shell.book.clone()));
+        let Some(window) = window.ok().filter(|_| quick_check(&bytes) != "ok") else {
+            continue;
+        };
+        window.leave_the_log().unwrap();
+        // What cannot be read on the way is damage as well.
+        let beside = shell.run(line);
+        saved += usize::from(beside.code == 0);
+        drop(window);
+        let alone = shell.run(line);
+        assert_eq!(alone.code, 5, "page {page}, the control: {alone:?}");
+        assert!(fs::read(&shell.book).unwrap() == bytes, "page {page}");
+        fs::remove_file(wal(&shell.book)).ok();
+    }
+    assert!(0 < saved);
 }
 
 /// What a disk does once the file `SICK` is there: it confirms no write to a log, or, where `FULL` is set,
