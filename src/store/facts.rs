@@ -156,9 +156,7 @@ impl KeptFacts {
         };
         for known in &mut *self.0.borrow_mut() {
             if known.of.0 == account && known.at + 1 == committed.revision {
-                let mut facts = Facts::clone(&known.facts);
-                packed::follow(&mut facts.own, &contacts);
-                known.facts = Arc::new(facts);
+                packed::follow(&mut Arc::make_mut(&mut known.facts).own, &contacts);
                 known.of.2 = committed.revision;
                 known.at = committed.revision;
             }

@@ -430,14 +430,47 @@ ssize_t write(int fd, const void *from, size_t n) {
 }
 "#;
 
-/// The library that makes a disk fail, where there is a compiler to make it.
-fn sick_disk(shell: &Shell) -> Option<PathBuf> {
+/// Writes to the file `TOLD` how many bytes of `COPY` lay unsynced at most.
+const PATIENT_DISK: &str = r#"
+#define _GNU_SOURCE
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <sys/types.h>
+#include <unistd.h>
+static long unsynced, most;
+static int copy(int fd) {
+    char link[64], path[4096];
+    snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+    ssize_t n = readlink(link, path, sizeof path - 1);
+    if (n < 0 || !getenv("COPY")) return 0;
+    path[n] = 0;
+    return strcmp(path, getenv("COPY")) == 0;
+}
+int fsync(int fd) { if (copy(fd)) unsynced = 0; return syscall(SYS_fsync, fd); }
+int fdatasync(int fd) { if (copy(fd)) unsynced = 0; return syscall(SYS_fdatasync, fd); }
+ssize_t pwrite64(int fd, const void *from, size_t n, off_t at) {
+    if (copy(fd)) unsynced += n;
+    if (most < unsynced) {
+        most = unsynced;
+        FILE *told = fopen(getenv("TOLD"), "w");
+        fprintf(told, "%ld", most);
+        fclose(told);
+    }
+    return syscall(SYS_pwrite64, fd, from, n, at);
+}
+ssize_t pwrite(int fd, const void *from, size_t n, off_t at) { return pwrite64(fd, from, n, at); }
+"#;
+
+/// The library that makes a disk behave like this, where there is a compiler to make it.
+fn disk(shell: &Shell, source: &str) -> Option<PathBuf> {
     if !cfg!(target_os = "linux") {
-        println!("skipped: how a disk is made to fail is known of Linux alone");
+        println!("skipped: how a disk is replaced is known of Linux alone");
         return None;
     }
-    let source = shell.file("sick.c", SICK_DISK.as_bytes());
-    let library = shell.folder().join("sick.so");
+    let source = shell.file("disk.c", source.as_bytes());
+    let library = shell.folder().join("disk.so");
     let built = Command::new("cc")
         .args(["-shared", "-fPIC", "-o"])
         .arg(&library)
@@ -446,14 +479,38 @@ fn sick_disk(shell: &Shell) -> Option<PathBuf> {
     if built.is_ok_and(|built| built.success()) {
         return Some(library);
     }
-    println!("skipped: there is no C compiler to make a disk that fails");
+    println!("skipped: there is no C compiler to make another disk");
     None
+}
+
+#[test]
+fn a_copy_goes_to_the_disk_a_little_at_a_time() {
+    let shell = book(2);
+    let Some(library) = disk(&shell, PATIENT_DISK) else {
+        return;
+    };
+    let db = rusqlite::Connection::open(&shell.book).unwrap();
+    db.execute_batch(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 24000)
+         INSERT INTO memory SELECT 'row ' || i, hex(zeroblob(500)) FROM n",
+    )
+    .unwrap();
+    drop(db);
+    let at = |name: &str| shell.folder().canonicalize().unwrap().join(name);
+    let (copy, told) = (at("copy.db"), at("told"));
+    let mut command = shell.command(&["backup", copy.to_str().unwrap()]);
+    command.env("LD_PRELOAD", &library).env("COPY", &copy);
+    let run = Run::of(command.env("TOLD", &told).spawn().unwrap());
+    assert_eq!(run.code, 0, "{run:?}");
+    let most: u64 = fs::read_to_string(told).unwrap().parse().unwrap();
+    assert!(20 << 20 < fs::metadata(copy).unwrap().len());
+    assert!(0 < most && most < 8 << 20, "{most} bytes");
 }
 
 #[test]
 fn what_the_disk_did_not_confirm_is_told_and_nothing_is_built_upon_it() {
     let shell = book(2);
-    let Some(library) = sick_disk(&shell) else {
+    let Some(library) = disk(&shell, SICK_DISK) else {
         return;
     };
     let sick = shell.folder().join("sick");
@@ -474,7 +531,7 @@ fn what_the_disk_did_not_confirm_is_told_and_nothing_is_built_upon_it() {
 #[test]
 fn on_a_full_disk_a_book_can_be_read_and_whoever_writes_is_told() {
     let shell = book(2);
-    let Some(library) = sick_disk(&shell) else {
+    let Some(library) = disk(&shell, SICK_DISK) else {
         return;
     };
     let sick = shell.folder().join("sick");
