@@ -9,9 +9,9 @@
 //!
 //! Told are milliseconds: from the key to the first byte, the median; and to the last byte, with what the worker sends
 //! soon after, the least, the median, the 95th and the 99th of a hundred; how many times the floor that is; and, where
-//! the system tells it, the time of the processor for one key, all threads together. The floor is measured in the same run, key for key. Its `w` is a bare insert that
-//! is on disk before the frame is drawn. A machine that does something else meanwhile makes both slower: trust
-//! ratios.
+//! the system tells it, the time of the processor for one key, all threads together. The floor is measured in the same
+//! run, key for key. Its `w` is a bare insert that is on disk before the frame is drawn. A machine that does something
+//! else meanwhile makes both slower: trust ratios.
 
 #![expect(
     clippy::unwrap_used,
@@ -44,7 +44,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// A key, and what is done around it.
 struct Measured {
     what: &'static str,
-    /// Typed before it, a letter at a time; `{who}` is somebody of the account.
+    /// Typed before it, a letter at a time; `{who}` is somebody of the account, `{old}` what was written there
+    /// longest ago.
     before: &'static str,
     key: &'static str,
     /// Typed after it: the next round begins where this one did.
@@ -68,13 +69,25 @@ const fn key(
     }
 }
 
-const KEYS: &[Measured] = &[
+const IN_AN_ACCOUNT: &[Measured] = &[
     key("j on the map", "", "j", "k"),
+    key("map by power", "", "3", "1"),
+    key("j by power", "3", "j", "1"),
+    key("map by seats", "", "4", "1"),
+    key("map of our side", "", "6", "1"),
+    key("j on our side", "6", "j", "1"),
+    key("map of moves", "", "7", "1"),
+    key("map of units", "", "8", "1"),
+    key("person", "G", "\r", "\x1bgg"),
+    key("back from person", "G\r", "\x1b", "gg"),
     key("depth", "", "d", "\x1b"),
     key("actions", "d", "2", "\x1b"),
+    key("trend", "d", "4", "\x1b"),
     key("back from depth", "d", "\x1b", ""),
     key("brief", "", "b", "\x1b"),
     key("back from brief", "b", "\x1b", ""),
+    key("details", "", "i", "\x1b"),
+    key("back from details", "i", "\x1b", ""),
     key("agenda", "", "a", "\x1b"),
     key("back from agenda", "a", "\x1b", ""),
     key(
@@ -92,7 +105,19 @@ const KEYS: &[Measured] = &[
         ..key("undo", "ly @{who}: talk\r", "u", "")
     },
     key("a letter in find", "/of", "f", "\x1b"),
+    key("Chinese in find", "/付", "款", "\x1b"),
     key("back from find", "/off", "\x1b", ""),
+    key("an old note found", "/{old}", "\r", "\x1b"),
+];
+
+const IN_THE_LIST: &[Measured] = &[
+    key("j in the list", "", "j", "k"),
+    key("a page of the list", "", "\x1b[6~", "gg"),
+    key("the end of the list", "", "G", "gg"),
+    key("sorted by depth", "o", "o", "oooo"),
+    key("sorted by promise", "ooo", "o", "oo"),
+    key("an account", "", "\r", "\x1b"),
+    key("back to the list", "\r", "\x1b", ""),
 ];
 
 fn main() {
@@ -112,8 +137,7 @@ fn main() {
 fn measure(named: &str, rounds: usize) {
     let folder = TempDir::new().unwrap();
     let book = make(named, folder.path());
-    let (account, who) = fullest(&book);
-    let who = format!("\"{who}\"");
+    let fullest = Fullest::of(&book);
     println!("{named} · in the account with the longest history");
     let least = book.with_extension("floor");
     fs::copy(&book, &least).unwrap();
@@ -122,32 +146,50 @@ fn measure(named: &str, rounds: usize) {
         command.args(["--floor", least.to_str().unwrap()]);
         command
     };
-    let program = || {
+    let program = |place: &[&str]| {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_guanxi"));
-        command.args(["--book", book.to_str().unwrap(), "open", &account]);
+        command.args(["--book", book.to_str().unwrap()]);
+        command.args(place);
         command.env("HOME", folder.path());
         command
     };
+    let account = ["open", &fullest.account];
     let (mut starts, mut floor_starts) = (Vec::new(), Vec::new());
     for _ in 0..rounds.min(10) {
         floor_starts.push(Screen::start(floors()).1.settled);
-        starts.push(Screen::start(program()).1);
+        starts.push(Screen::start(program(&account)).1);
     }
     row("start", &starts, &floor_starts, None);
-    let (mut seat, _) = Screen::start(program());
     let (mut least, _) = Screen::start(floors());
-    for key in KEYS {
+    let (mut seat, _) = Screen::start(program(&account));
+    for key in IN_AN_ACCOUNT {
+        key.measure((&mut seat, &mut least), &fullest, rounds);
+    }
+    drop(seat);
+    println!("{named} · in the list");
+    let (mut seat, _) = Screen::start(program(&[]));
+    // It opens where it was left.
+    seat.type_out("\x1bgg");
+    for key in IN_THE_LIST {
+        key.measure((&mut seat, &mut least), &fullest, rounds);
+    }
+}
+
+impl Measured {
+    fn measure(&self, (seat, least): (&mut Screen, &mut Screen), fullest: &Fullest, rounds: usize) {
+        let before = self.before.replace("{who}", &fullest.who);
+        let before = before.replace("{old}", &fullest.old);
         let (mut took, mut floor, mut cpu) = (Vec::new(), Vec::new(), Duration::ZERO);
         for _ in 0..rounds {
-            floor.push(least.press(if key.writes { "w" } else { "j" }).settled);
-            seat.type_out(&key.before.replace("{who}", &who));
+            floor.push(least.press(if self.writes { "w" } else { "j" }).settled);
+            seat.type_out(&before);
             let begun = seat.cpu();
-            took.push(seat.press(key.key));
+            took.push(seat.press(self.key));
             cpu += seat.cpu().saturating_sub(begun);
-            seat.type_out(key.after);
+            seat.type_out(self.after);
         }
         let cpu = cpu / u32::try_from(rounds).unwrap();
-        row(key.what, &took, &floor, Some(cpu));
+        row(self.what, &took, &floor, Some(cpu));
     }
 }
 
@@ -177,18 +219,43 @@ fn make(named: &str, folder: &Path) -> PathBuf {
     book
 }
 
-/// The account with most contacts, and somebody who was there last.
-fn fullest(book: &Path) -> (String, String) {
-    let db = Connection::open(book).unwrap();
-    db.query_row(
-        "SELECT account.name, person.name FROM participation JOIN account ON account.id = participation.account
-         JOIN person ON person.id = participation.person
-         WHERE account.id = (SELECT account FROM participation GROUP BY account ORDER BY count(*) DESC LIMIT 1)
-         ORDER BY day DESC LIMIT 1",
-        [],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )
-    .unwrap()
+/// The account with most contacts.
+struct Fullest {
+    account: String,
+    /// Somebody who was there last, as a line names them.
+    who: String,
+    /// The beginning of the oldest note that was written only once.
+    old: String,
+}
+
+impl Fullest {
+    fn of(book: &Path) -> Self {
+        let db = Connection::open(book).unwrap();
+        let (id, account, who): (i64, String, String) = db
+            .query_row(
+                "SELECT account.id, account.name, person.name FROM participation
+                 JOIN account ON account.id = participation.account
+                 JOIN person ON person.id = participation.person
+                 WHERE account.id = (SELECT account FROM participation GROUP BY account ORDER BY count(*) DESC LIMIT 1)
+                 ORDER BY day DESC LIMIT 1",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+            )
+            .unwrap();
+        let note: String = db
+            .query_row(
+                "SELECT note FROM interaction WHERE account = ? GROUP BY note HAVING count(*) = 1
+                 ORDER BY min(day) LIMIT 1",
+                [id],
+                |row| row.get(0),
+            )
+            .unwrap();
+        Self {
+            account,
+            who: format!("\"{who}\""),
+            old: note.chars().take(48).collect(),
+        }
+    }
 }
 
 fn row(what: &str, took: &[Answered], floor: &[Duration], cpu: Option<Duration>) {
