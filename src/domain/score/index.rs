@@ -170,7 +170,10 @@ impl Index {
         let placed = |(at, row): (usize, &Contact)| {
             Some((place(row.person)?, Touch::new(row, at < own, constants)))
         };
-        let touches: Vec<_> = facts.contacts().enumerate().filter_map(placed).collect();
+        let contacts = facts.contacts().enumerate();
+        // Nearly all of them, often thousands: a list that had to grow would be copied several times.
+        let mut touches = Vec::with_capacity(contacts.size_hint().0);
+        touches.extend(contacts.filter_map(placed));
         let placed = |row: &StanceFact| Some((place(row.person)?, *row));
         let stances: Vec<_> = facts.stances().filter_map(placed).collect();
         Self {
