@@ -1,35 +1,40 @@
 //! What was computed last: what a change starts from is mostly what the one before it ended with, or what is on
 //! screen; and of a year most weeks are as they were.
 
-use std::{cell::RefCell, sync::Arc};
+use std::{
+    cell::RefCell,
+    sync::{Arc, Weak},
+};
 
 use chrono::NaiveDate;
 
 use crate::{
     domain::{
         Account, Change, Id,
-        score::{Constants, Depth, Prepared, depth},
+        score::{Constants, Depth, Facts, Prepared, depth},
         summary::SharedSheet,
     },
     store::{BookRevision, Committed, SharedFacts},
 };
 
-/// Believed for the very facts it was computed from, which it holds on to, their day and the constants.
+/// Believed for the very facts it was computed from, their day and the constants. The facts are left to whoever keeps
+/// them, who need not copy thousands of contacts then to go along with a change; their place in memory alone is held
+/// on to, so that no others come to lie there.
 #[derive(Debug, Default)]
-pub(super) struct NewestDepth(RefCell<Option<(SharedFacts, Constants, Depth)>>);
+pub(super) struct NewestDepth(RefCell<Option<(Weak<Facts>, Constants, Depth)>>);
 
 impl NewestDepth {
     pub(super) fn depth(&self, facts: &SharedFacts, on: NaiveDate, constants: &Constants) -> Depth {
         let mut newest = self.0.borrow_mut();
         if let Some((of, with, known)) = &*newest
-            && Arc::ptr_eq(of, facts)
+            && of.as_ptr() == Arc::as_ptr(facts)
             && known.on == on
             && with == constants
         {
             return known.clone();
         }
         let depth = depth(facts, on, constants);
-        *newest = Some((facts.clone(), *constants, depth.clone()));
+        *newest = Some((Arc::downgrade(facts), *constants, depth.clone()));
         depth
     }
 }

@@ -48,29 +48,35 @@ impl Store {
             .db
             .prepare_cached(include_str!("count_book_rows.sql"))?
             .query_row([&key, &end], |row| row.get(0))?;
-        let sql = page_sql(view.order);
+        let total = usize::try_from(total).unwrap_or(0);
         let all = params![key, end, i64::MAX, 0, day(today)];
         let offset = match view.around {
-            Some(account) => self.offset_around(account, view, &sql, all)?,
+            Some(account) => self.offset_around(account, view, all)?,
             None => view.offset,
         };
-        let limit = i64::try_from(view.limit).unwrap_or(i64::MAX);
-        let from = i64::try_from(offset).unwrap_or(i64::MAX);
+        // Those above the page and those below it.
+        let above = offset.min(total);
+        let below = total - offset.saturating_add(view.limit).min(total);
+        let (from, passed) = if above <= below {
+            (End::Top, above)
+        } else {
+            (End::Bottom, below)
+        };
+        let (passed, limit) = (number(passed), number(total - above - below));
         let keys = (constants.fingerprint(), rules.fingerprint());
-        let mut statement = self.db.prepare_cached(&sql)?;
-        let rows = statement.query_map(params![key, end, limit, from, day(today)], |row| {
+        let mut statement = self.db.prepare_cached(&page_sql(view.order, from))?;
+        let rows = statement.query_map(params![key, end, limit, passed, day(today)], |row| {
             book_row(row, today, constants, keys)
         })?;
-        let rows = rows.collect::<rusqlite::Result<_>>()?;
+        let mut rows: Vec<_> = rows.collect::<rusqlite::Result<_>>()?;
+        if from == End::Bottom {
+            rows.reverse();
+        }
         let view = BookView {
             offset,
             ..view.clone()
         };
-        Ok(BookPage {
-            view,
-            rows,
-            total: usize::try_from(total).unwrap_or(0),
-        })
+        Ok(BookPage { view, rows, total })
     }
 
     /// Where a page begins that has the account in it: where it was to begin, if that will do.
@@ -78,10 +84,10 @@ impl Store {
         &self,
         account: Id<Account>,
         view: &BookView,
-        sql: &str,
         all: &[&dyn ToSql],
     ) -> Result<usize> {
         // Of what is not asked for, nothing is looked up.
+        let sql = page_sql(view.order, End::Top);
         let mut statement = self.db.prepare_cached(&format!("SELECT id FROM ({sql})"))?;
         let mut rows = statement.query(all)?;
         let mut at = 0;
@@ -148,20 +154,43 @@ impl Store {
     }
 }
 
-/// A part of the list in an order.
-fn page_sql(order: BookOrder) -> String {
-    let by = match order {
-        BookOrder::Tree => "tree.path",
-        BookOrder::Name => "tree.name, tree.account",
-        BookOrder::Depth => "standing.depth IS NULL, standing.depth, tree.path",
-        BookOrder::LastContact => "standing.last_contact, tree.path",
-        BookOrder::Warnings => {
-            "CASE standing.severity WHEN 'serious' THEN 0 WHEN 'caution' THEN 1 WHEN 'note' THEN 2 ELSE 3 END, \
-            standing.warnings DESC, tree.path"
-        }
-        BookOrder::NextPromise => "next_promise IS NULL, next_promise, tree.path",
+fn number(rows: usize) -> i64 {
+    i64::try_from(rows).unwrap_or(i64::MAX)
+}
+
+/// Which end of the list rows are counted from, and come from: nobody walks past a whole book for its last page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    Top,
+    Bottom,
+}
+
+/// A part of the list in an order, from one end on.
+fn page_sql(order: BookOrder, end: End) -> String {
+    // Least first, greatest first, and least first but what is unknown behind all else; from the bottom the reverse.
+    let (up, down, known) = match end {
+        End::Top => ("ASC", "DESC", "ASC NULLS LAST"),
+        End::Bottom => ("DESC", "ASC", "DESC NULLS FIRST"),
     };
-    let rows = include_str!("book_rows.sql");
+    let by = match order {
+        BookOrder::Tree => format!("tree.path {up}"),
+        BookOrder::Name => format!("tree.name {up}, tree.account {up}"),
+        BookOrder::Depth => format!("standing.depth {known}, tree.path {up}"),
+        BookOrder::LastContact => format!("standing.last_contact {up}, tree.path {up}"),
+        BookOrder::Warnings => format!(
+            "CASE standing.severity WHEN 'serious' THEN 0 WHEN 'caution' THEN 1 WHEN 'note' THEN 2 ELSE 3 END {up}, \
+            standing.warnings {down}, tree.path {up}"
+        ),
+        BookOrder::NextPromise => format!("next_promise {known}, tree.path {up}"),
+    };
+    // Whose index has the order is walked along, as far as the page reaches.
+    let from = match order {
+        BookOrder::Depth | BookOrder::LastContact => {
+            "standing CROSS JOIN tree ON tree.account = standing.account"
+        }
+        _ => "tree LEFT JOIN standing ON standing.account = tree.account",
+    };
+    let rows = include_str!("book_rows.sql").replace("$from", from);
     format!("{rows}ORDER BY {by} LIMIT ?3 OFFSET ?4")
 }
 

@@ -104,6 +104,61 @@ fn sorted_by_warnings_the_worst_come_first_and_of_those_the_most() {
     assert!(3 <= worst.collect::<HashSet<_>>().len(), "{warned:?}");
 }
 
+const ORDERS: [BookOrder; 6] = [
+    BookOrder::Tree,
+    BookOrder::Name,
+    BookOrder::Depth,
+    BookOrder::LastContact,
+    BookOrder::NextPromise,
+    BookOrder::Warnings,
+];
+
+/// Where a part of so many rows may begin, and how many it may ask for.
+fn parts(rows: usize) -> impl Iterator<Item = (usize, usize)> {
+    (0..rows + 2).flat_map(|offset| [0, 1, 4, 30].map(|limit| (offset, limit)))
+}
+
+#[test]
+fn any_part_of_the_list_is_that_of_the_whole_in_every_order() {
+    let mut book = Book::on(demo());
+    // Of some the depth is known, of others it is not.
+    let known: Vec<_> = page(&book)
+        .into_iter()
+        .map(|row| row.id)
+        .step_by(3)
+        .collect();
+    assert!(3 <= book.refresh_first(&known).unwrap());
+    for filter in ["", "s"] {
+        let mut seen = HashSet::new();
+        for order in ORDERS {
+            let part = |offset, limit| {
+                let view = BookView {
+                    filter: filter.into(),
+                    order,
+                    offset,
+                    limit,
+                    around: None,
+                };
+                let page = book.ask(&ListAccounts(view)).unwrap();
+                let ids = page.rows.into_iter().map(|row| row.id);
+                (ids.collect::<Vec<_>>(), page.total)
+            };
+            let (whole, total) = part(0, usize::MAX);
+            assert!(3 <= total && whole.len() == total, "{filter}");
+            let mut listed = whole.clone();
+            listed.sort_unstable();
+            seen.insert(listed);
+            for (offset, limit) in parts(total) {
+                let rest = whole.get(offset..).unwrap_or_default();
+                let expected = rest[..limit.min(rest.len())].to_vec();
+                let is = part(offset, limit);
+                assert_eq!(is, (expected, total), "{order:?} {offset} {limit}");
+            }
+        }
+        assert_eq!(seen.len(), 1, "each order has the same accounts");
+    }
+}
+
 #[test]
 fn what_is_looked_at_has_its_depth_before_the_others() {
     let mut book = group();
@@ -305,6 +360,9 @@ proptest! {
         let mut book = group();
         for event in events {
             event.happen(&mut book, &sets);
+            let by_depth = BookView { order: BookOrder::Depth, ..BookView::whole() };
+            let by_depth = book.ask(&ListAccounts(by_depth)).unwrap().rows;
+            prop_assert_eq!(by_depth.len(), page(&book).len(), "after {:?}", event);
             for (day, constants) in DAYS.iter().flat_map(|day| sets.iter().map(move |set| (day, set))) {
                 let on = today() + Duration::days(*day);
                 book.turn_to(on, constants);
