@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Entries a history is read by at a time: more than a screen shows.
-const PAGE: usize = 50;
+const PAGE: usize = 30;
 /// How close to the end of what is read the cursor comes before more is asked for.
 const MARGIN: usize = 10;
 

@@ -205,7 +205,8 @@ impl Facts {
         here.chain(above).chain(&self.elsewhere.contacts)
     }
 
-    pub fn attendances(&self) -> impl Iterator<Item = &Attendance> {
+    #[must_use]
+    pub fn attendances(&self) -> impl DoubleEndedIterator<Item = &Attendance> {
         let above = self
             .ancestors
             .iter()

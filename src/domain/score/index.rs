@@ -36,7 +36,7 @@ impl<'a> Prepared<'a> {
         let eras = inherit::eras(facts);
         let mut departments: Vec<_> = facts.own.departments.iter().map(weighed).collect();
         departments.sort_unstable_by_key(|department| department.id);
-        let mut attendances: Vec<_> = facts.attendances().copied().collect();
+        let mut attendances = gathered(facts.attendances().copied());
         // They come nearly in order, and then this costs little more than a look at each.
         attendances.sort_by_key(|row| (row.interaction, row.colleague));
         attendances.dedup();
@@ -80,6 +80,15 @@ impl<'a> Prepared<'a> {
         let there = there.take_while(|row| row.interaction == interaction);
         &rows[start..start + there.count()]
     }
+}
+
+/// A list of what comes from several places, often thousands: each place is gone through by itself, where `collect`
+/// would ask before each one which place is next.
+fn gathered<T>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let (least, most) = all.size_hint();
+    let mut gathered = Vec::with_capacity(most.unwrap_or(least));
+    all.for_each(|one| gathered.push(one));
+    gathered
 }
 
 /// Importance 0 is the same as not applicable.
@@ -170,10 +179,7 @@ impl Index {
         let placed = |(at, row): (usize, &Contact)| {
             Some((place(row.person)?, Touch::new(row, at < own, constants)))
         };
-        let contacts = facts.contacts().enumerate();
-        // Nearly all of them, often thousands: a list that had to grow would be copied several times.
-        let mut touches = Vec::with_capacity(contacts.size_hint().0);
-        touches.extend(contacts.filter_map(placed));
+        let touches = gathered(facts.contacts().enumerate().filter_map(placed));
         let placed = |row: &StanceFact| Some((place(row.person)?, *row));
         let stances: Vec<_> = facts.stances().filter_map(placed).collect();
         Self {

@@ -33,10 +33,11 @@ pub(super) fn single_colleague(look: &Look<'_>, found: &mut Vec<Warning>) {
         (start..=look.on).contains(&contact.on) && people.contains(&contact.person)
     });
     let met: BTreeSet<_> = met.map(|contact| contact.interaction).collect();
-    let there = look.facts.attendances();
+    // The last ones first: where there are two, both are soon found.
+    let there = look.facts.attendances().rev();
     let there = there.filter(|row| met.contains(&row.interaction));
-    let ours: BTreeSet<_> = there.map(|row| row.colleague).collect();
-    let only = ours.first().copied().filter(|_| ours.len() == 1);
+    let mut ours = there.map(|row| row.colleague);
+    let only = ours.next().filter(|one| ours.all(|other| other == *one));
     // With one live thread that is the trouble, whoever of ours it runs through.
     if let Some(colleague) = only.filter(|_| 1 < threads.len()) {
         found.push(Warning::undated(

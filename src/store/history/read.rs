@@ -6,6 +6,7 @@
 
 use std::cmp::Reverse;
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
 use super::{
@@ -73,41 +74,18 @@ fn reached(found: &[Found], wanted: usize) -> i64 {
 /// From how many tenures on an account's people are too many to be asked one by one.
 const CROWD: i64 = 500;
 
-/// Rows by the day they begin, and by the day they end.
-struct Edges<T> {
-    begun: Vec<Row<T>>,
-    ended: Vec<Row<T>>,
-}
-
-impl<T> Edges<T> {
-    /// Each edge as an entry of its own, on its day.
-    fn tell(
-        self,
-        period: impl Fn(&Row<T>) -> Period,
-        begun: impl Fn(Row<T>) -> Happening,
-        ended: impl Fn(Row<T>) -> Happening,
-        found: &mut Vec<Found>,
-    ) {
-        found.extend(self.begun.into_iter().filter_map(|row| {
-            let moment = Moment::recorded(row.id.key(), Edge::Beginning);
-            Some(Found::told(period(&row).from?, moment, begun(row)))
-        }));
-        found.extend(self.ended.into_iter().filter_map(|row| {
-            let moment = Moment::recorded(row.id.key(), Edge::End);
-            Some(Found::told(period(&row).to?, moment, ended(row)))
-        }));
-    }
-}
-
 /// The account, and the person or department.
 type Whose = (Option<Id<Account>>, Option<i64>);
+
+/// What an edge of a row is told as.
+type Tell<T> = fn(Row<T>) -> Happening;
 
 /// How rows that begin and end are come by.
 #[derive(Clone, Copy)]
 enum Walk {
     /// Along the days of the whole book, until a page is full.
     ByDay,
-    /// All of them, by whom they belong to, then sorted.
+    /// All of them, by whom they belong to.
     ByRow,
 }
 
@@ -409,14 +387,8 @@ impl<'db> Read<'db> {
             }
             HistoryOf::Everywhere(_) => "person = ?2".to_owned(),
         };
-        let edges = self.both_edges::<Holder>(&whose, Walk::ByRow)?;
-        edges.tell(
-            |row| row.period,
-            Happening::Seated,
-            Happening::Unseated,
-            found,
-        );
-        Ok(())
+        let tell = (Happening::Seated as Tell<_>, Happening::Unseated as _);
+        self.edges::<Holder>((&whose, Walk::ByRow), |row| row.period, tell, found)
     }
 
     /// A tie is of no account. Those of a few people are sought person by person; among a crowd the
@@ -440,9 +412,8 @@ impl<'db> Read<'db> {
                 ("(origin = ?2 OR goal = ?2)".to_owned(), Walk::ByRow)
             }
         };
-        let edges = self.both_edges::<Tie>(&whose, walk)?;
-        edges.tell(|row| row.period, Happening::Tied, Happening::Untied, found);
-        Ok(())
+        let tell = (Happening::Tied as Tell<_>, Happening::Untied as _);
+        self.edges::<Tie>((&whose, walk), |row| row.period, tell, found)
     }
 
     /// Whether an account has more people than are asked one by one.
@@ -460,30 +431,49 @@ impl<'db> Read<'db> {
         let HistoryOf::Account(_) = self.of else {
             return Ok(());
         };
-        let edges = self.both_edges::<OrgFact>("account = ?1", Walk::ByRow)?;
-        edges.tell(
-            |row| row.period,
-            Happening::OrgFact,
-            Happening::OrgFactEnded,
-            found,
-        );
-        Ok(())
+        let tell = (Happening::OrgFact as Tell<_>, Happening::OrgFactEnded as _);
+        self.edges::<OrgFact>(("account = ?1", Walk::ByRow), |row| row.period, tell, found)
     }
 
-    /// What begins and what ends. Something of a single day only begins.
-    fn both_edges<T: Table>(&self, whose: &str, walk: Walk) -> Result<Edges<T>> {
-        // A plus keeps the index of the days out of it.
-        let sign = match walk {
-            Walk::ByDay => "",
-            Walk::ByRow => "+",
+    /// What begins and what ends, each edge as an entry of its own, on its day. Something of a single day only begins.
+    fn edges<T: Table + Clone>(
+        &self,
+        (whose, walk): (&str, Walk),
+        period: fn(&Row<T>) -> Period,
+        (tell_begun, tell_ended): (Tell<T>, Tell<T>),
+        found: &mut Vec<Found>,
+    ) -> Result<()> {
+        let along = |days: &str, which: &str| -> Result<Vec<Row<T>>> {
+            self.rows(&format!(
+                "WHERE {which} AND {days} BETWEEN ?5 AND ?3 ORDER BY {days} DESC, id LIMIT ?4"
+            ))
         };
-        let begun = self.rows(&format!(
-            "WHERE {whose} AND {sign}since BETWEEN ?5 AND ?3 ORDER BY {sign}since DESC, id LIMIT ?4"
-        ))?;
-        let ended = self.rows(&format!(
-            "WHERE {whose} AND {sign}until BETWEEN ?5 AND ?3 AND since IS NOT until \
-             ORDER BY {sign}until DESC, id LIMIT ?4"
-        ))?;
-        Ok(Edges { begun, ended })
+        let (begun, ended) = match walk {
+            Walk::ByDay => (
+                along("since", whose)?,
+                along("until", &format!("{whose} AND since IS NOT until"))?,
+            ),
+            Walk::ByRow => {
+                // A plus keeps the indexes of the days out of it.
+                let rows: Vec<Row<T>> = self.rows(&format!(
+                    "WHERE {whose} AND (+since BETWEEN ?5 AND ?3 OR +until BETWEEN ?5 AND ?3)"
+                ))?;
+                (rows.clone(), rows)
+            }
+        };
+        let days = self.since..=self.until;
+        let on_page = |on: &NaiveDate| days.contains(&day(*on));
+        found.extend(begun.into_iter().filter_map(|row| {
+            let on = period(&row).from.filter(on_page)?;
+            let moment = Moment::recorded(row.id.key(), Edge::Beginning);
+            Some(Found::told(on, moment, tell_begun(row)))
+        }));
+        found.extend(ended.into_iter().filter_map(|row| {
+            let Period { from, to } = period(&row);
+            let on = to.filter(|_| from != to).filter(on_page)?;
+            let moment = Moment::recorded(row.id.key(), Edge::End);
+            Some(Found::told(on, moment, tell_ended(row)))
+        }));
+        Ok(())
     }
 }
