@@ -145,7 +145,7 @@ fn under_a_map_with_the_whole_screen_only_a_persons_history_is_read() {
 /// The first page of a history.
 fn top(of: HistoryOf) -> Effect {
     let place = HistoryPlace::TOP;
-    let count = 30;
+    let count = 50;
     Effect::ask(ReadHistory { of, place, count })
 }
 

@@ -156,6 +156,24 @@ pub enum BookOrder {
     Warnings,
 }
 
+impl BookOrder {
+    /// As they follow one another by the key.
+    pub const ALL: [Self; 6] = [
+        Self::Tree,
+        Self::Name,
+        Self::Depth,
+        Self::LastContact,
+        Self::NextPromise,
+        Self::Warnings,
+    ];
+
+    /// Whether it is known of every day, and not of today alone.
+    #[must_use]
+    pub const fn is_of_any_day(self) -> bool {
+        matches!(self, Self::Tree | Self::Name)
+    }
+}
+
 /// A page of the book's list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BookPage {

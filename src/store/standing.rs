@@ -62,6 +62,7 @@ impl Store {
         } else {
             (End::Bottom, below)
         };
+        let number = |rows: usize| i64::try_from(rows).unwrap_or(i64::MAX);
         let (passed, limit) = (number(passed), number(total - above - below));
         let keys = (constants.fingerprint(), rules.fingerprint());
         let mut statement = self.db.prepare_cached(&page_sql(view.order, from))?;
@@ -152,10 +153,6 @@ impl Store {
         })?;
         Ok(stale.collect::<rusqlite::Result<_>>()?)
     }
-}
-
-fn number(rows: usize) -> i64 {
-    i64::try_from(rows).unwrap_or(i64::MAX)
 }
 
 /// Which end of the list rows are counted from, and come from: nobody walks past a whole book for its last page.

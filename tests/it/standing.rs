@@ -104,15 +104,6 @@ fn sorted_by_warnings_the_worst_come_first_and_of_those_the_most() {
     assert!(3 <= worst.collect::<HashSet<_>>().len(), "{warned:?}");
 }
 
-const ORDERS: [BookOrder; 6] = [
-    BookOrder::Tree,
-    BookOrder::Name,
-    BookOrder::Depth,
-    BookOrder::LastContact,
-    BookOrder::NextPromise,
-    BookOrder::Warnings,
-];
-
 /// Where a part of so many rows may begin, and how many it may ask for.
 fn parts(rows: usize) -> impl Iterator<Item = (usize, usize)> {
     (0..rows + 2).flat_map(|offset| [0, 1, 4, 30].map(|limit| (offset, limit)))
@@ -130,7 +121,7 @@ fn any_part_of_the_list_is_that_of_the_whole_in_every_order() {
     assert!(3 <= book.refresh_first(&known).unwrap());
     for filter in ["", "s"] {
         let mut seen = HashSet::new();
-        for order in ORDERS {
+        for order in BookOrder::ALL {
             let part = |offset, limit| {
                 let view = BookView {
                     filter: filter.into(),

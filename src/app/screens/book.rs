@@ -176,7 +176,7 @@ impl BookScreen {
     pub fn look_at(&mut self, then: Option<NaiveDate>) -> Vec<Effect> {
         self.then = then;
         *self.glances = Glances::default();
-        if then.is_some() && !matches!(self.view.order, BookOrder::Tree | BookOrder::Name) {
+        if then.is_some() && !self.view.order.is_of_any_day() {
             self.view.order = BookOrder::Tree;
             return self.reread();
         }
@@ -185,15 +185,11 @@ impl BookScreen {
 
     /// The next way to sort; the cursor follows its account where that is in the window.
     pub fn sort(&mut self) -> Vec<Effect> {
-        self.view.order = match self.view.order {
-            BookOrder::Tree => BookOrder::Name,
-            BookOrder::Name if self.then.is_some() => BookOrder::Tree,
-            BookOrder::Name => BookOrder::Depth,
-            BookOrder::Depth => BookOrder::LastContact,
-            BookOrder::LastContact => BookOrder::NextPromise,
-            BookOrder::NextPromise => BookOrder::Warnings,
-            BookOrder::Warnings => BookOrder::Tree,
-        };
+        let now = self.view.order;
+        let mut next = BookOrder::ALL.into_iter().cycle();
+        let _ = next.find(|order| *order == now);
+        let is_known = |order: &BookOrder| self.then.is_none() || order.is_of_any_day();
+        self.view.order = next.find(is_known).unwrap_or_default();
         self.reread()
     }
 

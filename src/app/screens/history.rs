@@ -11,8 +11,8 @@ use crate::{
     },
 };
 
-/// Entries a history is read by at a time: more than a screen shows.
-const PAGE: usize = 30;
+/// Entries a history is read by at a time: more than a tall screen shows, where each takes two lines.
+const PAGE: usize = 50;
 /// How close to the end of what is read the cursor comes before more is asked for.
 const MARGIN: usize = 10;
 

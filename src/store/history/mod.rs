@@ -1,8 +1,8 @@
 //! What happened, newest day first: interactions, promises, stances, moves and facts as one story.
 //!
-//! One sort of entry after the other is read, each by itself in the order of the whole and no more of
-//! it than a page; merged, they are the page. `read` has the statements, and `drawn` reads what an entry of
-//! the page takes besides.
+//! One sort of entry after the other is read, each by itself, no farther down than the page reaches and, where there
+//! may be many, no more of it than a page; merged, they are the page. `read` has the statements, and `drawn` reads
+//! what an entry of the page takes besides.
 
 mod drawn;
 mod involved;

@@ -77,15 +77,12 @@ const CROWD: i64 = 500;
 /// The account, and the person or department.
 type Whose = (Option<Id<Account>>, Option<i64>);
 
-/// What an edge of a row is told as.
-type Tell<T> = fn(Row<T>) -> Happening;
-
 /// How rows that begin and end are come by.
 #[derive(Clone, Copy)]
 enum Walk {
     /// Along the days of the whole book, until a page is full.
     ByDay,
-    /// All of them, by whom they belong to.
+    /// All of them that begin or end within the days of the page, by whom they belong to: they are few.
     ByRow,
 }
 
@@ -387,8 +384,8 @@ impl<'db> Read<'db> {
             }
             HistoryOf::Everywhere(_) => "person = ?2".to_owned(),
         };
-        let tell = (Happening::Seated as Tell<_>, Happening::Unseated as _);
-        self.edges::<Holder>((&whose, Walk::ByRow), |row| row.period, tell, found)
+        let (begun, ended) = (Happening::Seated, Happening::Unseated);
+        self.edges::<Holder>((&whose, Walk::ByRow), |row| row.period, begun, ended, found)
     }
 
     /// A tie is of no account. Those of a few people are sought person by person; among a crowd the
@@ -412,8 +409,8 @@ impl<'db> Read<'db> {
                 ("(origin = ?2 OR goal = ?2)".to_owned(), Walk::ByRow)
             }
         };
-        let tell = (Happening::Tied as Tell<_>, Happening::Untied as _);
-        self.edges::<Tie>((&whose, walk), |row| row.period, tell, found)
+        let (begun, ended) = (Happening::Tied, Happening::Untied);
+        self.edges::<Tie>((&whose, walk), |row| row.period, begun, ended, found)
     }
 
     /// Whether an account has more people than are asked one by one.
@@ -431,8 +428,9 @@ impl<'db> Read<'db> {
         let HistoryOf::Account(_) = self.of else {
             return Ok(());
         };
-        let tell = (Happening::OrgFact as Tell<_>, Happening::OrgFactEnded as _);
-        self.edges::<OrgFact>(("account = ?1", Walk::ByRow), |row| row.period, tell, found)
+        let whose = ("account = ?1", Walk::ByRow);
+        let (begun, ended) = (Happening::OrgFact, Happening::OrgFactEnded);
+        self.edges::<OrgFact>(whose, |row| row.period, begun, ended, found)
     }
 
     /// What begins and what ends, each edge as an entry of its own, on its day. Something of a single day only begins.
@@ -440,7 +438,8 @@ impl<'db> Read<'db> {
         &self,
         (whose, walk): (&str, Walk),
         period: fn(&Row<T>) -> Period,
-        (tell_begun, tell_ended): (Tell<T>, Tell<T>),
+        tell_begun: fn(Row<T>) -> Happening,
+        tell_ended: fn(Row<T>) -> Happening,
         found: &mut Vec<Found>,
     ) -> Result<()> {
         let along = |days: &str, which: &str| -> Result<Vec<Row<T>>> {
