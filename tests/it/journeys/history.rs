@@ -263,6 +263,27 @@ fn the_cursor_is_still_on_the_entry_that_was_corrected_deep_in_a_history() {
     );
 }
 
+#[test]
+fn the_first_page_of_a_history_fills_a_tall_screen() {
+    let mut book = bank();
+    let rows = book.store.everything().unwrap();
+    for nth in 0..100 {
+        let entry = with(&rows, &[0], Kind::Mail, 1, &format!("number {nth}"));
+        book.commit(&Command::Log(entry)).unwrap();
+    }
+    let mut user = Seating {
+        size: (200, 100),
+        ..Seating::default()
+    }
+    .sit_at(book.into_store());
+    user.press("g<Enter>");
+    let screen = user.screen();
+    let lines: Vec<_> = screen.lines().collect();
+    let foot = lines.iter().rposition(|line| line.contains('└')).unwrap();
+    let last = format!("{}{}", lines[foot - 2], lines[foot - 1]);
+    assert!(last.contains("number"), "{screen}");
+}
+
 /// What the row with the cursor and the one below it say.
 fn at_the_cursor(user: &User) -> String {
     let screen = user.screen();
