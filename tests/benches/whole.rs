@@ -41,7 +41,7 @@ const QUIET: Duration = Duration::from_millis(40);
 /// Whoever says nothing for so long has nothing to say.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A key, and what is done around it.
+/// A key that changes something on screen, and what is done around it.
 struct Measured {
     what: &'static str,
     /// Typed before it, a letter at a time; `{who}` is somebody of the account, `{old}` what was written there
@@ -72,10 +72,10 @@ const fn key(
 const IN_AN_ACCOUNT: &[Measured] = &[
     key("j on the map", "", "j", "k"),
     key("map by power", "", "3", "1"),
-    key("j by power", "3", "j", "1"),
+    key("j by power", "3g", "j", "1"),
     key("map by seats", "", "4", "1"),
     key("map of our side", "", "6", "1"),
-    key("j on our side", "6", "j", "1"),
+    key("j on our side", "6g", "j", "1"),
     key("map of moves", "", "7", "1"),
     key("map of units", "", "8", "1"),
     key("person", "G", "\r", "\x1bgg"),
